@@ -1,0 +1,70 @@
+"""Canonical forms of the ``snn`` dialect. Imported when the canonicalizer runs, not before."""
+
+from __future__ import annotations
+
+from xdsl.dialects.builtin import ArrayAttr, FusedLoc, NoneAttr
+from xdsl.ir import SSAValue
+from xdsl.pattern_rewriter import PatternRewriter, RewritePattern, op_type_rewrite_pattern
+from xdsl.utils.hints import isa
+
+from xir.dialects.snn import AddOp, Array, ComputeKind, ComputeOp, CurrentType, LinearOp, SpikesType
+
+
+class MergeParallelSynapses(RewritePattern):
+    """
+    ``linear(x, a) + linear(x, b)`` is ``linear(x, a + b)``, however many other terms stand between
+    them: two blocks of synapses between the same populations add up.
+    """
+
+    @op_type_rewrite_pattern
+    def match_and_rewrite(self, op: AddOp, rewriter: PatternRewriter, /) -> None:
+        if not isinstance(op.out.type, CurrentType):
+            return
+        by_source: dict[SSAValue, LinearOp] = {}
+        for term in _terms(op):
+            first = by_source.setdefault(term.x, term)
+            if first is not term:
+                return self._merge(op, first, term, rewriter)
+
+    @staticmethod
+    def _merge(op: AddOp, first: LinearOp, second: LinearOp, rewriter: PatternRewriter) -> None:
+        x = SSAValue.get(first.x, type=SpikesType)
+        place = FusedLoc(ArrayAttr([first.location, second.location]), NoneAttr())
+        weight = ComputeOp(
+            ComputeKind.ADD,
+            SSAValue.get(first.weight, type=Array),
+            SSAValue.get(second.weight, type=Array),
+            location=place,
+        )
+        merged = LinearOp(x, weight.out, location=place)
+        merged.out.name_hint = first.out.name_hint
+        rest = [t.out for t in _terms(op) if t is not first and t is not second]
+        others = _other_leaves(op)
+        ops: list[ComputeOp | LinearOp | AddOp] = [weight, merged]
+        total: SSAValue = merged.out
+        for term in (*rest, *others):
+            add = AddOp(total, term, location=op.location)
+            ops.append(add)
+            total = add.out
+        rewriter.replace(op, ops, [total])
+
+
+def _leaves(value: SSAValue) -> list[SSAValue]:
+    """The terms of a sum of currents, left to right. An inner sum read elsewhere is opened too."""
+    found: list[SSAValue] = []
+    todo = [value]
+    while todo:
+        value = todo.pop()
+        if isa(value, SSAValue[CurrentType]) and isinstance(value.owner, AddOp):
+            todo += [value.owner.rhs, value.owner.lhs]
+        else:
+            found.append(value)
+    return found
+
+
+def _terms(op: AddOp) -> list[LinearOp]:
+    return [v.owner for v in _leaves(op.out) if isinstance(v.owner, LinearOp)]
+
+
+def _other_leaves(op: AddOp) -> list[SSAValue]:
+    return [v for v in _leaves(op.out) if not isinstance(v.owner, LinearOp)]

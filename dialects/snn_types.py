@@ -1,0 +1,143 @@
+"""The types and attributes of the ``snn`` dialect."""
+
+from __future__ import annotations
+
+from abc import ABC
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from xdsl.dialects.builtin import DictionaryAttr, Float64Type, IntAttr, StringAttr, TensorType, f64
+from xdsl.dialects.utils.enum_attribute import EnumAttribute
+from xdsl.ir import (
+    Attribute,
+    ParametrizedAttribute,
+    SpacedOpaqueSyntaxAttribute,
+    TypeAttribute,
+)
+from xdsl.irdl import irdl_attr_definition
+from xdsl.parser import AttrParser
+from xdsl.printer import Printer
+from xdsl.utils.exceptions import VerifyException
+from xdsl.utils.str_enum import StrEnum
+
+Array: TypeAlias = TensorType[Float64Type]
+"""Numbers of double precision, so that reading a file never rounds."""
+
+
+def array_of(*shape: int) -> Array:
+    """The type of an array of that shape; of a single number without one."""
+    return TensorType(f64, shape)
+
+
+def by(shape: Sequence[int]) -> str:
+    """A shape in words: ``16x64``, or ``one number``."""
+    return "x".join(map(str, shape)) or "one number"
+
+
+class Bundle(ParametrizedAttribute, TypeAttribute, ABC):
+    """A fixed number of parallel channels."""
+
+    channels: IntAttr
+
+    def __init__(self, channels: int | IntAttr):
+        super().__init__(IntAttr(channels) if isinstance(channels, int) else channels)
+
+    @property
+    def width(self) -> int:
+        return self.channels.data
+
+    def verify(self) -> None:
+        if self.width < 1:
+            raise VerifyException(f"{self.name} needs at least one channel, not {self.width}")
+
+    @classmethod
+    def parse_parameters(cls, parser: AttrParser) -> Sequence[Attribute]:
+        with parser.in_angle_brackets():
+            return (IntAttr(parser.parse_integer(allow_boolean=False, allow_negative=False)),)
+
+    def print_parameters(self, printer: Printer) -> None:
+        with printer.in_angle_brackets():
+            printer.print_int(self.width)
+
+
+@irdl_attr_definition(init=False)
+class SpikesType(Bundle):
+    """Event counts of one time step."""
+
+    name = "snn.spikes"
+
+
+@irdl_attr_definition(init=False)
+class CurrentType(Bundle):
+    """Weighted synaptic input of one time step."""
+
+    name = "snn.current"
+
+
+@irdl_attr_definition
+class ExternalAttr(ParametrizedAttribute):
+    """An array kept outside the IR: a .npz file and the array's name in it, or a .npy file and
+    an empty name. The path is relative to the folder that the compiler runs in."""
+
+    name = "snn.external"
+
+    file: StringAttr
+    key: StringAttr
+
+
+@irdl_attr_definition
+class GeneratorAttr(ParametrizedAttribute):
+    """An array made by a seeded generator, whose options are numbers."""
+
+    name = "snn.generator"
+
+    kind: StringAttr
+    options: DictionaryAttr
+
+
+class ComputeKind(StrEnum):
+    ADD = "add"
+    SUB = "sub"
+    MUL = "mul"
+    DIV = "div"
+
+
+@irdl_attr_definition(init=False)
+class ComputeKindAttr(EnumAttribute[ComputeKind], SpacedOpaqueSyntaxAttribute):
+    name = "snn.compute_kind"
+
+
+class ArrangeKind(StrEnum):
+    TRANSPOSE = "transpose"
+    DIAGONAL = "diagonal"
+    PICK = "pick"
+
+
+@irdl_attr_definition(init=False)
+class ArrangeKindAttr(EnumAttribute[ArrangeKind], SpacedOpaqueSyntaxAttribute):
+    name = "snn.arrange_kind"
+
+
+class Leak(StrEnum):
+    """How a leak is given: a time constant in seconds, or the chip's decay shift."""
+
+    TAU = "tau"
+    DASH = "dash"
+
+
+@irdl_attr_definition(init=False)
+class LeakAttr(EnumAttribute[Leak], SpacedOpaqueSyntaxAttribute):
+    name = "snn.leak"
+
+
+class Readout(StrEnum):
+    """What is read of an output population."""
+
+    SPIKES = "spikes"
+    VMEM = "vmem"
+    ISYN = "isyn"
+
+
+@irdl_attr_definition(init=False)
+class ReadoutAttr(EnumAttribute[Readout], SpacedOpaqueSyntaxAttribute):
+    name = "snn.readout"

@@ -1,0 +1,119 @@
+"""Arrays in the IR and in files: views of dense attributes, and reading .npz and .npy."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from xdsl.dialects.builtin import (
+    BytesAttr,
+    DenseIntOrFPElementsAttr,
+    Float64Type,
+    IntegerType,
+    Signedness,
+    TensorType,
+    f64,
+)
+
+NumpyArray: TypeAlias = npt.NDArray[Any]
+Header: TypeAlias = tuple[tuple[int, ...], np.dtype[Any]]
+
+INTEGERS: Mapping[str, IntegerType] = {
+    "int8": IntegerType(8),
+    "int16": IntegerType(16),
+    "uint16": IntegerType(16, Signedness.UNSIGNED),
+}
+"""numpy's name -> the element type that holds such numbers in the IR."""
+
+_NUMPY = {"f64": "float64", "i8": "int8", "i16": "int16", "ui16": "uint16"}
+
+
+def as_numpy(value: DenseIntOrFPElementsAttr) -> NumpyArray:
+    """The numbers of ``value``, a view that cannot be written to, in its shape."""
+    dtype = _NUMPY[str(value.get_element_type())]
+    return np.frombuffer(value.data.data, dtype).reshape(value.get_shape())
+
+
+def from_numpy(array: NumpyArray) -> DenseIntOrFPElementsAttr:
+    """``array`` (float64, int8, int16 or uint16, of any shape) as an attribute of its type."""
+    kind: Float64Type | IntegerType
+    kind = f64 if array.dtype == np.float64 else INTEGERS[array.dtype.name]
+    data = BytesAttr(np.ascontiguousarray(array).tobytes())
+    return DenseIntOrFPElementsAttr(TensorType(kind, array.shape), data)
+
+
+class ArrayFileError(ValueError):
+    """A file of arrays that cannot be used; says which and why."""
+
+
+def peek(path: str | Path) -> dict[str, Header]:
+    """
+    Name -> (shape, dtype) of the arrays in a .npz file, or of the one in a .npy file under the
+    name ``""``. Only headers are read, so a huge array costs nothing and nothing is unpickled.
+
+    Raises ``ArrayFileError`` when the file cannot be read or is neither.
+    """
+    path = Path(path)
+    try:
+        with open(path, "rb") as file:
+            if file.read(4) != b"PK\x03\x04":
+                file.seek(0)
+                return {"": _header(file, path)}
+        with zipfile.ZipFile(path) as archive:
+            return {
+                name.removesuffix(".npy"): _member(archive, name, path)
+                for name in archive.namelist()
+            }
+    except FileNotFoundError:
+        raise ArrayFileError(f"there is no file '{path}'") from None
+    except IsADirectoryError:
+        raise ArrayFileError(f"'{path}' is a folder, not a file of arrays") from None
+    except OSError as e:
+        raise ArrayFileError(f"cannot read '{path}': {e.strerror or e}") from None
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as e:
+        raise ArrayFileError(f"'{path}' is damaged: {e}") from None
+
+
+def _member(archive: zipfile.ZipFile, name: str, path: Path) -> Header:
+    with archive.open(name) as file:
+        return _header(file, path)
+
+
+def _header(file: Any, path: Path) -> Header:
+    """The header of one array in .npy form."""
+    try:
+        version = np.lib.format.read_magic(file)
+        read = {
+            (1, 0): np.lib.format.read_array_header_1_0,
+            (2, 0): np.lib.format.read_array_header_2_0,
+        }[version]
+        shape, _, dtype = read(file)
+    except (ValueError, KeyError, UnicodeDecodeError):
+        raise ArrayFileError(
+            f"'{path}' is neither a .npz nor a .npy file (pickled files are not read)"
+        ) from None
+    return shape, dtype
+
+
+def read(path: str | Path, key: str) -> NumpyArray:
+    """
+    One array, never unpickled: ``key`` of a .npz file, or the one of a .npy file where ``key`` is
+    empty.
+
+    Raises ``ArrayFileError`` for a file or key that is not there, or an array of Python objects.
+    """
+    headers = peek(path)
+    if key not in headers:
+        known = ", ".join(headers) if "" not in headers else "one unnamed array"
+        raise ArrayFileError(f"'{path}' has no array '{key}'; it has: {known}")
+    if headers[key][1].hasobject:
+        raise ArrayFileError(f"'{key or path}' holds pickled Python objects, which are not read")
+    try:
+        loaded = np.load(path, allow_pickle=False)
+        return loaded[key] if key else loaded
+    except (ValueError, OSError, EOFError, zipfile.BadZipFile, MemoryError) as e:
+        raise ArrayFileError(f"cannot read '{key}' of '{path}': {e}") from None

@@ -1,0 +1,45 @@
+"""IR as text for a person: big constants are named by size, not spelled out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import IO
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, DenseResourceAttr, ModuleOp
+from xdsl.ir import Attribute
+from xdsl.printer import Printer
+from xdsl.utils.hints import isa
+from xdsl.utils.target import Target
+
+
+@dataclass(eq=False, repr=False)
+class BriefPrinter(Printer):
+    """Prints a constant of more than ``longest`` unequal numbers as MLIR's elided resource."""
+
+    longest: int = 16
+
+    def print_attribute(self, attribute: Attribute) -> None:
+        if isa(attribute, DenseIntOrFPElementsAttr) and len(attribute) > self.longest:
+            if not _is_splat(attribute):
+                attribute = DenseResourceAttr.from_params("__elided__", attribute.type)
+        super().print_attribute(attribute)
+
+
+def _is_splat(attribute: DenseIntOrFPElementsAttr) -> bool:
+    data = attribute.data.data
+    size = attribute.type.element_type.compile_time_size
+    return data == data[:size] * (len(data) // size)
+
+
+@dataclass(frozen=True)
+class BriefTarget(Target):
+    """IR for people: constants longer than ``longest`` numbers are left out."""
+
+    name = "brief"
+
+    longest: int = 16
+
+    def emit(self, ctx: Context, module: ModuleOp, output: IO[str]) -> None:
+        BriefPrinter(stream=output, longest=self.longest).print_op(module)
+        output.write("\n")

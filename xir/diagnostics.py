@@ -1,0 +1,216 @@
+"""
+What a user is told, and where. The one module that turns a location into text with a caret.
+
+A location is kept in the IR as ``loc("file":line:col)`` and travels with the operation. It has no
+end, so the exact spans that the parser saw are kept here, by location; for IR that was read back
+from text the span is found again from the line itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from xdsl.dialects.builtin import (
+    ArrayAttr,
+    CallSiteLoc,
+    FileLineColLoc,
+    FusedLoc,
+    IntAttr,
+    NameLoc,
+    StringAttr,
+    UnknownLoc,
+)
+from xdsl.ir import Attribute, Operation
+from xdsl.utils.exceptions import DiagnosticException, ParseError, VerifyException
+from xdsl.utils.hints import isa
+from xdsl.utils.lexer import Input, Span
+
+Severity: TypeAlias = Literal["error", "warning"]
+
+NOWHERE = UnknownLoc()
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One thing to tell: what is wrong, where, and what to do about it."""
+
+    message: str
+    location: Attribute = NOWHERE
+    hint: str | None = None
+    code: str | None = None
+    """A stable code that ``xir explain`` knows, as ``XIR101``."""
+    notes: tuple[tuple[str, Attribute], ...] = ()
+    """Other places that belong to it, each with a sentence."""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class CompileError(DiagnosticException):
+    """One or more things the user must mend."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]):
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(d.message for d in self.diagnostics))
+
+
+def at(
+    op: Operation,
+    message: str,
+    *,
+    hint: str | None = None,
+    code: str | None = None,
+    notes: tuple[tuple[str, Attribute], ...] = (),
+) -> Diagnostic:
+    """A diagnostic at the place that ``op`` comes from."""
+    return Diagnostic(message, op.location, hint, code, notes)
+
+
+_warnings: ContextVar[list[Diagnostic] | None] = ContextVar("warnings", default=None)
+
+
+def warn(diagnostic: Diagnostic) -> None:
+    """Tell of something that is legal but likely unwanted. Whoever collects decides what to do."""
+    collected = _warnings.get()
+    if collected is not None:
+        warning = replace(diagnostic, severity="warning")
+        if warning not in collected:
+            collected.append(warning)
+
+
+@contextmanager
+def collect_warnings() -> Generator[list[Diagnostic]]:
+    """All warnings given inside the ``with`` block, each once, in order."""
+    collected: list[Diagnostic] = []
+    token = _warnings.set(collected)
+    try:
+        yield collected
+    finally:
+        _warnings.reset(token)
+
+
+@dataclass
+class Sources:
+    """The texts read in this run, and the spans found in them."""
+
+    _texts: dict[str, str] = field(default_factory=dict[str, str])
+    _spans: dict[Attribute, Span[str]] = field(default_factory=dict[Attribute, Span[str]])
+
+    def add(self, name: str, text: str) -> None:
+        self._texts[name] = text
+
+    def location(self, span: Span[str]) -> FileLineColLoc:
+        """The location of ``span``, which is remembered with its end."""
+        file, line, col = span.get_location()
+        loc = FileLineColLoc(StringAttr(file), IntAttr(line), IntAttr(col))
+        self._spans.setdefault(loc, span)
+        return loc
+
+    def span(self, loc: FileLineColLoc) -> Span[str] | None:
+        """The text that stands at ``loc``, where it can be read."""
+        if loc in self._spans:
+            return self._spans[loc]
+        text = self._text(loc.filename.data)
+        if text is None:
+            return None
+        lines = text.splitlines(keepends=True)
+        if loc.line.data > len(lines) or loc.column.data > len(lines[loc.line.data - 1]):
+            return None
+        start = sum(map(len, lines[: loc.line.data - 1])) + loc.column.data - 1
+        word = re.compile(r"\w+|.").match(text, start)
+        end = word.end() if word else start + 1
+        return Span(start, end, Input(text, loc.filename.data))
+
+    def _text(self, name: str) -> str | None:
+        if name not in self._texts:
+            try:
+                self.add(name, Path(name).read_text())
+            except (OSError, UnicodeDecodeError):
+                return None
+        return self._texts[name]
+
+    def render(self, error: CompileError | ParseError | Iterable[Diagnostic]) -> str:
+        """All of it as text, one block for each diagnostic."""
+        if isinstance(error, ParseError):
+            span = error.span
+            place = self.location(span) if isa(span, Span[str]) else NOWHERE
+            diagnostics = [Diagnostic(error.msg, place)]
+        elif isinstance(error, CompileError):
+            diagnostics = error.diagnostics
+        else:
+            diagnostics = error
+        return "\n".join(self._render(d) for d in diagnostics)
+
+    def _render(self, diagnostic: Diagnostic) -> str:
+        code = f"[{diagnostic.code}]" if diagnostic.code else ""
+        first = f"{diagnostic.severity}{code}: {diagnostic.message}"
+        lines = list(self._blocks(first, "note: used from here", diagnostic.location))
+        if not lines:
+            lines.append(first)
+        for message, location in diagnostic.notes:
+            lines += self._blocks(f"note: {message}", "note: used from here", location)
+        if diagnostic.hint:
+            lines.append(f"  hint: {diagnostic.hint}")
+        return "\n".join(lines)
+
+    def _blocks(self, first: str, others: str, location: Attribute) -> Iterator[str]:
+        message = first
+        for loc in places(location):
+            head = f"{loc.filename.data}:{loc.line.data}:{loc.column.data}: {message}"
+            span = self.span(loc)
+            yield head if span is None else f"{head}\n{_excerpt(span)}"
+            message = others
+
+
+def _excerpt(span: Span[str]) -> str:
+    """The line that ``span`` begins in, with a caret under each of its characters there."""
+    text = span.input.content
+    begin = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.start)
+    line = text[begin : end if end >= 0 else len(text)].rstrip("\r")
+    before = re.sub(r"[^\t]", " ", line[: span.start - begin])
+    carets = max(1, min(span.end, begin + len(line)) - span.start)
+    return f"  {line}\n  {before}{'^' * carets}"
+
+
+def places(loc: Attribute) -> Iterator[FileLineColLoc]:
+    """The file positions that a location stands for, the closest to the cause first."""
+    match loc:
+        case FileLineColLoc():
+            yield loc
+        case CallSiteLoc():
+            yield from places(loc.callee)
+            yield from places(loc.caller)
+        case NameLoc():
+            yield from places(loc.location)
+        case FusedLoc() if isa(loc.locations, ArrayAttr[Attribute]):
+            for part in loc.locations:
+                yield from places(part)
+        case _:
+            return
+
+
+def verify(op: Operation) -> None:
+    """
+    Verify ``op`` and all in it, and raise everything found, each at its operation.
+
+    ``Operation.verify`` stops at the first failure, does not say which operation it was, and
+    prints the whole module, weights and all, into the exception. The structural checks that only
+    it makes are made last, when nothing else was found.
+    """
+    found: list[Diagnostic] = []
+    for inner in op.walk():
+        try:
+            inner.verify_()
+        except VerifyException as e:
+            found.append(at(inner, f"{inner.name}: {e}"))
+    if found:
+        raise CompileError(found)
+    op.verify()

@@ -1,0 +1,38 @@
+"""The names this package adds to every xDSL tool. Nothing is imported until a name is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from xdsl.universe import Universe
+
+
+def _late(module: str, name: str) -> Callable[[], Any]:
+    return lambda: getattr(import_module(module), name)
+
+
+PASSES = {
+    "snn-flatten": ("xir.passes.flatten", "FlattenPass"),
+    "snn-load": ("xir.passes.load", "LoadPass"),
+    "snn-drop-unread": ("xir.passes.drop_unread", "DropUnreadPass"),
+    "canonicalize": ("xdsl.transforms.canonicalize", "CanonicalizePass"),
+    "cse": ("xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"),
+    "xylo-allocate": ("xir.passes.allocate", "AllocatePass"),
+    "xylo-quantize": ("xir.passes.quantize", "QuantizePass"),
+    "xylo-verify": ("xir.passes.verify", "VerifyPass"),
+    "xylo-emit": ("xir.passes.emit", "EmitPass"),
+}
+"""Pass name -> where its class stands, in the order of the pipeline."""
+
+XIR_UNIVERSE = Universe(
+    all_dialects={
+        "snn": _late("xir.dialects.snn", "Snn"),
+        "xylo": _late("xir.dialects.xylo", "Xylo"),
+    },
+    all_passes={
+        name: _late(*where) for name, where in PASSES.items() if name.startswith(("snn-", "xylo-"))
+    },
+    all_targets={"brief": _late("xir.brief", "BriefTarget")},
+)
