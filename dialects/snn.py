@@ -335,7 +335,8 @@ class LifOp(IRDLOperation):
     never reached. Every parameter is a number for all neurons or a vector of one for each.
 
     ```mlir
-    %s = snn.lif %i mem tau %tm syn tau %ts threshold %th {label = "hidden"} : (...) -> ...
+    %s = snn.lif %i : !snn.current<4> mem tau %tm : tensor<f64> syn dash %ds : tensor<4xf64>
+         threshold %th : tensor<f64> {label = "hidden"} -> !snn.spikes<4>
     ```
     """
 
@@ -355,8 +356,9 @@ class LifOp(IRDLOperation):
     irdl_options = (AttrSizedOperandSegments(as_property=True), ParsePropInAttrDict())
 
     assembly_format = (
-        "$currents `mem` $mem_leak $mem `syn` $syn_leak $syn `threshold` $threshold "
-        "(`bias` $bias^)? attr-dict `:` functional-type(operands, results)"
+        "$currents `:` type($currents) `mem` $mem_leak $mem `:` type($mem) "
+        "`syn` $syn_leak $syn `:` type($syn) `threshold` $threshold `:` type($threshold) "
+        "(`bias` $bias^ `:` type($bias))? attr-dict `->` type($out)"
     )
 
     def __init__(

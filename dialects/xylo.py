@@ -1,0 +1,516 @@
+"""
+The ``xylo`` dialect: one chip's configuration, as declarations.
+
+Nothing flows here, so no operation has an operand or a result: what is wired to what is said with
+symbols. There are two levels. ``xylo.core`` holds banks of neurons, each with its place on the
+chip, and the blocks of weights between them; first in real numbers, as the network was meant, and
+after ``xylo-quantize`` in the chip's integers. ``xylo.image`` holds registers and memories, exactly
+as they are written to the device.
+
+| operation       | level | meaning                                                      |
+|-----------------|-------|--------------------------------------------------------------|
+| `xylo.core`     |       | one core: device, time step, weight shifts, decision rule    |
+| `xylo.input`    | core  | input channels side by side                                  |
+| `xylo.hidden`   | core  | hidden neurons side by side                                  |
+| `xylo.readout`  | core  | output neurons side by side, and what is read of them        |
+| `xylo.weights`  | core  | weights from a bank or input to a bank, on one synapse       |
+| `xylo.alias`    | core  | each spike of one bank is also a spike of another            |
+| `xylo.image`    |       | one core as the chip reads it                                |
+| `xylo.register` | image | one register's value                                         |
+| `xylo.memory`   | image | the words of one memory                                      |
+"""
+
+from __future__ import annotations
+
+from abc import ABC
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+from xdsl.dialects.builtin import (
+    I64,
+    DenseIntOrFPElementsAttr,
+    Float64Type,
+    FloatAttr,
+    IntegerAttr,
+    IntegerType,
+    LocationAttr,
+    Signedness,
+    StringAttr,
+    SymbolNameConstraint,
+    SymbolRefAttr,
+    f64,
+    i64,
+)
+from xdsl.dialects.builtin import FlatSymbolRefAttrConstr as SymbolRef
+from xdsl.ir import Dialect, Operation, Region
+from xdsl.irdl import (
+    IRDLOperation,
+    ParsePropInAttrDict,
+    irdl_op_definition,
+    lazy_traits_def,
+    opt_prop_def,
+    prop_def,
+    region_def,
+    traits_def,
+)
+from xdsl.traits import (
+    HasParent,
+    IsolatedFromAbove,
+    NoTerminator,
+    SymbolOpInterface,
+    SymbolTable,
+    SymbolUserOpInterface,
+)
+from xdsl.utils.exceptions import VerifyException
+
+from xir.device import DEVICES
+from xir.dialects.snn_types import Readout, ReadoutAttr, by
+
+Index = IntegerAttr[I64]
+Word: TypeAlias = IntegerType[Literal[16], Literal[Signedness.UNSIGNED]]
+"""Unsigned on purpose: a signless 0xFFFF would print as -1."""
+
+REAL_FIELDS = ("tau_mem", "tau_syn", "tau_syn_2")
+INTEGER_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2")
+SHARED_FIELDS = ("threshold", "bias")
+
+
+def index(value: int) -> IntegerAttr[I64]:
+    return IntegerAttr(value, i64)
+
+
+class Container(IRDLOperation, ABC):
+    """A named list of declarations for one device."""
+
+    sym_name = prop_def(SymbolNameConstraint())
+    device = prop_def(StringAttr)
+    dt = prop_def(FloatAttr[Float64Type])
+    body = region_def("single_block")
+
+    traits = traits_def(SymbolOpInterface(), SymbolTable(), IsolatedFromAbove(), NoTerminator())
+
+    irdl_options = (ParsePropInAttrDict(),)
+
+    assembly_format = "$sym_name `for` $device `dt` $dt attr-dict-with-keyword $body"
+
+    def verify_(self) -> None:
+        if self.device.data not in DEVICES:
+            raise VerifyException(
+                f"there is no device '{self.device.data}'; there are: {', '.join(DEVICES)}"
+            )
+        if not 0 < self.dt.value.data < float("inf"):
+            raise VerifyException(f"the time step is above 0 s, not {self.dt.value.data} s")
+
+
+@irdl_op_definition
+class CoreOp(Container):
+    """
+    One spiking core. ``shift_in``, ``shift_rec`` and ``shift_out`` are how far the weights from
+    inputs, between hidden neurons and to outputs are shifted left; ``bias_enable`` switches the
+    biases on. All four belong to the integer level.
+    """
+
+    name = "xylo.core"
+
+    decide = opt_prop_def(StringAttr)
+    shift_in = opt_prop_def(Index)
+    shift_rec = opt_prop_def(Index)
+    shift_out = opt_prop_def(Index)
+    bias_enable = opt_prop_def(Index)
+
+    def __init__(
+        self,
+        sym_name: str,
+        device: str,
+        dt: float,
+        body: Region,
+        *,
+        decide: str | None = None,
+        location: LocationAttr | None = None,
+    ):
+        super().__init__(
+            properties={
+                "sym_name": StringAttr(sym_name),
+                "device": StringAttr(device),
+                "dt": FloatAttr(dt, f64),
+                "decide": None if decide is None else StringAttr(decide),
+            },
+            regions=[body],
+        )
+        if location is not None:
+            self.location = location
+
+    @property
+    def is_quantized(self) -> bool:
+        """Whether the core holds the chip's integers."""
+        return self.shift_in is not None
+
+    def verify_(self) -> None:
+        super().verify_()
+        integers = [self.shift_in, self.shift_rec, self.shift_out, self.bias_enable]
+        if len({value is None for value in integers}) != 1:
+            raise VerifyException("shifts and 'bias_enable' are there together or not at all")
+        for bank in self.body.block.ops:
+            if isinstance(bank, Bank) and bank.is_quantized != self.is_quantized:
+                level = "integers" if self.is_quantized else "real numbers"
+                raise VerifyException(
+                    f"the core holds {level}, bank @{bank.sym_name.data} does not"
+                )
+
+
+@irdl_op_definition
+class ImageOp(Container):
+    """
+    One spiking core as the chip reads it. The counts of inputs, hidden neurons, outputs and
+    synapses say how far the memories reach.
+    """
+
+    name = "xylo.image"
+
+    inputs = prop_def(Index)
+    hidden = prop_def(Index)
+    outputs = prop_def(Index)
+    synapses = prop_def(Index)
+
+    def __init__(
+        self,
+        sym_name: str,
+        device: str,
+        dt: float,
+        counts: tuple[int, int, int, int],
+        body: Region,
+        *,
+        location: LocationAttr | None = None,
+    ):
+        names = ("inputs", "hidden", "outputs", "synapses")
+        super().__init__(
+            properties={
+                "sym_name": StringAttr(sym_name),
+                "device": StringAttr(device),
+                "dt": FloatAttr(dt, f64),
+                **{name: index(count) for name, count in zip(names, counts, strict=True)},
+            },
+            regions=[body],
+        )
+        if location is not None:
+            self.location = location
+
+
+class Group(IRDLOperation, ABC):
+    """Channels or neurons that lie side by side, from ``at`` on."""
+
+    sym_name = prop_def(SymbolNameConstraint())
+    size = prop_def(Index)
+    at = prop_def(Index)
+
+    traits = lazy_traits_def(lambda: (SymbolOpInterface(), HasParent(CoreOp)))
+
+    irdl_options = (ParsePropInAttrDict(),)
+
+    assembly_format = "$sym_name `size` $size `at` $at attr-dict"
+
+    @property
+    def label(self) -> str:
+        return self.sym_name.data
+
+    @property
+    def ids(self) -> range:
+        """The hardware ids, among inputs, hidden neurons or outputs."""
+        start = self.at.value.data
+        return range(start, start + self.size.value.data)
+
+    def verify_(self) -> None:
+        if self.size.value.data < 1:
+            raise VerifyException(f"a size is at least 1, not {self.size.value.data}")
+        if self.at.value.data < 0:
+            raise VerifyException(f"a place is at least 0, not {self.at.value.data}")
+
+
+@irdl_op_definition
+class InputOp(Group):
+    """Input channels side by side."""
+
+    name = "xylo.input"
+
+    def __init__(self, sym_name: str, size: int, at: int, *, location: LocationAttr | None = None):
+        super().__init__(
+            properties={"sym_name": StringAttr(sym_name), "size": index(size), "at": index(at)}
+        )
+        if location is not None:
+            self.location = location
+
+
+class Bank(Group, ABC):
+    """
+    Neurons that are configured together, with one number each. First real: ``tau_mem``,
+    ``tau_syn``, ``tau_syn_2`` in seconds (0 for a state that is not kept), ``threshold`` and
+    ``bias``. Then the chip's integers: ``dash_mem``, ``dash_syn``, ``dash_syn_2``, ``threshold``,
+    ``bias``; and ``scale``, the factor that took the neuron's real numbers there.
+    """
+
+    tau_mem = opt_prop_def(DenseIntOrFPElementsAttr)
+    tau_syn = opt_prop_def(DenseIntOrFPElementsAttr)
+    tau_syn_2 = opt_prop_def(DenseIntOrFPElementsAttr)
+    dash_mem = opt_prop_def(DenseIntOrFPElementsAttr)
+    dash_syn = opt_prop_def(DenseIntOrFPElementsAttr)
+    dash_syn_2 = opt_prop_def(DenseIntOrFPElementsAttr)
+    threshold = prop_def(DenseIntOrFPElementsAttr)
+    bias = opt_prop_def(DenseIntOrFPElementsAttr)
+    scale = opt_prop_def(DenseIntOrFPElementsAttr)
+    max_spikes = opt_prop_def(Index)
+
+    def __init__(
+        self,
+        sym_name: str,
+        size: int,
+        at: int,
+        fields: dict[str, DenseIntOrFPElementsAttr],
+        *,
+        max_spikes: int | None = None,
+        location: LocationAttr | None = None,
+    ):
+        super().__init__(
+            properties={
+                "sym_name": StringAttr(sym_name),
+                "size": index(size),
+                "at": index(at),
+                "max_spikes": None if max_spikes is None else index(max_spikes),
+                **fields,
+            }
+        )
+        if location is not None:
+            self.location = location
+
+    @property
+    def is_quantized(self) -> bool:
+        return self.dash_mem is not None
+
+    def verify_(self) -> None:
+        super().verify_()
+        size = self.size.value.data
+        level, other = REAL_FIELDS, INTEGER_FIELDS
+        if self.is_quantized:
+            level, other = other, level
+        for name in level[:2]:
+            if name not in self.properties:
+                raise VerifyException(f"'{name}' is missing")
+        for name in other:
+            if name in self.properties:
+                raise VerifyException(f"'{name}' does not go with '{level[0]}'")
+        for name in (*level, *SHARED_FIELDS, "scale"):
+            value = self.properties.get(name)
+            if not isinstance(value, DenseIntOrFPElementsAttr):
+                continue
+            if value.get_shape() != (size,) or not value.shape_is_complete:
+                raise VerifyException(f"'{name}' is {by(value.get_shape())}, for {size} neurons")
+            real = name == "scale" or not self.is_quantized
+            if isinstance(value.get_element_type(), Float64Type) != real:
+                raise VerifyException(f"'{name}' holds {value.get_element_type()}")
+
+
+@irdl_op_definition
+class HiddenOp(Bank):
+    """A bank of hidden neurons, with one or two synapses each."""
+
+    name = "xylo.hidden"
+
+
+@irdl_op_definition
+class ReadoutOp(Bank):
+    """A bank of output neurons, with one synapse each; ``read`` is what is read of them."""
+
+    name = "xylo.readout"
+
+    read = prop_def(ReadoutAttr, default_value=ReadoutAttr(Readout.SPIKES))
+
+    def verify_(self) -> None:
+        super().verify_()
+        if self.tau_syn_2 is not None or self.dash_syn_2 is not None:
+            raise VerifyException("an output neuron has one synapse")
+
+
+def find_group(op: Operation, name: SymbolRefAttr) -> Group:
+    """The bank or input of that name beside ``op``."""
+    found = SymbolTable.lookup_symbol(op, name)
+    if not isinstance(found, Group):
+        raise VerifyException(f"there is no bank {name}")
+    return found
+
+
+class WeightsUse(SymbolUserOpInterface):
+    def verify(self, op: Operation) -> None:
+        assert isinstance(op, WeightsOp)
+        source, target = find_group(op, op.source), find_group(op, op.target)
+        if isinstance(target, InputOp):
+            raise VerifyException(f"no weights lead to the input {op.target}")
+        if isinstance(source, ReadoutOp):
+            raise VerifyException(f"no weights lead from the readout {op.source}")
+        if isinstance(source, InputOp) and isinstance(target, ReadoutOp):
+            raise VerifyException("an input reaches hidden neurons only")
+        if isinstance(target, ReadoutOp) and op.slot != 0:
+            raise VerifyException("an output neuron has one synapse")
+        shape, need = op.value.get_shape(), (source.size.value.data, target.size.value.data)
+        if shape != need or not op.value.shape_is_complete:
+            raise VerifyException(f"weights are {by(shape)}, the banks need {by(need)}")
+
+
+@irdl_op_definition
+class WeightsOp(IRDLOperation):
+    """
+    Weights from every row's channel or neuron to every column's neuron, on one ``synapse``. Once
+    quantized, ``clipped`` and ``zeroed`` count the weights that did not keep their value.
+    """
+
+    name = "xylo.weights"
+
+    target = prop_def(SymbolRef)
+    source = prop_def(SymbolRef)
+    synapse = prop_def(Index, default_value=IntegerAttr(0, i64))
+    value = prop_def(DenseIntOrFPElementsAttr)
+    clipped = opt_prop_def(Index)
+    zeroed = opt_prop_def(Index)
+
+    traits = traits_def(WeightsUse(), HasParent(CoreOp))
+
+    irdl_options = (ParsePropInAttrDict(),)
+
+    assembly_format = "$target `from` $source $value attr-dict"
+
+    def __init__(
+        self,
+        target: str,
+        source: str,
+        value: DenseIntOrFPElementsAttr,
+        synapse: int = 0,
+        *,
+        location: LocationAttr | None = None,
+    ):
+        super().__init__(
+            properties={
+                "target": SymbolRefAttr(target),
+                "source": SymbolRefAttr(source),
+                "synapse": index(synapse),
+                "value": value,
+            }
+        )
+        if location is not None:
+            self.location = location
+
+    @property
+    def slot(self) -> int:
+        return self.synapse.value.data
+
+    def verify_(self) -> None:
+        if self.slot not in (0, 1):
+            raise VerifyException(f"a synapse is 0 or 1, not {self.slot}")
+
+
+class AliasUse(SymbolUserOpInterface):
+    def verify(self, op: Operation) -> None:
+        assert isinstance(op, AliasOp)
+        source, target = find_group(op, op.source), find_group(op, op.target)
+        if not isinstance(source, HiddenOp) or not isinstance(target, HiddenOp):
+            raise VerifyException("an alias is from hidden neurons to hidden neurons")
+        if source.size != target.size:
+            raise VerifyException(
+                f"the banks differ in size: {source.size.value.data} and {target.size.value.data}"
+            )
+
+
+@irdl_op_definition
+class AliasOp(IRDLOperation):
+    """Each spike of ``source`` is also a spike of the neuron beside it in ``target``."""
+
+    name = "xylo.alias"
+
+    source = prop_def(SymbolRef)
+    target = prop_def(SymbolRef)
+
+    traits = traits_def(AliasUse(), HasParent(CoreOp))
+
+    assembly_format = "$source `to` $target attr-dict"
+
+    def __init__(self, source: str, target: str, *, location: LocationAttr | None = None):
+        super().__init__(
+            properties={"source": SymbolRefAttr(source), "target": SymbolRefAttr(target)}
+        )
+        if location is not None:
+            self.location = location
+
+
+@irdl_op_definition
+class RegisterOp(IRDLOperation):
+    """One register's value, at most 32 bits."""
+
+    name = "xylo.register"
+
+    sym_name = prop_def(SymbolNameConstraint())
+    address = prop_def(Index)
+    value = prop_def(Index)
+
+    traits = traits_def(SymbolOpInterface(), HasParent(ImageOp))
+
+    assembly_format = "$sym_name `at` $address `=` $value attr-dict"
+
+    def __init__(self, sym_name: str, address: int, value: int):
+        super().__init__(
+            properties={
+                "sym_name": StringAttr(sym_name),
+                "address": index(address),
+                "value": index(value),
+            }
+        )
+
+    def verify_(self) -> None:
+        if not 0 <= self.value.value.data < 1 << 32:
+            raise VerifyException(f"{self.value.value.data} does not fit a register of 32 bits")
+
+
+@irdl_op_definition
+class MemoryOp(IRDLOperation):
+    """The words of one memory, from its first address on."""
+
+    name = "xylo.memory"
+
+    sym_name = prop_def(SymbolNameConstraint())
+    address = prop_def(Index)
+    value = prop_def(DenseIntOrFPElementsAttr[Word])
+
+    traits = traits_def(SymbolOpInterface(), HasParent(ImageOp))
+
+    assembly_format = "$sym_name `at` $address $value attr-dict"
+
+    def __init__(self, sym_name: str, address: int, value: DenseIntOrFPElementsAttr[Word]):
+        super().__init__(
+            properties={
+                "sym_name": StringAttr(sym_name),
+                "address": index(address),
+                "value": value,
+            }
+        )
+
+    def verify_(self) -> None:
+        if len(self.value.get_shape()) != 1 or not self.value.shape_is_complete:
+            raise VerifyException("the words of a memory are one row")
+
+
+def groups(core: CoreOp) -> Sequence[Group]:
+    """All banks and inputs of a core, in the order they stand in."""
+    return [op for op in core.body.block.ops if isinstance(op, Group)]
+
+
+Xylo = Dialect(
+    "xylo",
+    [
+        CoreOp,
+        ImageOp,
+        InputOp,
+        HiddenOp,
+        ReadoutOp,
+        WeightsOp,
+        AliasOp,
+        RegisterOp,
+        MemoryOp,
+    ],
+    [],
+)
