@@ -1,0 +1,313 @@
+"""
+Packed 16-bit integers for Numba: 32 lanes in one value, with the operations the kernel needs.
+
+Numba widens int16 arithmetic to int64 and leaves packing to LLVM's auto-vectoriser, which misses most
+of this kernel. Here a ``Lanes`` value *is* an LLVM vector ``<32 x i16>``: LLVM splits it as the
+machine needs (one 512-bit register, two of 256 bits, four of 128), so nothing here names an
+instruction set. Arithmetic wraps like the chip's registers unless its name says that it saturates.
+"""
+
+# Numba and llvmlite carry no types.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
+# pyright: reportMissingTypeStubs=false, reportUnknownParameterType=false, reportMissingParameterType=false
+# pyright: reportUntypedFunctionDecorator=false, reportUnusedFunction=false, reportUntypedBaseClass=false
+
+from __future__ import annotations
+
+from llvmlite import ir
+from numba import types
+from numba.extending import intrinsic, models, register_model
+
+LANES = 32
+
+_i1, _i8, _i16, _i32, _i64 = (ir.IntType(bits) for bits in (1, 8, 16, 32, 64))
+_vector = ir.VectorType(_i16, LANES)
+_ONE_LANE = ir.Constant(_vector, [1] * LANES)
+_NO_LANES = ir.Constant(_vector, [0] * LANES)
+
+
+class Lanes(types.Type):
+    """32 lanes of int16 in a register."""
+
+    def __init__(self) -> None:
+        super().__init__(name="Lanes")
+
+
+class Mask(types.Type):
+    """One bit for each of 32 lanes, in a register."""
+
+    def __init__(self) -> None:
+        super().__init__(name="LaneMask")
+
+
+lanes = Lanes()
+mask = Mask()
+_mask = ir.VectorType(_i1, LANES)
+
+
+@register_model(Lanes)
+class _LanesModel(models.PrimitiveModel):
+    def __init__(self, manager, fe_type):
+        super().__init__(manager, fe_type, _vector)
+
+
+@register_model(Mask)
+class _MaskModel(models.PrimitiveModel):
+    """A mask is kept as an integer in memory and is one ``<32 x i1>`` where it is used."""
+
+    def __init__(self, manager, fe_type):
+        super().__init__(manager, fe_type, _i32)
+
+
+def _element(context, builder, array_type, array, index):
+    """Pointer to ``array[index]`` of a one-dimensional array; no bounds check, no negative index."""
+    data = context.make_array(array_type)(context, builder, array).data
+    return builder.gep(data, [index])
+
+
+def _call(builder, name, result, arguments):
+    """Call of the LLVM intrinsic ``name``."""
+    function_type = ir.FunctionType(result, [a.type for a in arguments])
+    function = builder.module.globals.get(name)
+    if function is None:
+        function = ir.Function(builder.module, function_type, name)
+    return builder.call(function, arguments)
+
+
+def _packed(builder, operation, a, b):
+    return _call(builder, f"llvm.{operation}.v{LANES}i16", _vector, [a, b])
+
+
+@intrinsic
+def load(typing_context, array, index):
+    """``array[index : index + 32]``, an int16 array."""
+
+    def generate(context, builder, signature, arguments):
+        pointer = _element(context, builder, signature.args[0], *arguments)
+        loaded = builder.load(builder.bitcast(pointer, _vector.as_pointer()))
+        loaded.align = 2
+        return loaded
+
+    return lanes(array, types.intp), generate
+
+
+@intrinsic
+def store(typing_context, array, index, value):
+    """``array[index : index + 32] = value``"""
+
+    def generate(context, builder, signature, arguments):
+        pointer = _element(context, builder, signature.args[0], *arguments[:2])
+        stored = builder.store(arguments[2], builder.bitcast(pointer, _vector.as_pointer()))
+        stored.align = 2
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp, lanes), generate
+
+
+@intrinsic
+def nothing(typing_context):
+    """All lanes zero."""
+
+    def generate(context, builder, signature, arguments):
+        return _NO_LANES
+
+    return lanes(), generate
+
+
+@intrinsic
+def add_saturating(typing_context, a, b):
+    """Each lane's sum, held at -32768 and 32767."""
+
+    def generate(context, builder, signature, arguments):
+        return _packed(builder, "sadd.sat", *arguments)
+
+    return lanes(lanes, lanes), generate
+
+
+@intrinsic
+def add3_saturating(typing_context, a, b, c):
+    """
+    ``clip(a + b + c)`` with one saturation of the exact sum, in 16 bits.
+
+    Largest plus smallest cannot overflow unless all three have one sign, and then it does not matter
+    where the sum saturates.
+    """
+
+    def generate(context, builder, signature, arguments):
+        a, b, c = arguments
+        low, high = _packed(builder, "smin", a, b), _packed(builder, "smax", a, b)
+        smallest, rest = _packed(builder, "smin", low, c), _packed(builder, "smax", low, c)
+        middle, largest = _packed(builder, "smin", high, rest), _packed(builder, "smax", high, rest)
+        ends = _packed(builder, "sadd.sat", largest, smallest)
+        return _packed(builder, "sadd.sat", ends, middle)
+
+    return lanes(lanes, lanes, lanes), generate
+
+
+@intrinsic
+def subtract(typing_context, a, b):
+    """Each lane's difference, wrapping at 16 bits."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.sub(*arguments)
+
+    return lanes(lanes, lanes), generate
+
+
+@intrinsic
+def either(typing_context, a, b):
+    """Bitwise or: zero only in lanes where both are zero."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.or_(*arguments)
+
+    return lanes(lanes, lanes), generate
+
+
+@intrinsic
+def decay(typing_context, state, dash):
+    """
+    What ``state`` loses in one step: ``state >> dash``, but at least one towards zero.
+
+    The shift rounds down, so only 0 <= state < 2**dash gives zero: there ``min(state, 1)`` is larger.
+    Elsewhere it is not: for a negative state it is the state itself.
+    """
+
+    def generate(context, builder, signature, arguments):
+        state, dash = arguments
+        return _packed(
+            builder,
+            "smax",
+            builder.ashr(state, dash),
+            _packed(builder, "smin", state, _ONE_LANE),
+        )
+
+    return lanes(lanes, lanes), generate
+
+
+@intrinsic
+def at_least(typing_context, a, b):
+    """The lanes where ``a >= b``."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.bitcast(builder.icmp_signed(">=", *arguments), _i32)
+
+    return mask(lanes, lanes), generate
+
+
+@intrinsic
+def only(typing_context, value, where):
+    """``value`` in the lanes of ``where``, zero in the others."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.select(builder.bitcast(arguments[1], _mask), arguments[0], _NO_LANES)
+
+    return lanes(lanes, mask), generate
+
+
+@intrinsic
+def bits(typing_context, where):
+    """A mask as an integer: lane i is bit i."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.zext(arguments[0], _i64)
+
+    return types.uint64(mask), generate
+
+
+@intrinsic
+def any_lane(typing_context, value):
+    """Whether any lane is not zero."""
+
+    def generate(context, builder, signature, arguments):
+        # Compare first: LLVM turns this into one test of a mask register.
+        compared = builder.icmp_signed("!=", arguments[0], _NO_LANES)
+        return builder.icmp_unsigned("!=", builder.bitcast(compared, _i32), ir.Constant(_i32, 0))
+
+    return types.boolean(lanes), generate
+
+
+@intrinsic
+def lowest_bit(typing_context, word):
+    """Position of the lowest set bit of a word that is not zero."""
+
+    def generate(context, builder, signature, arguments):
+        return _call(builder, "llvm.cttz.i64", _i64, [arguments[0], ir.Constant(_i1, 1)])
+
+    return types.intp(types.uint64), generate
+
+
+@intrinsic
+def highest_bit(typing_context, word):
+    """Position of the highest set bit of a word that is not zero."""
+
+    def generate(context, builder, signature, arguments):
+        leading = _call(builder, "llvm.ctlz.i64", _i64, [arguments[0], ir.Constant(_i1, 1)])
+        return builder.sub(ir.Constant(_i64, 63), leading)
+
+    return types.intp(types.uint64), generate
+
+
+@intrinsic
+def bit_count(typing_context, word):
+    """How many bits of ``word`` are set."""
+
+    def generate(context, builder, signature, arguments):
+        return _call(builder, "llvm.ctpop.i64", _i64, [arguments[0]])
+
+    return types.intp(types.uint64), generate
+
+
+@intrinsic
+def non_zero_bytes(typing_context, array, index):
+    """One bit for each non-zero element of ``array[index : index + 16]``, a uint8 array."""
+
+    def generate(context, builder, signature, arguments):
+        byte_vector = ir.VectorType(_i8, 16)
+        pointer = _element(context, builder, signature.args[0], *arguments)
+        loaded = builder.load(builder.bitcast(pointer, byte_vector.as_pointer()))
+        loaded.align = 1
+        compared = builder.icmp_unsigned("!=", loaded, ir.Constant(byte_vector, [0] * 16))
+        return builder.zext(builder.bitcast(compared, _i16), _i64)
+
+    return types.uint64(array, types.intp), generate
+
+
+@intrinsic
+def compress(typing_context, array, index, first, where):
+    """
+    Write ``first + i`` for each lane i of ``where``, in order, from ``array[index]`` on (uint16).
+
+    Without a branch for each lane where the machine has a compressing store.
+    """
+
+    def generate(context, builder, signature, arguments):
+        array, index, first, where = arguments
+        pointer = _element(context, builder, signature.args[0], array, index)
+        start = builder.trunc(first, _i16)
+        undefined = ir.Constant(_vector, ir.Undefined)
+        spread = builder.shuffle_vector(
+            builder.insert_element(undefined, start, ir.Constant(_i32, 0)),
+            undefined,
+            ir.Constant(ir.VectorType(_i32, LANES), [0] * LANES),
+        )
+        ids = builder.add(spread, ir.Constant(_vector, list(range(LANES))))
+        name = f"llvm.masked.compressstore.v{LANES}i16"
+        chosen = builder.bitcast(where, _mask)
+        _call(builder, name, ir.VoidType(), [ids, pointer, chosen])
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp, types.intp, mask), generate
+
+
+@intrinsic
+def add_one_saturating(typing_context, array, index, value):
+    """``array[index] = clip(array[index] + value)`` for one int16 element."""
+
+    def generate(context, builder, signature, arguments):
+        pointer = _element(context, builder, signature.args[0], *arguments[:2])
+        total = _call(builder, "llvm.sadd.sat.i16", _i16, [builder.load(pointer), arguments[2]])
+        builder.store(total, pointer)
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp, types.int16), generate

@@ -1,0 +1,306 @@
+"""
+The time loop. Everything it computes is defined by the chip's integer rules:
+
+    deliver every event, one at a time, each sum saturating;
+    I -= decay(I);  dV = -decay(V) + I (+ bias), saturating;  V += dV, saturating;
+    while V >= threshold: one spike, V -= threshold.
+
+An *event* is one spike of one source. Sources are rows of the weight matrix: hidden neurons first, then
+input channels. A neuron that spikes n times appears n times in the list of events.
+"""
+
+# Numba carries no types.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
+# pyright: reportUnknownParameterType=false, reportMissingParameterType=false
+# pyright: reportUntypedFunctionDecorator=false, reportArgumentType=false, reportCallIssue=false
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+from xir.sim.intrinsics import (
+    add3_saturating,
+    add_one_saturating,
+    add_saturating,
+    any_lane,
+    at_least,
+    bit_count,
+    bits,
+    compress,
+    decay,
+    either,
+    highest_bit,
+    load,
+    lowest_bit,
+    non_zero_bytes,
+    nothing,
+    only,
+    store,
+    subtract,
+)
+
+LANES = 32
+HIDDEN_CAP = 31
+INPUT_CAP = 15
+
+
+@njit(forceinline=True)
+def _fire(potential, threshold, neuron, count, cap):
+    """Spike until below the threshold or at the cap; the number of spikes, ``count`` included."""
+    v = np.int64(potential[neuron])
+    level = np.int64(threshold[neuron])
+    while v >= level and count < cap:
+        count += 1
+        v = ((v - level + 32768) & 0xFFFF) - 32768
+    potential[neuron] = v
+    return count
+
+
+@njit(forceinline=True)
+def _input_events(raster, at, n_channels, first_row, events, end):
+    """
+    Write one step's input events so that the last one is at ``events[end - 1]``; where they begin.
+    Sixteen channels are tested by one comparison; backwards, so that the hidden events can follow.
+    """
+    start = end
+    for group in range(n_channels - 16, -1, -16):
+        word = non_zero_bytes(raster, at + group)
+        while word:
+            bit = highest_bit(word)
+            word ^= np.uint64(1) << np.uint64(bit)
+            channel = group + bit
+            for _ in range(raster[at + channel]):
+                start -= 1
+                events[start] = first_row + channel
+    return start
+
+
+@njit(forceinline=True)
+def _deliver_sparse(sparse, events, start, end, current):
+    """Add the rows of all events to the currents, block by block and weight by weight."""
+    block_start, block_lane, block_weights, single_start, single_lane, single_weight = sparse
+    for e in range(start, end):
+        row = np.uint64(events[e])
+        for b in range(block_start[row], block_start[row + np.uint64(1)]):
+            at = block_lane[np.uint64(b)]
+            store(current, at, add_saturating(load(current, at), load(block_weights, b * LANES)))
+        for k in range(single_start[row], single_start[row + np.uint64(1)]):
+            target = np.int64(single_lane[np.uint64(k)])
+            add_one_saturating(current, target, single_weight[np.uint64(k)])
+
+
+@njit(forceinline=True)
+def _events_of_counts(counts, n_hidden, events, start):
+    """Write each neuron as often as it spiked, and clear the counts; where the events end."""
+    end = start
+    for group in range(0, n_hidden, 16):
+        word = non_zero_bytes(counts, group)
+        while word:
+            neuron = group + lowest_bit(word)
+            word &= word - np.uint64(1)
+            for _ in range(counts[neuron]):
+                events[end] = neuron
+                end += 1
+            counts[neuron] = 0
+    return end
+
+
+@njit(forceinline=True)
+def _fire_with_aliases(
+    word, x, n_hidden, potential, threshold, alias, counts, visit, events, end
+):
+    """
+    Let the neurons of one block spike in ascending order, each starting from the spikes that its
+    aliases gave it. A target above its source is visited, to pass its spikes on; one below is not.
+    """
+    block = x // LANES
+    word |= visit[block]
+    visit[block] = 0
+    while word:
+        neuron = x + lowest_bit(word)
+        word &= word - np.uint64(1)
+        if neuron >= n_hidden:
+            _fire(potential, threshold, neuron, 0, 1)
+            events[end] = neuron
+            end += 1
+            continue
+        count = _fire(potential, threshold, neuron, np.int64(counts[neuron]), HIDDEN_CAP)
+        counts[neuron] = count
+        target = alias[neuron]
+        if target >= 0:
+            counts[target] = min(counts[target] + count, HIDDEN_CAP)
+            if target > neuron:
+                bit = np.uint64(1) << np.uint64(target % LANES)
+                if target < x + LANES:
+                    word |= bit
+                else:
+                    visit[target // LANES] |= bit
+    return end
+
+
+@njit(forceinline=True)
+def _fire_repeatedly(word, again, x, potential, threshold, events, end):
+    """List the neurons of one block that spiked; those of ``again`` are still above threshold."""
+    while word:
+        bit = lowest_bit(word)
+        word &= word - np.uint64(1)
+        count = 1
+        if (again >> np.uint64(bit)) & np.uint64(1):
+            count = _fire(potential, threshold, x + bit, 1, HIDDEN_CAP)
+        for _ in range(count):
+            events[end] = x + bit
+            end += 1
+    return end
+
+
+@njit(nogil=True, cache=True, boundscheck=False)
+def run(
+    rasters,
+    first_sample,
+    last_sample,
+    sizes,
+    parameters,
+    dash_syn_2,
+    bias,
+    alias,
+    dense,
+    sparse,
+    state,
+    output_spikes,
+    record,
+):
+    """
+    Simulate the samples of a range; ``rasters`` (B, steps * channels) of counts up to 15.
+
+    None for ``dash_syn_2``, ``bias``, ``alias``, ``dense`` or ``sparse``, and ``record`` is seen by
+    Numba when it compiles: a network pays for nothing that it does not use.
+    """
+    n_steps, n_channels, n_hidden, n_outputs, n_lanes = sizes
+    dash_syn, dash_mem, threshold, hidden_lanes = parameters
+    n_sources = n_hidden + n_channels
+    head = n_channels * INPUT_CAP  # Input events end here, hidden events begin here.
+    capacity = head + n_hidden * HIDDEN_CAP + n_outputs + LANES
+    events = np.empty(capacity, np.uint16)
+    next_events = np.empty(capacity, np.uint16)
+    counts = np.zeros(n_hidden + 16, np.uint8)
+    visit = np.zeros(n_lanes // LANES, np.uint64)
+    n_currents = n_lanes
+    if dash_syn_2 is not None:
+        n_currents = 2 * n_lanes
+    for sample in range(first_sample, last_sample):
+        raster = rasters[sample]
+        current, potential = state[0][sample], state[1][sample]
+        pending = state[2][sample]
+        outputs = output_spikes[sample]
+        counts[:n_hidden] = pending
+        if record is not None:
+            spikes_row, v_row, i_row = record[0][sample], record[1][sample], record[2][sample]
+            i_2_row, v_out_row, i_out_row = record[3][sample], record[4][sample], record[5][sample]
+            hibernating_row = record[6][sample]
+        end = _events_of_counts(counts, n_hidden, events, head)
+        resting = False
+        hibernating = False
+        step = 0
+        while step < n_steps:
+            start = _input_events(raster, step * n_channels, n_channels, n_hidden, events, head)
+            delivered = end - start
+            if record is None:
+                # At rest and without an event a step changes nothing.
+                if resting and delivered == 0:
+                    step += 1
+                    continue
+            if sparse is not None:
+                _deliver_sparse(sparse, events, start, end, current)
+            next_end = head
+            changed = nothing()
+            for x in range(0, n_lanes, LANES):
+                i = load(current, x)
+                if dash_syn_2 is not None:
+                    i_2 = load(current, n_lanes + x)
+                if dense is not None:
+                    # The block's current stays in a register while all its events are added.
+                    for e in range(start, end):
+                        at = np.int64(events[np.uint64(e)]) * n_currents + x
+                        i = add_saturating(i, load(dense, at))
+                        if dash_syn_2 is not None:
+                            i_2 = add_saturating(i_2, load(dense, at + n_lanes))
+                changed = either(changed, i)
+                i = subtract(i, decay(i, load(dash_syn, x)))
+                store(current, x, i)
+                v = load(potential, x)
+                dv = subtract(nothing(), decay(v, load(dash_mem, x)))
+                if dash_syn_2 is not None:
+                    changed = either(changed, i_2)
+                    i_2 = subtract(i_2, decay(i_2, load(dash_syn_2, x)))
+                    store(current, n_lanes + x, i_2)
+                    dv = add3_saturating(dv, i, i_2)
+                else:
+                    dv = add_saturating(dv, i)
+                if bias is not None:
+                    dv = add_saturating(dv, load(bias, x))
+                changed = either(changed, dv)
+                v = add_saturating(v, dv)
+                level = load(threshold, x)
+                fired = at_least(v, level)
+                if alias is not None:
+                    store(potential, x, v)
+                    next_end = _fire_with_aliases(
+                        bits(fired),
+                        x,
+                        n_hidden,
+                        potential,
+                        threshold,
+                        alias,
+                        counts,
+                        visit,
+                        next_events,
+                        next_end,
+                    )
+                else:
+                    # All lanes spike once; few are still above threshold and go on one by one.
+                    v = subtract(v, only(level, fired))
+                    store(potential, x, v)
+                    again = bits(at_least(v, level)) & hidden_lanes[x // LANES]
+                    if again:
+                        next_end = _fire_repeatedly(
+                            bits(fired), again, x, potential, threshold, next_events, next_end
+                        )
+                    else:
+                        compress(next_events, next_end, x, fired)
+                        next_end += bit_count(bits(fired))
+                if record is not None:
+                    # A row's last block spills into the next row, which is written later.
+                    if x < n_hidden:
+                        at = step * n_hidden + x
+                        store(v_row, at, load(potential, x))
+                        store(i_row, at, i)
+                        if dash_syn_2 is not None:
+                            store(i_2_row, at, i_2)
+            if record is not None:
+                # The same trick; both states have a spare block after the last lane.
+                store(v_out_row, step * n_outputs, load(potential, n_hidden))
+                store(i_out_row, step * n_outputs, load(current, n_hidden))
+            quiet = delivered == 0 and not any_lane(changed)
+            resting = quiet and next_end == head
+            # Outputs are the highest lanes, so they are at the end of the list: take them off.
+            while next_end > head and next_events[next_end - 1] >= n_hidden:
+                next_end -= 1
+                outputs[step * n_outputs + next_events[next_end] - n_hidden] = 1
+            if alias is not None:
+                next_end = _events_of_counts(counts, n_hidden, next_events, head)
+            if record is not None:
+                for e in range(head, next_end):
+                    spikes_row[step * n_hidden + next_events[e]] += 1
+                # With a bias the flag appears one step late, and any event clears it at once.
+                if bias is not None:
+                    hibernating_row[step] = hibernating and delivered == 0
+                else:
+                    hibernating_row[step] = quiet
+                hibernating = quiet
+            events, next_events = next_events, events
+            end = next_end
+            step += 1
+        pending[:] = 0
+        for e in range(head, end):
+            pending[events[e]] += 1

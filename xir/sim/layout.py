@@ -1,0 +1,196 @@
+"""
+A ``XyloConfig`` as the kernel wants it: padded, shifted, contiguous.
+
+All neurons share one row of lanes, hidden neurons first and outputs right after them, so that one loop
+over blocks of 32 lanes updates both, and one row of weights holds everything a source projects to.
+With two synapses the second currents follow the first ones in the same array.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xir.config import NO_ALIAS, XyloConfig
+
+LANES = 32
+"""Lanes of one block; the packed type of the kernel."""
+
+CHANNEL_GROUP = 16
+"""Input channels are tested this many at a time."""
+
+_CACHE_LINE = 64
+_NEVER = 32767  # A padding lane's threshold; its potential stays 0.
+
+# Measured costs of delivering one event, in units of one packed addition from a dense row.
+_PACKED_COST = 1.6
+_SINGLE_COST = 0.9
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What the kernel reads and never writes. Built once for a configuration."""
+
+    n_inputs: int
+    n_hidden: int
+    n_outputs: int
+    n_lanes: int
+    """Hidden neurons, outputs and padding: a multiple of 32."""
+
+    n_channels: int
+    """Input channels with padding: a multiple of 16."""
+
+    dash_syn: NDArray[np.int16]
+    dash_syn_2: NDArray[np.int16] | None
+    dash_mem: NDArray[np.int16]
+    threshold: NDArray[np.int16]
+    """(n_lanes,) each; ``dash_syn_2`` is None with one synapse."""
+
+    bias: NDArray[np.int16] | None
+    """(n_lanes,), or None where no bias is enabled."""
+
+    alias: NDArray[np.int64] | None
+    """(n_hidden,), -1 for none; or None where no neuron has one."""
+
+    hidden_lanes: NDArray[np.uint64]
+    """For each block a mask of the lanes that are hidden neurons."""
+
+    dense: NDArray[np.int16] | None
+    """(rows * currents,) what one event of each source adds to every current, or None."""
+
+    sparse: tuple[NDArray[Any], ...] | None
+    """The same as the blocks of 32 and the single weights that are not zero (``_sparse_rows``)."""
+
+    @property
+    def n_currents(self) -> int:
+        """Synaptic currents with padding: one or two for each lane."""
+        return self.n_lanes * (1 if self.dash_syn_2 is None else 2)
+
+
+_layouts: WeakKeyDictionary[XyloConfig, Layout] = WeakKeyDictionary()
+
+
+def layout_of(config: XyloConfig) -> Layout:
+    """The layout of ``config``, built at the first call and kept as long as the configuration."""
+    layout = _layouts.get(config)
+    if layout is None:
+        layout = _layouts[config] = build_layout(config)
+    return layout
+
+
+def aligned_zeros(shape: int | tuple[int, ...], dtype: type[np.generic]) -> NDArray[Any]:
+    """Zeros that begin at a cache line: a packed load never straddles two."""
+    size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+    memory = np.zeros(size + _CACHE_LINE, np.uint8)
+    start = -memory.ctypes.data % _CACHE_LINE
+    return memory[start : start + size].view(dtype).reshape(shape)
+
+
+def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
+    """
+    The layout of ``config``. Weights are kept as dense rows or as lists, whichever is faster;
+    ``force`` is "dense" or "sparse" to choose by hand.
+    """
+    n_hidden, n_outputs = config.n_hidden, config.n_outputs
+    n_lanes = -(-(n_hidden + n_outputs) // LANES) * LANES
+    two_synapses = config.n_synapses == 2
+
+    def row(hidden: NDArray[Any], output: NDArray[Any], padding: int = 0) -> NDArray[np.int16]:
+        lanes = aligned_zeros(n_lanes, np.int16)
+        lanes[:] = padding
+        lanes[:n_hidden] = hidden
+        lanes[n_hidden : n_hidden + n_outputs] = output
+        return lanes
+
+    no_second = np.zeros(n_outputs, np.uint8)
+    rows = _rows(config, n_lanes)
+    dense = _dense_is_faster(rows) if force is None else force == "dense"
+    return Layout(
+        n_inputs=config.n_inputs,
+        n_hidden=n_hidden,
+        n_outputs=n_outputs,
+        n_lanes=n_lanes,
+        n_channels=-(-config.n_inputs // CHANNEL_GROUP) * CHANNEL_GROUP,
+        dash_syn=row(config.dash_syn, config.dash_syn_out),
+        dash_syn_2=row(config.dash_syn_2, no_second) if two_synapses else None,
+        dash_mem=row(config.dash_mem, config.dash_mem_out),
+        threshold=row(config.threshold, config.threshold_out, _NEVER),
+        bias=row(config.bias, config.bias_out) if config.bias_enable else None,
+        alias=config.alias.astype(np.int64) if (config.alias != NO_ALIAS).any() else None,
+        hidden_lanes=_hidden_lanes(n_hidden, n_lanes),
+        dense=rows.reshape(-1) if dense else None,
+        sparse=None if dense else _sparse_rows(rows),
+    )
+
+
+def _rows(config: XyloConfig, n_lanes: int) -> NDArray[np.int16]:
+    """
+    (n_hidden + n_inputs, currents): what one event adds, hidden sources first. A shift of at most 7
+    keeps every weight within 16 bits.
+    """
+    n_hidden, n_inputs, n_outputs = config.n_hidden, config.n_inputs, config.n_outputs
+    rows = aligned_zeros((n_hidden + n_inputs, config.n_synapses * n_lanes), np.int16)
+    by_synapse = rows.reshape(n_hidden + n_inputs, config.n_synapses, n_lanes)
+    recurrent = config.weights_rec.astype(np.int16) << config.weight_shift_rec
+    inward = config.weights_in.astype(np.int16) << config.weight_shift_in
+    by_synapse[:n_hidden, :, :n_hidden] = recurrent.transpose(0, 2, 1)
+    by_synapse[n_hidden:, :, :n_hidden] = inward.transpose(0, 2, 1)
+    by_synapse[:n_hidden, 0, n_hidden : n_hidden + n_outputs] = (
+        config.weights_out.astype(np.int16) << config.weight_shift_out
+    )
+    return rows
+
+
+def _hidden_lanes(n_hidden: int, n_lanes: int) -> NDArray[np.uint64]:
+    is_hidden = (np.arange(n_lanes) < n_hidden).reshape(-1, LANES).astype(np.uint64)
+    return (is_hidden << np.arange(LANES, dtype=np.uint64)).sum(axis=1, dtype=np.uint64)
+
+
+def _weights_of_blocks(rows: NDArray[np.int16]) -> NDArray[np.int64]:
+    """(rows, blocks) how many weights of each block of 32 are not zero."""
+    return (rows.reshape(rows.shape[0], -1, LANES) != 0).sum(axis=2)
+
+
+def _as_singles(counts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which blocks hold so few weights that adding them one by one is cheaper."""
+    return counts * _SINGLE_COST < _PACKED_COST
+
+
+def _dense_is_faster(rows: NDArray[np.int16]) -> bool:
+    """Whether whole rows cost less than lists, by the mean over hidden and input sources."""
+    counts = _weights_of_blocks(rows)
+    listed = np.where(_as_singles(counts), counts * _SINGLE_COST, _PACKED_COST).sum()
+    return bool(counts.size <= listed)
+
+
+def _sparse_rows(rows: NDArray[np.int16]) -> tuple[NDArray[Any], ...]:
+    """
+    Each row as packed blocks and single weights: (first block of each row, lane of each block, its 32
+    weights, first single of each row, lane of each single, its weight).
+    """
+    counts = _weights_of_blocks(rows)
+    single_blocks = _as_singles(counts)
+    packed = (counts > 0) & ~single_blocks
+    blocks = rows.reshape(rows.shape[0], -1, LANES)
+    source, block = np.nonzero(packed)
+    weights = aligned_zeros((max(source.size, 1), LANES), np.int16)
+    weights[: source.size] = blocks[source, block]
+    one_by_one = (blocks != 0) & single_blocks[:, :, np.newaxis]
+    single_source, single_lane = np.nonzero(one_by_one.reshape(rows.shape))
+    return (
+        _first_of_row(source, rows.shape[0]),
+        block * LANES,
+        weights.reshape(-1),
+        _first_of_row(single_source, rows.shape[0]),
+        single_lane.astype(np.uint16),
+        rows[single_source, single_lane],
+    )
+
+
+def _first_of_row(sources: NDArray[np.intp], n_rows: int) -> NDArray[np.int64]:
+    """(n_rows + 1,) where the entries of each row begin in a list sorted by row."""
+    return np.searchsorted(sources, np.arange(n_rows + 1)).astype(np.int64)
