@@ -70,7 +70,7 @@ class _Inliner:
 
 def _results(op: snn.InstanceOp, given: Sequence[SSAValue]) -> list[SSAValue]:
     """What takes the place of each result. A module may hand back what it was given."""
-    own = dict(zip(op.results, given, strict=True))
+    own: dict[SSAValue, SSAValue] = dict(zip(op.results, given, strict=True))
     results: list[SSAValue] = []
     for value in given:
         while value in own:

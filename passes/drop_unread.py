@@ -1,0 +1,63 @@
+"""
+Drop the populations that no output depends on, and warn of each.
+
+A population is *read* when it reaches an output of the network through synapses, sums and other
+populations. One that is not would take neurons and memory of the chip for nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import ModuleOp
+from xdsl.ir import Operation
+from xdsl.passes import ModulePass
+
+from xir.diagnostics import at, warn
+from xir.dialects import snn
+
+
+def read_operations(network: snn.NetworkOp) -> set[Operation]:
+    """The operations that the network's outputs depend on."""
+    last = network.body.block.last_op
+    todo = [last] if last is not None else []
+    found: set[Operation] = set()
+    while todo:
+        op = todo.pop()
+        if op not in found:
+            found.add(op)
+            todo += [v.owner for v in op.operands if isinstance(v.owner, Operation)]
+    return found
+
+
+def drop_unread(network: snn.NetworkOp) -> None:
+    """Erase what nothing reads; a warning for each population and each input among it."""
+    read = read_operations(network)
+    unread = [op for op in network.body.block.ops if op not in read]
+    for op in unread:
+        if isinstance(op, snn.LifOp):
+            label = op.label.data if op.label is not None else "a population"
+            message = f"nothing reads '{label}' ({op.width} neurons); it is left out"
+            warn(at(op, message, hint="return it, connect it, or remove it"))
+    for op in unread:
+        op.drop_all_references()
+    for op in unread:
+        op.detach()
+        op.erase(safe_erase=False)
+
+
+@dataclass(frozen=True)
+class DropUnreadPass(ModulePass):
+    """
+    Drops populations and synapses that no output depends on, with a warning.
+
+    Before: a flat ``snn`` network. After: every population reaches an output.
+    """
+
+    name = "snn-drop-unread"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        for network in op.body.block.ops:
+            if isinstance(network, snn.NetworkOp):
+                drop_unread(network)

@@ -1,0 +1,236 @@
+"""
+Give every array in full: read files, run generators, do the arithmetic.
+
+An array is *loaded* when it is a ``snn.param`` of plain numbers. This is the only pass that reads
+files. It also checks every number against what it is used for: weights are finite, time constants
+and thresholds above zero.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+import numpy as np
+from xdsl.context import Context
+from xdsl.dialects.builtin import (
+    DenseIntOrFPElementsAttr,
+    DictionaryAttr,
+    FloatAttr,
+    IntegerAttr,
+    ModuleOp,
+)
+from xdsl.ir import Operation, OpResult, SSAValue
+from xdsl.passes import ModulePass
+from xdsl.rewriter import Rewriter
+from xdsl.utils.hints import isa
+
+from xir.arrays import ArrayFileError, NumpyArray, as_numpy, from_numpy, read
+from xir.diagnostics import CompileError, Diagnostic, at
+from xir.dialects import snn
+from xir.dialects.snn_types import by
+from xir.generators import GeneratorError, generate
+
+
+@dataclass
+class _Loader:
+    """Evaluates arrays on demand, each once, and keeps what went wrong."""
+
+    max_elements: int
+    found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    _values: dict[SSAValue, NumpyArray | None] = field(
+        default_factory=dict[SSAValue, "NumpyArray | None"]
+    )
+
+    def value(self, value: SSAValue) -> NumpyArray | None:
+        """The numbers, float64; ``None`` where something went wrong, which is told once."""
+        if value not in self._values:
+            self._values[value] = None
+            op = value.owner
+            assert isinstance(op, Operation), "a flat network has no array arguments"
+            problem, result = None, None
+            try:
+                result = self._evaluate(op)
+            except (ArrayFileError, GeneratorError) as e:
+                problem = str(e)
+            if problem is not None:
+                self.found.append(at(op, problem))
+            self._values[value] = result
+        return self._values[value]
+
+    def _evaluate(self, op: Operation) -> NumpyArray | None:
+        match op:
+            case snn.ParamOp():
+                return self._param(op)
+            case snn.ComputeOp():
+                lhs, rhs = self.value(op.lhs), self.value(op.rhs)
+                if lhs is None or rhs is None:
+                    return None
+                with np.errstate(all="ignore"):
+                    return _COMPUTE[op.kind.data](lhs, rhs)
+            case snn.ArrangeOp():
+                source = self.value(op.source)
+                if source is None:
+                    return None
+                match op.kind.data:
+                    case snn.ArrangeKind.TRANSPOSE:
+                        return source.T
+                    case snn.ArrangeKind.DIAGONAL:
+                        return np.diag(source)
+                    case snn.ArrangeKind.PICK:
+                        assert op.index is not None
+                        return source[op.index.value.data]
+            case _:
+                raise AssertionError(f"{op.name} gives no array")
+
+    def _param(self, op: snn.ParamOp) -> NumpyArray | None:
+        shape = op.out.type.get_shape()
+        if math.prod(shape) > self.max_elements:
+            self.found.append(
+                at(
+                    op,
+                    f"an array of {by(shape)} has {math.prod(shape)} numbers; "
+                    f"at most {self.max_elements} are loaded",
+                    hint="the largest Xylo has 1000 hidden neurons and 16 inputs",
+                )
+            )
+            return None
+        match op.value:
+            case snn.ExternalAttr() as external:
+                array = read(external.file.data, external.key.data)
+                if array.dtype.kind not in "biuf":
+                    raise ArrayFileError(
+                        f"'{external.key.data or external.file.data}' holds {array.dtype} numbers; "
+                        "real or whole numbers are needed"
+                    )
+                if array.shape != shape:
+                    raise ArrayFileError(
+                        f"'{external.key.data or external.file.data}' of "
+                        f"'{external.file.data}' is {by(array.shape)}, not {by(shape)}"
+                    )
+                return array.astype(np.float64)
+            case snn.GeneratorAttr() as generator:
+                return generate(generator.kind.data, shape, _options(generator.options))
+            case dense:
+                assert isa(dense, DenseIntOrFPElementsAttr)
+                return as_numpy(dense)
+
+
+_COMPUTE = {
+    snn.ComputeKind.ADD: np.add,
+    snn.ComputeKind.SUB: np.subtract,
+    snn.ComputeKind.MUL: np.multiply,
+    snn.ComputeKind.DIV: np.divide,
+}
+
+
+def _options(options: DictionaryAttr) -> dict[str, float]:
+    numbers: dict[str, float] = {}
+    for name, value in options.data.items():
+        if not isa(value, FloatAttr | IntegerAttr):
+            raise GeneratorError(f"option '{name}' is {value}; a number is needed")
+        numbers[name] = value.value.data
+    return numbers
+
+
+def _uses(network: snn.NetworkOp) -> list[tuple[SSAValue, str]]:
+    """Every array that a neuron or synapse reads, and as what."""
+    uses: list[tuple[SSAValue, str]] = []
+    for op in network.body.block.ops:
+        if isinstance(op, snn.LinearOp):
+            uses.append((op.weight, "weight"))
+        elif isinstance(op, snn.LifOp):
+            uses.append((op.mem, f"{op.mem_leak.data}_mem"))
+            uses += [(syn, f"{op.syn_leak.data}_syn") for syn in op.syn]
+            uses.append((op.threshold, "threshold"))
+            if op.bias is not None:
+                uses.append((op.bias, "bias"))
+    return uses
+
+
+def problem_with(array: NumpyArray, role: str) -> str | None:
+    """What is wrong with numbers used as ``role``, or ``None``: the first such, and where it is."""
+    match role:
+        case "weight" | "bias":
+            legal, need = np.isfinite(array), "finite"
+        case "threshold" | "tau_mem" | "tau_syn":
+            legal, need = array > 0, "above 0"
+        case _:
+            legal, need = (array >= 0) & (array == np.floor(array)), "a whole number from 0 on"
+    if legal.all():
+        return None
+    first = tuple(int(i) for i in np.argwhere(~legal)[0])
+    place = f"[{', '.join(map(str, first))}]" if first else ""
+    unit = " s" if role.startswith("tau") else ""
+    more = f" ({int((~legal).sum())} such)" if (~legal).sum() > 1 else ""
+    return f"{role}{place} is {array[first]:g}{unit}; it must be {need}{more}"
+
+
+def load(network: snn.NetworkOp, max_elements: int) -> None:
+    """
+    Replace every array in ``network`` by its numbers.
+
+    Raises ``CompileError`` with everything that was found: files, keys, shapes, illegal numbers.
+    """
+    loader = _Loader(max_elements)
+    told: set[tuple[SSAValue, str]] = set()
+    for value, role in _uses(network):
+        array = loader.value(value)
+        if array is None or (value, role) in told:
+            continue
+        told.add((value, role))
+        if problem := problem_with(array, role):
+            assert isinstance(value, OpResult)
+            loader.found.append(at(value.op, problem))
+    if loader.found:
+        raise CompileError(loader.found)
+
+    for value in dict.fromkeys(value for value, _ in _uses(network)):
+        array = loader.value(value)
+        if array is not None and isinstance(value, OpResult):
+            _replace(value.op, array)
+    _drop_unused(network)
+
+
+def _replace(op: Operation, array: NumpyArray) -> None:
+    if isinstance(op, snn.ParamOp) and isa(op.value, DenseIntOrFPElementsAttr):
+        return
+    value = from_numpy(np.asarray(array, np.float64))
+    assert isa(value.type, snn.Array)
+    param = snn.ParamOp(value, value.type, location=op.location)
+    param.out.name_hint = op.results[0].name_hint
+    Rewriter.replace_op(op, param)
+
+
+def _drop_unused(network: snn.NetworkOp) -> None:
+    """Drop what only led to the arrays, until nothing of that is left."""
+    arrays = snn.ParamOp | snn.ComputeOp | snn.ArrangeOp
+    while dead := [
+        op for op in network.body.block.ops if isinstance(op, arrays) and not op.out.first_use
+    ]:
+        for op in dead:
+            Rewriter.erase_op(op)
+
+
+@dataclass(frozen=True)
+class LoadPass(ModulePass):
+    """
+    Reads every external array, runs every generator, does the arithmetic on arrays.
+
+    Before: a flat ``snn`` network. After: every array is a ``snn.param`` of plain numbers that are
+    legal for what they are used as.
+    """
+
+    name = "snn-load"
+
+    max_elements: int = 1 << 26
+    """The most numbers that one array may have; a larger one is refused before it takes memory."""
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        for network in op.body.block.ops:
+            if isinstance(network, snn.NetworkOp):
+                if inside := [i for i in network.body.block.ops if isinstance(i, snn.InstanceOp)]:
+                    raise CompileError(
+                        [at(i, "an instance is left", hint="run snn-flatten") for i in inside]
+                    )
+                load(network, self.max_elements)
