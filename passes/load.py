@@ -204,12 +204,19 @@ def _replace(op: Operation, array: NumpyArray) -> None:
 
 def _drop_unused(network: snn.NetworkOp) -> None:
     """Drop what only led to the arrays, until nothing of that is left."""
-    arrays = snn.ParamOp | snn.ComputeOp | snn.ArrangeOp
-    while dead := [
-        op for op in network.body.block.ops if isinstance(op, arrays) and not op.out.first_use
-    ]:
+    while dead := [op for op in _array_operations(network) if not op.out.first_use]:
         for op in dead:
             Rewriter.erase_op(op)
+
+
+def _array_operations(
+    network: snn.NetworkOp,
+) -> list[snn.ParamOp | snn.ComputeOp | snn.ArrangeOp]:
+    return [
+        op
+        for op in network.body.block.ops
+        if isinstance(op, snn.ParamOp | snn.ComputeOp | snn.ArrangeOp)
+    ]
 
 
 @dataclass(frozen=True)

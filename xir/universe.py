@@ -9,7 +9,8 @@ from typing import Any
 from xdsl.universe import Universe
 
 
-def _late(module: str, name: str) -> Callable[[], Any]:
+def late(module: str, name: str) -> Callable[[], Any]:
+    """A function that imports ``name`` from ``module`` when it is called."""
     return lambda: getattr(import_module(module), name)
 
 
@@ -28,11 +29,11 @@ PASSES = {
 
 XIR_UNIVERSE = Universe(
     all_dialects={
-        "snn": _late("xir.dialects.snn", "Snn"),
-        "xylo": _late("xir.dialects.xylo", "Xylo"),
+        "snn": late("xir.dialects.snn", "Snn"),
+        "xylo": late("xir.dialects.xylo", "Xylo"),
     },
     all_passes={
-        name: _late(*where) for name, where in PASSES.items() if name.startswith(("snn-", "xylo-"))
+        name: late(*where) for name, where in PASSES.items() if name.startswith(("snn-", "xylo-"))
     },
-    all_targets={"brief": _late("xir.brief", "BriefTarget")},
+    all_targets={"brief": late("xir.brief", "BriefTarget")},
 )

@@ -1,0 +1,182 @@
+"""
+Put a network on a chip: which population is read out, which neuron has which hardware id, which
+weights go where, and which spikes are aliased.
+
+A population is *placed* when it has a bank in ``xylo.core``. Returned populations become readouts,
+the others hidden neurons in the order of the source; a sum of spikes becomes an alias. What leads
+to these decisions is in ``xir.allocation``; here they are written down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from xdsl.context import Context
+from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, ModuleOp
+from xdsl.ir import Block, Region, SSAValue
+from xdsl.passes import ModulePass
+from xdsl.rewriter import Rewriter
+from xdsl.utils.hints import isa
+
+from xir.allocation import Allocator, Plan, Term
+from xir.arrays import NumpyArray, as_numpy, from_numpy
+from xir.device import XYLO_AUDIO_2
+from xir.device import device as find_device
+from xir.diagnostics import CompileError, Diagnostic, at
+from xir.dialects import snn, xylo
+
+
+def _loaded(value: SSAValue, op: snn.LifOp | snn.LinearOp) -> NumpyArray:
+    param = value.owner
+    if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
+        raise CompileError([at(op, "an array is not loaded", hint="run snn-load first")])
+    return as_numpy(param.value)
+
+
+class _Builder:
+    """Writes a plan down as ``xylo.core``."""
+
+    def __init__(self, network: snn.NetworkOp, plan: Plan, device: str):
+        self.network = network
+        self.plan = plan
+        self.device = device
+        self.names: dict[SSAValue, str] = {}
+        self.taken: set[str] = set()
+        self.block = Block()
+
+    def core(self) -> xylo.CoreOp:
+        self.inputs()
+        self.banks()
+        for lif in (*self.plan.hidden, *(lif for lif, _ in self.plan.readouts)):
+            for slot, terms in enumerate(self.plan.terms[lif]):
+                self.weights(lif, slot, terms)
+        for alias in self.plan.aliases:
+            names = self.names[alias.source.out], self.names[alias.target.out]
+            self.block.add_op(xylo.AliasOp(*names, location=alias.add.location))
+        decide = self.network.decide
+        return xylo.CoreOp(
+            self.network.sym_name.data,
+            self.device,
+            self.network.dt.value.data,
+            Region(self.block),
+            decide=None if decide is None else decide.data,
+            location=self.network.location,
+        )
+
+    def name(self, value: SSAValue, wanted: str) -> str:
+        """``wanted``, or that with a number where it is taken."""
+        name, count = wanted, 1
+        while name in self.taken:
+            name, count = f"{wanted}_{count}", count + 1
+        self.taken.add(name)
+        self.names[value] = name
+        return name
+
+    def inputs(self) -> None:
+        start = 0
+        for arg, wanted in zip(self.network.body.block.args, self.network.input_names, strict=True):
+            assert isinstance(arg.type, snn.SpikesType)
+            name = self.name(arg, wanted)
+            self.block.add_op(xylo.InputOp(name, arg.type.width, start, location=arg.location))
+            start += arg.type.width
+
+    def banks(self) -> None:
+        start = 0
+        for lif in self.plan.hidden:
+            bank = xylo.HiddenOp(*self.bank(lif, "hidden", start), location=lif.location)
+            bank.max_spikes = lif.max_spikes
+            self.block.add_op(bank)
+            start += lif.width
+        start = 0
+        for lif, read in self.plan.readouts:
+            bank = xylo.ReadoutOp(*self.bank(lif, "output", start), location=lif.location)
+            bank.max_spikes = lif.max_spikes
+            bank.read = snn.ReadoutAttr(read)
+            self.block.add_op(bank)
+            start += lif.width
+
+    def bank(
+        self, lif: snn.LifOp, wanted: str, start: int
+    ) -> tuple[str, int, int, dict[str, DenseIntOrFPElementsAttr]]:
+        name = self.name(lif.out, lif.label.data if lif.label is not None else wanted)
+        dt = self.network.dt.value.data
+        fields = {"tau_mem": _tau(_loaded(lif.mem, lif), lif.mem_leak.data, dt)}
+        for field_name, syn in zip(("tau_syn", "tau_syn_2"), lif.syn, strict=False):
+            fields[field_name] = _tau(_loaded(syn, lif), lif.syn_leak.data, dt)
+        fields["threshold"] = _loaded(lif.threshold, lif)
+        if lif.bias is not None:
+            fields["bias"] = _loaded(lif.bias, lif)
+        wide = {k: np.broadcast_to(v, (lif.width,)) for k, v in fields.items()}
+        return name, lif.width, start, {k: from_numpy(v) for k, v in wide.items()}
+
+    def weights(self, lif: snn.LifOp, slot: int, terms: list[Term]) -> None:
+        """One block for each source; blocks of synapses between the same populations add up."""
+        by_source: dict[SSAValue, list[snn.LinearOp]] = {}
+        for term in terms:
+            by_source.setdefault(term.source, []).append(term.linear)
+        for source, linears in by_source.items():
+            total = sum(
+                (_loaded(linear.weight, linear) for linear in linears[1:]),
+                start=_loaded(linears[0].weight, linears[0]),
+            )
+            block = xylo.WeightsOp(
+                self.names[lif.out],
+                self.names[source],
+                from_numpy(total),
+                slot,
+                location=linears[0].location,
+            )
+            self.block.add_op(block)
+
+
+def _tau(leak: NumpyArray, kind: snn.Leak, dt: float) -> NumpyArray:
+    """Time constants in seconds. Dash 0 keeps nothing, which is a time constant of 0."""
+    if kind == snn.Leak.TAU:
+        return leak
+    with np.errstate(divide="ignore"):
+        return -dt / np.log1p(-np.exp2(-leak))
+
+
+def allocate(network: snn.NetworkOp, device: str) -> xylo.CoreOp:
+    """
+    The core that ``network`` (flat and loaded) becomes on ``device``, in real numbers.
+
+    Raises ``CompileError`` with everything that the chip cannot do.
+    """
+    return _Builder(network, Allocator(network).run(), device).core()
+
+
+@dataclass(frozen=True)
+class AllocatePass(ModulePass):
+    """
+    Lowers the network to ``xylo.core``: banks with hardware ids, blocks of weights, aliases.
+
+    Before: one flat, loaded ``snn.network``. After: one ``xylo.core`` in real numbers.
+    """
+
+    name = "xylo-allocate"
+
+    device: str = XYLO_AUDIO_2.name
+    """The chip: a name that `xir devices` lists."""
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        try:
+            find_device(self.device)
+        except ValueError as e:
+            raise CompileError([Diagnostic(str(e))]) from None
+        networks = [n for n in op.body.block.ops if isinstance(n, snn.NetworkOp)]
+        if len(networks) != 1:
+            raise CompileError(
+                [
+                    Diagnostic(
+                        f"there are {len(networks)} networks; one is put on a chip",
+                        hint="choose one with --network NAME" if networks else None,
+                    )
+                ]
+            )
+        (network,) = networks
+        for inner in network.body.block.ops:
+            if isinstance(inner, snn.InstanceOp):
+                raise CompileError([at(inner, "an instance is left", hint="run snn-flatten first")])
+        Rewriter.replace_op(network, allocate(network, self.device))

@@ -1,0 +1,269 @@
+"""
+Which population is read out, which becomes hidden neurons in which order, and which spikes are
+aliased: the decisions behind ``xylo-allocate``, made on the network without changing it.
+
+A sum of spikes becomes an alias: the chip adds the spikes of one neuron to those of another, which
+then has the sum for all who read it. So the one that receives must be read as the sum only, it must
+come later on the chip, and no neuron can give to two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from xdsl.ir import BlockArgument, SSAValue
+from xdsl.utils.hints import isa
+
+from xir.diagnostics import CompileError, Diagnostic, at
+from xir.dialects import snn
+
+
+@dataclass(frozen=True)
+class Alias:
+    """``source`` gives its spikes to ``target``; ``add`` is the sum they stand for."""
+
+    source: snn.LifOp
+    target: snn.LifOp
+    add: snn.AddOp
+
+
+@dataclass(frozen=True)
+class Term:
+    """One block of synapses into a population."""
+
+    source: SSAValue
+    """An argument of the network, or the ``lif`` whose spikes are meant (a sum's, its target's)."""
+    linear: snn.LinearOp
+
+
+@dataclass
+class Plan:
+    """What stands where. Made without changing the network."""
+
+    hidden: list[snn.LifOp] = field(default_factory=list[snn.LifOp])
+    readouts: list[tuple[snn.LifOp, snn.Readout]] = field(
+        default_factory=list[tuple[snn.LifOp, snn.Readout]]
+    )
+    aliases: list[Alias] = field(default_factory=list[Alias])
+    terms: dict[snn.LifOp, list[list[Term]]] = field(
+        default_factory=dict[snn.LifOp, list[list[Term]]]
+    )
+    """For each population and synapse, what leads there."""
+
+
+class Allocator:
+    """Makes a ``Plan`` for one network, and keeps every reason why that cannot be done."""
+
+    def __init__(self, network: snn.NetworkOp):
+        self.network = network
+        self.found: list[Diagnostic] = []
+        self.plan = Plan()
+        self.carriers: dict[SSAValue, snn.LifOp | None] = {}
+
+    def run(self) -> Plan:
+        lifs = [op for op in self.network.body.block.ops if isinstance(op, snn.LifOp)]
+        self.choose_readouts()
+        outputs = {lif for lif, _ in self.plan.readouts}
+        self.plan.hidden = [lif for lif in lifs if lif not in outputs]
+        for op in self.network.body.block.ops:
+            if isinstance(op, snn.AddOp) and isa(op.out, SSAValue[snn.SpikesType]):
+                self.carrier(op.out)
+        for lif in lifs:
+            self.plan.terms[lif] = [self.terms(lif, current) for current in lif.currents]
+        for lif in outputs:
+            self.check_readout(lif)
+        self.order_hidden()
+        if self.found:
+            raise CompileError(self.found)
+        return self.plan
+
+    def choose_readouts(self) -> None:
+        output = self.network.body.block.last_op
+        assert isinstance(output, snn.OutputOp)
+        for value, kind in zip(output.values, output.readouts, strict=True):
+            lif = value.owner
+            if not isinstance(lif, snn.LifOp):
+                what = (
+                    "a sum of spikes" if isinstance(lif, snn.AddOp) else "an input of the network"
+                )
+                self.found.append(
+                    at(
+                        lif if isinstance(lif, snn.AddOp) else output,
+                        f"{what} is returned; only a population can be read out",
+                        hint="put neurons there: lif(linear(..), ..), and return those",
+                    )
+                )
+            elif any(lif is other for other, _ in self.plan.readouts):
+                self.found.append(
+                    at(
+                        output,
+                        f"{name_of(lif)} is returned twice",
+                        hint="return it once; all that can be read of it is recorded",
+                    )
+                )
+            else:
+                self.plan.readouts.append((lif, kind))
+
+    def carrier(self, value: SSAValue) -> snn.LifOp | None:
+        """The population whose hardware spikes are ``value``; ``None`` once an error is told."""
+        if value in self.carriers:
+            return self.carriers[value]
+        self.carriers[value] = None
+        match value.owner:
+            case snn.LifOp() as lif:
+                self.carriers[value] = lif
+            case snn.AddOp() as add:
+                self.carriers[value] = self.alias(add)
+            case _:
+                raise AssertionError("an argument has no carrier")
+        return self.carriers[value]
+
+    def alias(self, add: snn.AddOp) -> snn.LifOp | None:
+        for operand in (add.lhs, add.rhs):
+            if isinstance(operand, BlockArgument):
+                self.found.append(
+                    at(
+                        add,
+                        f"input '{operand.name_hint or operand.index}' is added to spikes; "
+                        "on the chip only neurons can be",
+                        hint="give both weights: linear(a, w) + linear(b, w)",
+                    )
+                )
+                return None
+        if add.lhs is add.rhs:
+            self.found.append(
+                at(add, "a population is added to itself", hint="double the weights that read it")
+            )
+            return None
+        left, right = self.carrier(add.lhs), self.carrier(add.rhs)
+        if left is None or right is None:
+            return None
+        choice = self.choose_target(add, left, right)
+        if choice is not None:
+            self.plan.aliases.append(choice)
+            return choice.target
+        return None
+
+    def choose_target(self, add: snn.AddOp, left: snn.LifOp, right: snn.LifOp) -> Alias | None:
+        """
+        The operand that is read as the sum only receives. Of two such, the one that receives from
+        nobody yet (several sources of one neuron are unverified on hardware), then the later one.
+        """
+        outputs = {lif for lif, _ in self.plan.readouts}
+        if used := [lif for lif in (left, right) if lif in outputs]:
+            self.found.append(
+                at(
+                    add,
+                    f"output {name_of(used[0])} is part of a sum of spikes; only hidden neurons "
+                    "can be",
+                    hint="read the sum with a population of its own, and return that",
+                )
+            )
+            return None
+        only = [
+            (lif, other)
+            for value, lif, other in ((add.lhs, left, right), (add.rhs, right, left))
+            if value.has_one_use()
+        ]
+        if not only:
+            self.found.append(
+                at(
+                    add,
+                    f"{name_of(left)} and {name_of(right)} are both read apart from their sum; "
+                    "the chip forms a sum only in a population that is read as the sum alone",
+                    hint="write out what reads the sum: linear(a, w) + linear(b, w)",
+                    notes=tuple(
+                        (f"{name_of(lif)} is read here", use.operation.location)
+                        for value, lif in ((add.lhs, left), (add.rhs, right))
+                        for use in value.uses
+                        if use.operation is not add
+                    ),
+                )
+            )
+            return None
+        position = {lif: i for i, lif in enumerate(self.plan.hidden)}
+        taken = {alias.target for alias in self.plan.aliases}
+        target, source = max(only, key=lambda pair: (pair[0] not in taken, position[pair[0]]))
+        for earlier in self.plan.aliases:
+            if earlier.source is source:
+                self.found.append(
+                    at(
+                        add,
+                        f"{name_of(source)} is part of two sums of spikes; a neuron has one "
+                        "alias target",
+                        hint="write one of them out: linear(a, w) + linear(b, w)",
+                        notes=(("the other sum is here", earlier.add.location),),
+                    )
+                )
+                return None
+        return Alias(source, target, add)
+
+    def terms(self, lif: snn.LifOp, current: SSAValue) -> list[Term]:
+        """The blocks of synapses that a current is the sum of."""
+        match current.owner:
+            case snn.AddOp() as add:
+                return self.terms(lif, add.lhs) + self.terms(lif, add.rhs)
+            case snn.LinearOp() as linear:
+                if isinstance(linear.x, BlockArgument):
+                    return [Term(linear.x, linear)]
+                carrier = self.carrier(linear.x)
+                return [] if carrier is None else [Term(carrier.out, linear)]
+            case _:
+                raise AssertionError("a current comes from synapses in a flat network")
+
+    def check_readout(self, lif: snn.LifOp) -> None:
+        """An output neuron has one synapse, fed by hidden neurons, and feeds nobody."""
+        if len(lif.currents) > 1:
+            self.found.append(
+                at(
+                    lif,
+                    f"output {name_of(lif)} has two synapses; an output neuron of the chip has one",
+                    hint="give it one, or put a hidden population with two in front",
+                )
+            )
+        for use in lif.out.uses:
+            if isinstance(use.operation, snn.LinearOp):
+                self.found.append(
+                    at(
+                        use.operation,
+                        f"output {name_of(lif)} feeds another population; outputs feed nobody",
+                        hint="keep a hidden population and return a readout of it, as in "
+                        "lif(linear(hidden, w), ..)",
+                        notes=((f"{name_of(lif)} is an output", lif.location),),
+                    )
+                )
+        for term in (term for slot in self.plan.terms[lif] for term in slot):
+            if isinstance(term.source, BlockArgument):
+                self.found.append(
+                    at(
+                        term.linear,
+                        f"input '{term.source.name_hint or term.source.index}' is wired straight "
+                        f"to output {name_of(lif)}; inputs reach hidden neurons only",
+                        hint="put a hidden population in between",
+                    )
+                )
+
+    def order_hidden(self) -> None:
+        """Source order, but every alias source before its target."""
+        waiting = list(self.plan.hidden)
+        ordered: list[snn.LifOp] = []
+        while waiting:
+            blocked = {a.target for a in self.plan.aliases if a.source in waiting}
+            ready = next((lif for lif in waiting if lif not in blocked), None)
+            if ready is None:
+                self.found.append(
+                    at(
+                        waiting[0],
+                        "sums of spikes lead in a circle: "
+                        + ", ".join(name_of(lif) for lif in waiting),
+                        hint="write one of them out: linear(a, w) + linear(b, w)",
+                    )
+                )
+                return
+            waiting.remove(ready)
+            ordered.append(ready)
+        self.plan.hidden = ordered
+
+
+def name_of(lif: snn.LifOp) -> str:
+    return f"'{lif.label.data}'" if lif.label is not None else "a population without a name"
