@@ -157,7 +157,7 @@ class ParamOp(IRDLOperation):
 
 
 @irdl_op_definition
-class ComputeOp(IRDLOperation):
+class ComputeOp(IRDLOperation, HasCanonicalizationPatternsInterface):
     """
     Elementwise arithmetic on two arrays of one shape; an array of no dimensions goes with any.
 
@@ -200,6 +200,12 @@ class ComputeOp(IRDLOperation):
             raise VerifyException(f"arrays of {by(shapes[0])} and {by(shapes[1])} differ in shape")
         if self.out.type.get_shape() != need:
             raise VerifyException(f"gives {by(self.out.type.get_shape())}, not {by(need)}")
+
+    @classmethod
+    def get_canonicalization_patterns(cls) -> tuple[RewritePattern, ...]:
+        from xir.dialects.snn_canonicalization import FoldCompute
+
+        return (FoldCompute(),)
 
 
 @irdl_op_definition

@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
-from xdsl.dialects.builtin import ArrayAttr, FusedLoc, NoneAttr
+from xdsl.dialects.builtin import ArrayAttr, DenseIntOrFPElementsAttr, FusedLoc, NoneAttr
 from xdsl.ir import SSAValue
 from xdsl.pattern_rewriter import PatternRewriter, RewritePattern, op_type_rewrite_pattern
 from xdsl.utils.hints import isa
 
-from xir.dialects.snn import AddOp, Array, ComputeKind, ComputeOp, CurrentType, LinearOp, SpikesType
+from xir.arithmetic import compute
+from xir.arrays import NumpyArray, as_numpy, from_numpy
+from xir.dialects.snn import (
+    AddOp,
+    Array,
+    ComputeKind,
+    ComputeOp,
+    CurrentType,
+    LinearOp,
+    ParamOp,
+    SpikesType,
+)
+
+
+def _numbers(value: SSAValue) -> NumpyArray | None:
+    """The numbers of an array that is given in full."""
+    param = value.owner
+    if isinstance(param, ParamOp) and isa(param.value, DenseIntOrFPElementsAttr):
+        return as_numpy(param.value)
+    return None
+
+
+class FoldCompute(RewritePattern):
+    """Arithmetic on arrays that are given in full is done at once."""
+
+    @op_type_rewrite_pattern
+    def match_and_rewrite(self, op: ComputeOp, rewriter: PatternRewriter, /) -> None:
+        lhs, rhs = _numbers(op.lhs), _numbers(op.rhs)
+        if lhs is None or rhs is None:
+            return
+        value = from_numpy(compute(op.kind.data, lhs, rhs))
+        param = ParamOp(value, op.out.type, location=op.location)
+        param.out.name_hint = op.out.name_hint
+        rewriter.replace(op, param)
 
 
 class MergeParallelSynapses(RewritePattern):

@@ -25,6 +25,7 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 from xdsl.utils.hints import isa
 
+from xir.arithmetic import arrange, compute
 from xir.arrays import ArrayFileError, NumpyArray, as_numpy, from_numpy, read
 from xir.diagnostics import CompileError, Diagnostic, at
 from xir.dialects import snn
@@ -64,22 +65,11 @@ class _Loader:
                 return self._param(op)
             case snn.ComputeOp():
                 lhs, rhs = self.value(op.lhs), self.value(op.rhs)
-                if lhs is None or rhs is None:
-                    return None
-                with np.errstate(all="ignore"):
-                    return _COMPUTE[op.kind.data](lhs, rhs)
+                return None if lhs is None or rhs is None else compute(op.kind.data, lhs, rhs)
             case snn.ArrangeOp():
                 source = self.value(op.source)
-                if source is None:
-                    return None
-                match op.kind.data:
-                    case snn.ArrangeKind.TRANSPOSE:
-                        return source.T
-                    case snn.ArrangeKind.DIAGONAL:
-                        return np.diag(source)
-                    case snn.ArrangeKind.PICK:
-                        assert op.index is not None
-                        return source[op.index.value.data]
+                index = None if op.index is None else op.index.value.data
+                return None if source is None else arrange(op.kind.data, source, index)
             case _:
                 raise AssertionError(f"{op.name} gives no array")
 
@@ -114,14 +104,6 @@ class _Loader:
             case dense:
                 assert isa(dense, DenseIntOrFPElementsAttr)
                 return as_numpy(dense)
-
-
-_COMPUTE = {
-    snn.ComputeKind.ADD: np.add,
-    snn.ComputeKind.SUB: np.subtract,
-    snn.ComputeKind.MUL: np.multiply,
-    snn.ComputeKind.DIV: np.divide,
-}
 
 
 def _options(options: DictionaryAttr) -> dict[str, float]:
