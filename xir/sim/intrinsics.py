@@ -78,6 +78,16 @@ def _packed(builder, operation, a, b):
     return _call(builder, f"llvm.{operation}.v{LANES}i16", _vector, [a, b])
 
 
+def _spread(builder, number):
+    """One int16 number in every lane."""
+    undefined = ir.Constant(_vector, ir.Undefined)
+    return builder.shuffle_vector(
+        builder.insert_element(undefined, number, ir.Constant(_i32, 0)),
+        undefined,
+        ir.Constant(ir.VectorType(_i32, LANES), [0] * LANES),
+    )
+
+
 @intrinsic
 def load(typing_context, array, index):
     """``array[index : index + 32]``, an int16 array."""
@@ -142,6 +152,16 @@ def add3_saturating(typing_context, a, b, c):
         return _packed(builder, "sadd.sat", ends, middle)
 
     return lanes(lanes, lanes, lanes), generate
+
+
+@intrinsic
+def multiply(typing_context, a, times):
+    """``a`` with every lane multiplied by one int16 number, wrapping at 16 bits."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.mul(arguments[0], _spread(builder, arguments[1]))
+
+    return lanes(lanes, types.int16), generate
 
 
 @intrinsic
@@ -284,14 +304,8 @@ def compress(typing_context, array, index, first, where):
     def generate(context, builder, signature, arguments):
         array, index, first, where = arguments
         pointer = _element(context, builder, signature.args[0], array, index)
-        start = builder.trunc(first, _i16)
-        undefined = ir.Constant(_vector, ir.Undefined)
-        spread = builder.shuffle_vector(
-            builder.insert_element(undefined, start, ir.Constant(_i32, 0)),
-            undefined,
-            ir.Constant(ir.VectorType(_i32, LANES), [0] * LANES),
-        )
-        ids = builder.add(spread, ir.Constant(_vector, list(range(LANES))))
+        start = _spread(builder, builder.trunc(first, _i16))
+        ids = builder.add(start, ir.Constant(_vector, list(range(LANES))))
         name = f"llvm.masked.compressstore.v{LANES}i16"
         chosen = builder.bitcast(where, _mask)
         _call(builder, name, ir.VoidType(), [ids, pointer, chosen])

@@ -5,8 +5,9 @@ The time loop. Everything it computes is defined by the chip's integer rules:
     I -= decay(I);  dV = -decay(V) + I (+ bias), saturating;  V += dV, saturating;
     while V >= threshold: one spike, V -= threshold.
 
-An *event* is one spike of one source. Sources are rows of the weight matrix: hidden neurons first, then
-input channels. A neuron that spikes n times appears n times in the list of events.
+An *event* is the spikes of one source in one step. Sources are rows of the weight matrix: hidden neurons
+first, then input channels. n equal additions that each saturate are one saturating addition of n times
+the weight, as long as that product fits 16 bits; where it does not, a source has several events.
 """
 
 # Numba carries no types.
@@ -33,6 +34,7 @@ from xir.sim.intrinsics import (
     highest_bit,
     load,
     lowest_bit,
+    multiply,
     non_zero_bytes,
     nothing,
     only,
@@ -43,6 +45,7 @@ from xir.sim.intrinsics import (
 LANES = 32
 HIDDEN_CAP = 31
 INPUT_CAP = 15
+OUTPUT_CAP = 1
 
 
 @njit(forceinline=True)
@@ -58,61 +61,77 @@ def _fire(potential, threshold, neuron, count, cap):
 
 
 @njit(forceinline=True)
-def _input_events(raster, at, n_channels, first_row, events, end):
+def _append(events, times, end, row, count, most):
+    """List ``count`` spikes of one source as events of at most ``most``; where the list ends."""
+    while count > most:
+        events[end], times[end] = row, most
+        end += 1
+        count -= most
+    events[end], times[end] = row, count
+    return end + 1
+
+
+@njit(forceinline=True)
+def _input_events(raster, at, n_channels, first_row, most_at_once, events, times, end):
     """
-    Write one step's input events so that the last one is at ``events[end - 1]``; where they begin.
-    Sixteen channels are tested by one comparison; backwards, so that the hidden events can follow.
+    List one step's input events so that the last is at ``events[end - 1]``; where they begin, and
+    whether any counts more than once. Sixteen channels are tested by one comparison; backwards, so
+    that the hidden events can follow.
     """
     start = end
+    bursts = False
     for group in range(n_channels - 16, -1, -16):
         word = non_zero_bytes(raster, at + group)
         while word:
             bit = highest_bit(word)
             word ^= np.uint64(1) << np.uint64(bit)
-            channel = group + bit
-            for _ in range(raster[at + channel]):
+            row = first_row + group + bit
+            count = np.int64(raster[at + group + bit])
+            if count > 1:
+                bursts = True
+            while count > 0:
                 start -= 1
-                events[start] = first_row + channel
-    return start
+                events[start], times[start] = row, min(count, most_at_once[row])
+                count -= most_at_once[row]
+    return start, bursts
 
 
 @njit(forceinline=True)
-def _deliver_sparse(sparse, events, start, end, current):
+def _deliver_sparse(sparse, events, times, start, end, current):
     """Add the rows of all events to the currents, block by block and weight by weight."""
     block_start, block_lane, block_weights, single_start, single_lane, single_weight = sparse
     for e in range(start, end):
         row = np.uint64(events[e])
+        n = times[e]
         for b in range(block_start[row], block_start[row + np.uint64(1)]):
             at = block_lane[np.uint64(b)]
-            store(current, at, add_saturating(load(current, at), load(block_weights, b * LANES)))
+            weights = multiply(load(block_weights, b * LANES), n)
+            store(current, at, add_saturating(load(current, at), weights))
         for k in range(single_start[row], single_start[row + np.uint64(1)]):
             target = np.int64(single_lane[np.uint64(k)])
-            add_one_saturating(current, target, single_weight[np.uint64(k)])
+            add_one_saturating(current, target, np.int16(single_weight[np.uint64(k)] * n))
 
 
 @njit(forceinline=True)
-def _events_of_counts(counts, n_hidden, events, start):
-    """Write each neuron as often as it spiked, and clear the counts; where the events end."""
-    end = start
+def _events_of_counts(counts, n_hidden, most_at_once, events, times, end):
+    """List the neurons that spiked, and clear their counts; where the events end."""
     for group in range(0, n_hidden, 16):
         word = non_zero_bytes(counts, group)
         while word:
             neuron = group + lowest_bit(word)
             word &= word - np.uint64(1)
-            for _ in range(counts[neuron]):
-                events[end] = neuron
-                end += 1
+            count = np.int64(counts[neuron])
+            end = _append(events, times, end, neuron, count, most_at_once[neuron])
             counts[neuron] = 0
     return end
 
 
 @njit(forceinline=True)
-def _fire_with_aliases(
-    word, x, n_hidden, potential, threshold, alias, counts, visit, events, end
-):
+def _fire_with_aliases(word, x, n_hidden, potential, threshold, alias, counts, visit, events, end):
     """
     Let the neurons of one block spike in ascending order, each starting from the spikes that its
     aliases gave it. A target above its source is visited, to pass its spikes on; one below is not.
+    Counts are left for ``_events_of_counts``; only outputs are listed.
     """
     block = x // LANES
     word |= visit[block]
@@ -121,7 +140,7 @@ def _fire_with_aliases(
         neuron = x + lowest_bit(word)
         word &= word - np.uint64(1)
         if neuron >= n_hidden:
-            _fire(potential, threshold, neuron, 0, 1)
+            _fire(potential, threshold, neuron, 0, OUTPUT_CAP)
             events[end] = neuron
             end += 1
             continue
@@ -140,17 +159,16 @@ def _fire_with_aliases(
 
 
 @njit(forceinline=True)
-def _fire_repeatedly(word, again, x, potential, threshold, events, end):
+def _fire_repeatedly(word, again, x, potential, threshold, most_at_once, events, times, end):
     """List the neurons of one block that spiked; those of ``again`` are still above threshold."""
     while word:
-        bit = lowest_bit(word)
-        word &= word - np.uint64(1)
+        neuron = x + lowest_bit(word)
+        lowest = word & (~word + np.uint64(1))
+        word ^= lowest
         count = 1
-        if (again >> np.uint64(bit)) & np.uint64(1):
-            count = _fire(potential, threshold, x + bit, 1, HIDDEN_CAP)
-        for _ in range(count):
-            events[end] = x + bit
-            end += 1
+        if again & lowest:
+            count = _fire(potential, threshold, neuron, 1, HIDDEN_CAP)
+        end = _append(events, times, end, neuron, count, most_at_once[neuron])
     return end
 
 
@@ -177,12 +195,14 @@ def run(
     Numba when it compiles: a network pays for nothing that it does not use.
     """
     n_steps, n_channels, n_hidden, n_outputs, n_lanes = sizes
-    dash_syn, dash_mem, threshold, hidden_lanes = parameters
-    n_sources = n_hidden + n_channels
+    dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = parameters
     head = n_channels * INPUT_CAP  # Input events end here, hidden events begin here.
     capacity = head + n_hidden * HIDDEN_CAP + n_outputs + LANES
     events = np.empty(capacity, np.uint16)
     next_events = np.empty(capacity, np.uint16)
+    # All ones, but for the entries of a list with bursts.
+    times = np.ones(capacity, np.int16)
+    next_times = np.ones(capacity, np.int16)
     counts = np.zeros(n_hidden + 16, np.uint8)
     visit = np.zeros(n_lanes // LANES, np.uint64)
     n_currents = n_lanes
@@ -198,12 +218,17 @@ def run(
             spikes_row, v_row, i_row = record[0][sample], record[1][sample], record[2][sample]
             i_2_row, v_out_row, i_out_row = record[3][sample], record[4][sample], record[5][sample]
             hibernating_row = record[6][sample]
-        end = _events_of_counts(counts, n_hidden, events, head)
+        end = _events_of_counts(counts, n_hidden, most_at_once, events, times, head)
+        bursts = True
         resting = False
         hibernating = False
         step = 0
         while step < n_steps:
-            start = _input_events(raster, step * n_channels, n_channels, n_hidden, events, head)
+            start, input_bursts = _input_events(
+                raster, step * n_channels, n_channels, n_hidden, most_at_once, events, times, head
+            )
+            bursts |= input_bursts
+            next_bursts = alias is not None
             delivered = end - start
             if record is None:
                 # At rest and without an event a step changes nothing.
@@ -211,7 +236,7 @@ def run(
                     step += 1
                     continue
             if sparse is not None:
-                _deliver_sparse(sparse, events, start, end, current)
+                _deliver_sparse(sparse, events, times, start, end, current)
             next_end = head
             changed = nothing()
             for x in range(0, n_lanes, LANES):
@@ -220,11 +245,19 @@ def run(
                     i_2 = load(current, n_lanes + x)
                 if dense is not None:
                     # The block's current stays in a register while all its events are added.
-                    for e in range(start, end):
-                        at = np.int64(events[np.uint64(e)]) * n_currents + x
-                        i = add_saturating(i, load(dense, at))
-                        if dash_syn_2 is not None:
-                            i_2 = add_saturating(i_2, load(dense, at + n_lanes))
+                    if bursts:
+                        for e in range(np.uint64(start), np.uint64(end)):
+                            at = np.int64(events[e]) * n_currents + x
+                            i = add_saturating(i, multiply(load(dense, at), times[e]))
+                            if dash_syn_2 is not None:
+                                more = multiply(load(dense, at + n_lanes), times[e])
+                                i_2 = add_saturating(i_2, more)
+                    else:
+                        for e in range(np.uint64(start), np.uint64(end)):
+                            at = np.int64(events[e]) * n_currents + x
+                            i = add_saturating(i, load(dense, at))
+                            if dash_syn_2 is not None:
+                                i_2 = add_saturating(i_2, load(dense, at + n_lanes))
                 changed = either(changed, i)
                 i = subtract(i, decay(i, load(dash_syn, x)))
                 store(current, x, i)
@@ -263,8 +296,17 @@ def run(
                     store(potential, x, v)
                     again = bits(at_least(v, level)) & hidden_lanes[x // LANES]
                     if again:
+                        next_bursts = True
                         next_end = _fire_repeatedly(
-                            bits(fired), again, x, potential, threshold, next_events, next_end
+                            bits(fired),
+                            again,
+                            x,
+                            potential,
+                            threshold,
+                            most_at_once,
+                            next_events,
+                            next_times,
+                            next_end,
                         )
                     else:
                         compress(next_events, next_end, x, fired)
@@ -288,19 +330,25 @@ def run(
                 next_end -= 1
                 outputs[step * n_outputs + next_events[next_end] - n_hidden] = 1
             if alias is not None:
-                next_end = _events_of_counts(counts, n_hidden, next_events, head)
+                next_end = _events_of_counts(
+                    counts, n_hidden, most_at_once, next_events, next_times, head
+                )
             if record is not None:
                 for e in range(head, next_end):
-                    spikes_row[step * n_hidden + next_events[e]] += 1
+                    spikes_row[step * n_hidden + next_events[e]] += next_times[e]
                 # With a bias the flag appears one step late, and any event clears it at once.
                 if bias is not None:
                     hibernating_row[step] = hibernating and delivered == 0
                 else:
                     hibernating_row[step] = quiet
                 hibernating = quiet
+            if bursts:
+                times[start:end] = 1
+            bursts = next_bursts
             events, next_events = next_events, events
+            times, next_times = next_times, times
             end = next_end
             step += 1
         pending[:] = 0
         for e in range(head, end):
-            pending[events[e]] += 1
+            pending[events[e]] += times[e]

@@ -24,7 +24,8 @@ CHANNEL_GROUP = 16
 """Input channels are tested this many at a time."""
 
 _CACHE_LINE = 64
-_NEVER = 32767  # A padding lane's threshold; its potential stays 0.
+_BIGGEST = 32767
+_NEVER = _BIGGEST  # A padding lane's threshold; its potential stays 0.
 
 # Measured costs of delivering one event, in units of one packed addition from a dense row.
 _PACKED_COST = 1.6
@@ -58,6 +59,9 @@ class Layout:
 
     hidden_lanes: NDArray[np.uint64]
     """For each block a mask of the lanes that are hidden neurons."""
+
+    most_at_once: NDArray[np.int64]
+    """For each source how many of its spikes can be added as one product without leaving 16 bits."""
 
     dense: NDArray[np.int16] | None
     """(rows * currents,) what one event of each source adds to every current, or None."""
@@ -122,6 +126,7 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
         bias=row(config.bias, config.bias_out) if config.bias_enable else None,
         alias=config.alias.astype(np.int64) if (config.alias != NO_ALIAS).any() else None,
         hidden_lanes=_hidden_lanes(n_hidden, n_lanes),
+        most_at_once=_most_at_once(rows, n_lanes),
         dense=rows.reshape(-1) if dense else None,
         sparse=None if dense else _sparse_rows(rows),
     )
@@ -143,6 +148,13 @@ def _rows(config: XyloConfig, n_lanes: int) -> NDArray[np.int16]:
         config.weights_out.astype(np.int16) << config.weight_shift_out
     )
     return rows
+
+
+def _most_at_once(rows: NDArray[np.int16], n_lanes: int) -> NDArray[np.int64]:
+    """Whole 16-bit range over a row's largest weight; at least one entry for each lane."""
+    most = np.full(max(rows.shape[0], n_lanes), _BIGGEST, np.int64)
+    most[: rows.shape[0]] //= np.maximum(np.abs(rows.astype(np.int64)).max(axis=1, initial=0), 1)
+    return most
 
 
 def _hidden_lanes(n_hidden: int, n_lanes: int) -> NDArray[np.uint64]:

@@ -212,7 +212,13 @@ def _evolve(
     outputs = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
     buffers = _recording(layout, n_samples, n_steps) if record else None
     sizes = (n_steps, n_channels, layout.n_hidden, layout.n_outputs, layout.n_lanes)
-    parameters = (layout.dash_syn, layout.dash_mem, layout.threshold, layout.hidden_lanes)
+    parameters = (
+        layout.dash_syn,
+        layout.dash_mem,
+        layout.threshold,
+        layout.hidden_lanes,
+        layout.most_at_once,
+    )
 
     def part(first: int, last: int) -> None:
         run(
