@@ -1,0 +1,291 @@
+"""
+The configuration file of samna, the vendor's library, for the core of XyloAudio 2: its
+``XyloConfiguration`` as the C++ library cereal writes it, and back.
+
+    to_samna_json(config) -> str        from_samna_json(text) -> XyloConfig
+
+Keys, their order and all values that no network determines are those of a file that samna wrote
+(``samna_form``). Not seen in any such file, and taken from the conventions of cereal: an alias that
+is set, ``{"nullopt": false, "data": 3}``, and the matrix of a second synapse that is not in use,
+0 x 0. Line breaks differ: samna gives each number a line, here a row of a matrix is one line, and a
+neuron is one line.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xir.codegen.json_reader import Node, parse
+from xir.codegen.json_writer import JsonValue, Lines, int8_rows, render
+from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles
+from xir.codegen.samna_form import (
+    DEBUG,
+    HIDDEN_NEURON,
+    INPUT,
+    MANUAL,
+    OUTPUT_NEURON,
+    READOUT,
+    RESERVOIR,
+    ROOT,
+    RUN,
+    UNSET,
+)
+from xir.config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, ConfigError, XyloConfig
+
+INT16 = (-32768, 32767)
+UINT32 = (0, (1 << 32) - 1)
+
+
+def to_samna_json(config: XyloConfig) -> str:
+    """
+    The text of samna's configuration file: the same text for the same configuration.
+
+    A time step is a whole number of clock cycles on the chip: ``timeResolutionWrap`` is ``dt``
+    times the clock to the nearest cycle. If ``dt`` is not a whole number of cycles the file has the
+    step that the chip would make, up to half a cycle away, and reading gives that one. Nothing else
+    is rounded. Biases are written whether they are enabled or not.
+
+    Raises ``ConfigError`` for a ``dt`` of half a cycle or less, or of more cycles than 32 bits.
+    """
+    problems: list[str] = []
+    cycles = step_cycles(config.dt, chip_named(config.device), problems)
+    if cycles is None:
+        raise ConfigError(problems)
+    # The clocks of the synapses and of aliases are on in samna's file, whether needed or not.
+    debug = {**DEBUG, "biasClockEnable": config.bias_enable}
+    root: dict[str, JsonValue] = {
+        "operationMode": MANUAL,
+        "synapse2Enable": config.n_synapses == 2,
+        "biasEnable": config.bias_enable,
+        **RUN,
+        "timeResolutionWrap": cycles,
+        "hibernationModeTimeResolutionWrap": cycles,
+        "input": {
+            "weightBitShift": config.weight_shift_in,
+            "weights": _matrix(config.weights_in[:, :, 0]),
+            "syn2_weights": _second(config.weights_in),
+        },
+        "reservoir": {
+            "weightBitShift": config.weight_shift_rec,
+            "weights": _matrix(config.weights_rec[:, :, 0]),
+            "syn2Weights": _second(config.weights_rec),
+            "neurons": _hidden_neurons(config),
+            "aliasing": bool((config.alias != NO_ALIAS).any()),
+        },
+        "readout": {
+            "weightBitShift": config.weight_shift_out,
+            "weights": _matrix(config.weights_out),
+            "neurons": _output_neurons(config),
+        },
+        "debug": debug,
+    }
+    return render({"value0": root})
+
+
+def _matrix(array: NDArray[np.int8]) -> JsonValue:
+    rows, columns = array.shape
+    return {
+        "dimensions": {"value0": rows, "value1": columns},
+        "offsets": {"value0": columns, "value1": 1},
+        "values": int8_rows(array),
+    }
+
+
+def _second(weights: NDArray[np.int8]) -> JsonValue:
+    """The matrix of the second synapse of weights (sources, neurons, Nsyn)."""
+    return _matrix(weights[:, :, 1] if weights.shape[2] == 2 else np.zeros((0, 0), dtype=np.int8))
+
+
+def _hidden_neurons(config: XyloConfig) -> Lines:
+    columns = (config.threshold, config.dash_mem, config.dash_syn, config.bias, config.dash_syn_2)
+    unset = json.dumps(UNSET)
+    aliases = [
+        unset if target == NO_ALIAS else json.dumps({"nullopt": False, "data": target})
+        for target in config.alias.tolist()
+    ]
+    return _neurons(HIDDEN_NEURON, *(column.tolist() for column in columns), aliases)
+
+
+def _output_neurons(config: XyloConfig) -> Lines:
+    columns = (config.threshold_out, config.dash_mem_out, config.dash_syn_out, config.bias_out)
+    return _neurons(OUTPUT_NEURON, *(column.tolist() for column in columns))
+
+
+def _neurons(names: tuple[str, ...], *columns: list[Any]) -> Lines:
+    """One line for each neuron, of the named values in their columns."""
+    form = "{" + ", ".join(f'"{name}": %s' for name in names) + "}"
+    return Lines([form % values for values in zip(*columns, strict=True)])
+
+
+def from_samna_json(text: str, device: str = "xylo-audio2", dt: float | None = None) -> XyloConfig:
+    """
+    The configuration in a file of samna's, with any white space.
+
+    What says how a chip is run (operation mode, hibernation, debugging) is not part of a
+    configuration: its form is checked and its values are not kept. A file that was never meant for
+    real time has a ``timeResolutionWrap`` of 0, and so no time step: then ``dt`` (seconds) is
+    needed. Otherwise the step is ``timeResolutionWrap`` over the device's clock, the nearest float,
+    which gives back every ``dt`` that is a whole number of cycles; a ``dt`` of the same number of
+    cycles may be given, and is then taken as it is.
+
+    Biases are kept, and off, where ``biasEnable`` is false. The decay of a second synapse that is
+    not in use does nothing and is read as 0. Unknown keys are refused, but not in ``debug``, to
+    which newer versions of samna have added.
+
+    Raises ``ConfigError``, naming the path (``value0.reservoir.neurons[3].threshold``), for every
+    other form, for what does not fit together or is out of range, and for what the chip would pass
+    over: weights, aliases or clocks that are switched off where they are needed.
+    """
+    (root,) = parse(text).fields(["value0"])
+    part = dict(zip(ROOT, root.fields(ROOT), strict=True))
+    part["operationMode"].integer(*UINT32)
+    part["hibernationModeTimeResolutionWrap"].integer(*UINT32)
+    for name in RUN:
+        part[name].boolean()
+    shift_in, first_in, second_in = part["input"].fields(INPUT)
+    shift_rec, first_rec, second_rec, hidden, aliasing = part["reservoir"].fields(RESERVOIR)
+    shift_out, weights_out, outputs = part["readout"].fields(READOUT)
+    two, bias_enable = part["synapse2Enable"].boolean(), part["biasEnable"].boolean()
+    if hidden.value == []:
+        hidden.fail("at least 1 neuron")
+    neurons = _read_hidden(hidden.elements(), two, aliasing) | _read_outputs(outputs.elements())
+    n_hidden, n_outputs = len(neurons["threshold"]), len(neurons["threshold_out"])
+    _check_debug(
+        part["debug"],
+        {
+            "isynClockEnable": True,
+            "isyn2ClockEnable": two,
+            "raClockEnable": aliasing.boolean(),
+            "biasClockEnable": bias_enable,
+        },
+    )
+    return XyloConfig(
+        device=device,
+        dt=_read_step(part["timeResolutionWrap"], device, dt),
+        weights_in=_read_weights(first_in, second_in, two, None, n_hidden),
+        weights_rec=_read_weights(first_rec, second_rec, two, n_hidden, n_hidden),
+        weights_out=_read_matrix(weights_out, n_hidden, n_outputs),
+        **neurons,
+        bias_enable=bias_enable,
+        weight_shift_in=shift_in.integer(0, MAX_WEIGHT_SHIFT),
+        weight_shift_rec=shift_rec.integer(0, MAX_WEIGHT_SHIFT),
+        weight_shift_out=shift_out.integer(0, MAX_WEIGHT_SHIFT),
+    )
+
+
+def _read_step(node: Node, device: str, dt: float | None) -> float:
+    """The time step in seconds."""
+    chip = chip_named(device)
+    cycles = node.integer(0, MAX_STEP_CYCLES)
+    if dt is None:
+        if cycles == 0:
+            node.fail("at least 1 clock cycle to know the time step; give dt in seconds instead")
+        return cycles / chip.clock_hz
+    problems: list[str] = []
+    given = step_cycles(dt, chip, problems)
+    if problems:
+        raise ConfigError(problems)
+    if cycles not in (0, given):
+        node.fail(f"{given}, which is the dt that was given, {dt!r} s, in cycles")
+    return dt
+
+
+def _read_hidden(nodes: list[Node], two: bool, aliasing: Node) -> dict[str, Any]:
+    """The arrays of the hidden neurons by their names in ``XyloConfig``."""
+    columns = ("threshold", "dash_mem", "dash_syn", "bias", "dash_syn_2", "alias")
+    rows: list[tuple[int, ...]] = []
+    for node in nodes:
+        *common, second, alias = node.fields(HIDDEN_NEURON)
+        dash = second.integer(0, MAX_DASH)
+        target = _read_alias(alias, len(nodes))
+        rows.append((*_read_neuron(common), dash if two else 0, target))
+        if target != NO_ALIAS and not aliasing.boolean():
+            aliasing.fail(f"true, since {alias.path} is set")
+    return _columns(columns, rows)
+
+
+def _read_outputs(nodes: list[Node]) -> dict[str, Any]:
+    """The arrays of the output neurons by their names in ``XyloConfig``."""
+    columns = ("threshold_out", "dash_mem_out", "dash_syn_out", "bias_out")
+    return _columns(columns, [_read_neuron(node.fields(OUTPUT_NEURON)) for node in nodes])
+
+
+def _read_neuron(fields: list[Node]) -> tuple[int, ...]:
+    threshold, mem, syn, bias = fields
+    return (
+        threshold.integer(*INT16),
+        mem.integer(0, MAX_DASH),
+        syn.integer(0, MAX_DASH),
+        bias.integer(*INT16),
+    )
+
+
+def _columns(names: tuple[str, ...], rows: list[tuple[int, ...]]) -> dict[str, Any]:
+    table = np.array(rows, dtype=np.int64).reshape(len(rows), len(names))
+    return dict(zip(names, table.T, strict=True))
+
+
+def _read_optional(node: Node) -> Node | None:
+    """What an optional value is set to, or None."""
+    (unset,) = node.fields(["nullopt"], others=True)
+    if unset.boolean():
+        node.fields(["nullopt"])
+        return None
+    return node.fields(["nullopt", "data"])[1]
+
+
+def _read_alias(node: Node, n_hidden: int) -> int:
+    target = _read_optional(node)
+    return NO_ALIAS if target is None else target.integer(0, n_hidden - 1)
+
+
+def _read_weights(
+    first: Node, second: Node, two: bool, n_sources: int | None, n_hidden: int
+) -> NDArray[np.int8]:
+    """Weights (sources, neurons, Nsyn)."""
+    weights = _read_matrix(first, n_sources, n_hidden)
+    if two:
+        return np.stack([weights, _read_matrix(second, weights.shape[0], n_hidden)], axis=2)
+    size = (0, 0) if _dimensions(second) == (0, 0) else weights.shape
+    if _read_matrix(second, *size).any():
+        second.fail("weights of 0 only, since value0.synapse2Enable is false")
+    return weights[:, :, np.newaxis]
+
+
+def _dimensions(node: Node) -> tuple[int, ...]:
+    dimensions, _, _ = node.fields(["dimensions", "offsets", "values"])
+    return tuple(size.integer(*UINT32) for size in dimensions.fields(["value0", "value1"]))
+
+
+def _read_matrix(node: Node, rows: int | None, columns: int) -> NDArray[np.int8]:
+    """A matrix of this size; any number of rows for None."""
+    dimensions, offsets, values = node.fields(["dimensions", "offsets", "values"])
+    size = _dimensions(node)
+    need = (size[0] if rows is None else rows, columns)
+    if size != need:
+        raise ConfigError(
+            [f"{dimensions.path}: have {size[0]} x {size[1]}, need {need[0]} x {need[1]}"]
+        )
+    for offset, step in zip(offsets.fields(["value0", "value1"]), (columns, 1), strict=True):
+        # Where there are no values it does not matter how far apart they are.
+        offset.integer(*((step, step) if need[0] and columns else UINT32))
+    return values.int8_list(need[0] * columns, f"{need[0]} x {columns}").reshape(need)
+
+
+def _check_debug(node: Node, clocks: dict[str, bool]) -> None:
+    """The form of the debug block, and that the clocks that are needed are on."""
+    for child, (name, usual) in zip(node.fields(DEBUG, others=True), DEBUG.items(), strict=True):
+        if isinstance(usual, bool):
+            if not child.boolean() and clocks.get(name, False):
+                child.fail("true, since the network needs this clock")
+        elif isinstance(usual, int):
+            child.integer(*UINT32)
+        elif usual is UNSET:
+            _read_optional(child)
+        else:
+            for number in child.fields(usual):
+                number.integer(*UINT32)
