@@ -226,6 +226,16 @@ def only(typing_context, value, where):
 
 
 @intrinsic
+def mask_of(typing_context, word):
+    """The lanes whose bit is set in the low 32 bits of an integer."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.trunc(arguments[0], _i32)
+
+    return mask(types.uint64), generate
+
+
+@intrinsic
 def bits(typing_context, where):
     """A mask as an integer: lane i is bit i."""
 
@@ -279,39 +289,74 @@ def bit_count(typing_context, word):
 
 
 @intrinsic
-def non_zero_bytes(typing_context, array, index):
-    """One bit for each non-zero element of ``array[index : index + 16]``, a uint8 array."""
+def bytes_above(typing_context, array, index, limit):
+    """One bit for each element of ``array[index : index + 16]`` (uint8) that is above ``limit``."""
 
     def generate(context, builder, signature, arguments):
         byte_vector = ir.VectorType(_i8, 16)
-        pointer = _element(context, builder, signature.args[0], *arguments)
+        pointer = _element(context, builder, signature.args[0], *arguments[:2])
         loaded = builder.load(builder.bitcast(pointer, byte_vector.as_pointer()))
         loaded.align = 1
-        compared = builder.icmp_unsigned("!=", loaded, ir.Constant(byte_vector, [0] * 16))
+        undefined = ir.Constant(byte_vector, ir.Undefined)
+        limit = builder.shuffle_vector(
+            builder.insert_element(undefined, arguments[2], ir.Constant(_i32, 0)),
+            undefined,
+            ir.Constant(ir.VectorType(_i32, 16), [0] * 16),
+        )
+        compared = builder.icmp_unsigned(">", loaded, limit)
         return builder.zext(builder.bitcast(compared, _i16), _i64)
 
-    return types.uint64(array, types.intp), generate
+    return types.uint64(array, types.intp, types.uint8), generate
 
 
 @intrinsic
-def compress(typing_context, array, index, first, where):
+def list_lanes(typing_context, array, index, first, where):
     """
     Write ``first + i`` for each lane i of ``where``, in order, from ``array[index]`` on (uint16).
 
-    Without a branch for each lane where the machine has a compressing store.
+    What follows them, 32 elements from ``index`` on, may be overwritten too. Without a branch, if the
+    machine can compress a register; a loop over the lanes otherwise.
     """
 
     def generate(context, builder, signature, arguments):
         array, index, first, where = arguments
         pointer = _element(context, builder, signature.args[0], array, index)
-        start = _spread(builder, builder.trunc(first, _i16))
-        ids = builder.add(start, ir.Constant(_vector, list(range(LANES))))
-        name = f"llvm.masked.compressstore.v{LANES}i16"
-        chosen = builder.bitcast(where, _mask)
-        _call(builder, name, ir.VoidType(), [ids, pointer, chosen])
+        start = builder.trunc(first, _i16)
+        if "+avx512vbmi2" in context.codegen().magic_tuple()[2].split(","):
+            ids = builder.add(_spread(builder, start), ir.Constant(_vector, list(range(LANES))))
+            name = f"llvm.x86.avx512.mask.compress.v{LANES}i16"
+            # Not the compressing store: its bytes cannot be forwarded to the loads of the next step.
+            compressed = _call(
+                builder, name, _vector, [ids, _NO_LANES, builder.bitcast(where, _mask)]
+            )
+            builder.store(compressed, builder.bitcast(pointer, _vector.as_pointer())).align = 2
+        else:
+            _list_lanes_in_a_loop(builder, pointer, start, where)
         return context.get_dummy_value()
 
     return types.void(array, types.intp, types.intp, mask), generate
+
+
+def _list_lanes_in_a_loop(builder, pointer, start, where):
+    """One element for each set bit, the lowest first."""
+    zero, one = ir.Constant(_i32, 0), ir.Constant(_i32, 1)
+    before = builder.block
+    test = builder.append_basic_block("list.test")
+    body = builder.append_basic_block("list.body")
+    after = builder.append_basic_block("list.after")
+    builder.branch(test)
+    builder.position_at_end(test)
+    word, target = builder.phi(_i32), builder.phi(pointer.type)
+    word.add_incoming(where, before)
+    target.add_incoming(pointer, before)
+    builder.cbranch(builder.icmp_unsigned("!=", word, zero), body, after)
+    builder.position_at_end(body)
+    bit = _call(builder, "llvm.cttz.i32", _i32, [word, ir.Constant(_i1, 1)])
+    builder.store(builder.add(start, builder.trunc(bit, _i16)), target)
+    word.add_incoming(builder.and_(word, builder.sub(word, one)), body)
+    target.add_incoming(builder.gep(target, [one]), body)
+    builder.branch(test)
+    builder.position_at_end(after)
 
 
 @intrinsic

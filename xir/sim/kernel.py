@@ -28,14 +28,14 @@ from xir.sim.intrinsics import (
     at_least,
     bit_count,
     bits,
-    compress,
+    bytes_above,
     decay,
     either,
-    highest_bit,
+    list_lanes,
     load,
     lowest_bit,
+    mask_of,
     multiply,
-    non_zero_bytes,
     nothing,
     only,
     store,
@@ -46,6 +46,7 @@ LANES = 32
 HIDDEN_CAP = 31
 INPUT_CAP = 15
 OUTPUT_CAP = 1
+UNROLL = 4
 
 
 @njit(forceinline=True)
@@ -72,35 +73,40 @@ def _append(events, times, end, row, count, most):
 
 
 @njit(forceinline=True)
-def _input_events(raster, at, n_channels, first_row, most_at_once, events, times, end):
-    """
-    List one step's input events so that the last is at ``events[end - 1]``; where they begin, and
-    whether any counts more than once. Sixteen channels are tested by one comparison; backwards, so
-    that the hidden events can follow.
-    """
-    start = end
-    bursts = False
-    for group in range(n_channels - 16, -1, -16):
-        word = non_zero_bytes(raster, at + group)
-        while word:
-            bit = highest_bit(word)
-            word ^= np.uint64(1) << np.uint64(bit)
-            row = first_row + group + bit
-            count = np.int64(raster[at + group + bit])
-            if count > 1:
-                bursts = True
-            while count > 0:
-                start -= 1
-                events[start], times[start] = row, min(count, most_at_once[row])
-                count -= most_at_once[row]
-    return start, bursts
+def _is_silent(raster, at, n_channels):
+    """Whether a step has no input; sixteen channels are tested by one comparison."""
+    for group in range(0, n_channels, 16):
+        if bytes_above(raster, at + group, 0):
+            return False
+    return True
 
 
 @njit(forceinline=True)
-def _deliver_sparse(sparse, events, times, start, end, current):
+def _input_events(raster, at, n_channels, first_row, most_at_once, events, times):
+    """List one step's input events; where they end and whether any counts more than once."""
+    end = 0
+    bursts = False
+    for group in range(0, n_channels, 16):
+        word = bytes_above(raster, at + group, 0)
+        if bytes_above(raster, at + group, 1):
+            bursts = True
+            while word:
+                channel = group + lowest_bit(word)
+                word &= word - np.uint64(1)
+                row = first_row + channel
+                count = np.int64(raster[at + channel])
+                end = _append(events, times, end, row, count, most_at_once[row])
+        else:
+            list_lanes(events, end, first_row + group, mask_of(word))
+            end += bit_count(word)
+    return end, bursts
+
+
+@njit(forceinline=True)
+def _deliver_sparse(sparse, events, times, end, current):
     """Add the rows of all events to the currents, block by block and weight by weight."""
     block_start, block_lane, block_weights, single_start, single_lane, single_weight = sparse
-    for e in range(start, end):
+    for e in range(end):
         row = np.uint64(events[e])
         n = times[e]
         for b in range(block_start[row], block_start[row + np.uint64(1)]):
@@ -116,7 +122,7 @@ def _deliver_sparse(sparse, events, times, start, end, current):
 def _events_of_counts(counts, n_hidden, most_at_once, events, times, end):
     """List the neurons that spiked, and clear their counts; where the events end."""
     for group in range(0, n_hidden, 16):
-        word = non_zero_bytes(counts, group)
+        word = bytes_above(counts, group, 0)
         while word:
             neuron = group + lowest_bit(word)
             word &= word - np.uint64(1)
@@ -194,10 +200,11 @@ def run(
     None for ``dash_syn_2``, ``bias``, ``alias``, ``dense`` or ``sparse``, and ``record`` is seen by
     Numba when it compiles: a network pays for nothing that it does not use.
     """
-    n_steps, n_channels, n_hidden, n_outputs, n_lanes = sizes
+    n_steps, n_inputs, n_channels, n_hidden, n_outputs, n_lanes = sizes
     dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = parameters
     head = n_channels * INPUT_CAP  # Input events end here, hidden events begin here.
-    capacity = head + n_hidden * HIDDEN_CAP + n_outputs + LANES
+    zero_row = n_hidden + n_inputs
+    capacity = n_channels * INPUT_CAP + n_hidden * HIDDEN_CAP + n_outputs + LANES + UNROLL
     events = np.empty(capacity, np.uint16)
     next_events = np.empty(capacity, np.uint16)
     # All ones, but for the entries of a list with bursts.
@@ -213,31 +220,55 @@ def run(
         current, potential = state[0][sample], state[1][sample]
         pending = state[2][sample]
         outputs = output_spikes[sample]
-        counts[:n_hidden] = pending
         if record is not None:
             spikes_row, v_row, i_row = record[0][sample], record[1][sample], record[2][sample]
             i_2_row, v_out_row, i_out_row = record[3][sample], record[4][sample], record[5][sample]
             hibernating_row = record[6][sample]
-        end = _events_of_counts(counts, n_hidden, most_at_once, events, times, head)
+        counts[:n_hidden] = pending
+        end, bursts = _input_events(raster, 0, n_channels, n_hidden, most_at_once, events, times)
+        end = _events_of_counts(counts, n_hidden, most_at_once, events, times, end)
         bursts = True
+        head = 0
         resting = False
         hibernating = False
         step = 0
         while step < n_steps:
-            start, input_bursts = _input_events(
-                raster, step * n_channels, n_channels, n_hidden, most_at_once, events, times, head
-            )
-            bursts |= input_bursts
-            next_bursts = alias is not None
-            delivered = end - start
             if record is None:
-                # At rest and without an event a step changes nothing.
-                if resting and delivered == 0:
+                if resting and end == 0:
+                    # At rest and without an event a step changes nothing.
                     step += 1
-                    continue
+                    while step < n_steps and _is_silent(raster, step * n_channels, n_channels):
+                        step += 1
+                    if step == n_steps:
+                        break
+                    end, bursts = _input_events(
+                        raster,
+                        step * n_channels,
+                        n_channels,
+                        n_hidden,
+                        most_at_once,
+                        events,
+                        times,
+                    )
+            for k in range(UNROLL):
+                events[end + k] = zero_row
+            # The next step's list begins with its input, which is known; hidden spikes follow.
+            next_end = 0
+            next_bursts = alias is not None
+            if step + 1 < n_steps:
+                next_end, next_bursts = _input_events(
+                    raster,
+                    (step + 1) * n_channels,
+                    n_channels,
+                    n_hidden,
+                    most_at_once,
+                    next_events,
+                    next_times,
+                )
+                next_bursts |= alias is not None
+            head = next_end
             if sparse is not None:
-                _deliver_sparse(sparse, events, times, start, end, current)
-            next_end = head
+                _deliver_sparse(sparse, events, times, end, current)
             changed = nothing()
             for x in range(0, n_lanes, LANES):
                 i = load(current, x)
@@ -245,19 +276,22 @@ def run(
                     i_2 = load(current, n_lanes + x)
                 if dense is not None:
                     # The block's current stays in a register while all its events are added.
+                    # Events come four at a time, the last padded with a row of zeros: the number of
+                    # rounds is easier to predict for the processor than the number of events.
                     if bursts:
-                        for e in range(np.uint64(start), np.uint64(end)):
+                        for e in range(np.uint64(end)):
                             at = np.int64(events[e]) * n_currents + x
                             i = add_saturating(i, multiply(load(dense, at), times[e]))
                             if dash_syn_2 is not None:
                                 more = multiply(load(dense, at + n_lanes), times[e])
                                 i_2 = add_saturating(i_2, more)
                     else:
-                        for e in range(np.uint64(start), np.uint64(end)):
-                            at = np.int64(events[e]) * n_currents + x
-                            i = add_saturating(i, load(dense, at))
-                            if dash_syn_2 is not None:
-                                i_2 = add_saturating(i_2, load(dense, at + n_lanes))
+                        for first in range(np.uint64(0), np.uint64(end), np.uint64(UNROLL)):
+                            for k in range(np.uint64(UNROLL)):
+                                at = np.int64(events[first + k]) * n_currents + x
+                                i = add_saturating(i, load(dense, at))
+                                if dash_syn_2 is not None:
+                                    i_2 = add_saturating(i_2, load(dense, at + n_lanes))
                 changed = either(changed, i)
                 i = subtract(i, decay(i, load(dash_syn, x)))
                 store(current, x, i)
@@ -309,7 +343,7 @@ def run(
                             next_end,
                         )
                     else:
-                        compress(next_events, next_end, x, fired)
+                        list_lanes(next_events, next_end, x, fired)
                         next_end += bit_count(bits(fired))
                 if record is not None:
                     # A row's last block spills into the next row, which is written later.
@@ -323,27 +357,28 @@ def run(
                 # The same trick; both states have a spare block after the last lane.
                 store(v_out_row, step * n_outputs, load(potential, n_hidden))
                 store(i_out_row, step * n_outputs, load(current, n_hidden))
-            quiet = delivered == 0 and not any_lane(changed)
-            resting = quiet and next_end == head
+            quiet = end == 0 and not any_lane(changed)
+            spiked = next_end > head
             # Outputs are the highest lanes, so they are at the end of the list: take them off.
             while next_end > head and next_events[next_end - 1] >= n_hidden:
                 next_end -= 1
                 outputs[step * n_outputs + next_events[next_end] - n_hidden] = 1
             if alias is not None:
                 next_end = _events_of_counts(
-                    counts, n_hidden, most_at_once, next_events, next_times, head
+                    counts, n_hidden, most_at_once, next_events, next_times, next_end
                 )
+            resting = quiet and not spiked and next_end == head
             if record is not None:
                 for e in range(head, next_end):
                     spikes_row[step * n_hidden + next_events[e]] += next_times[e]
                 # With a bias the flag appears one step late, and any event clears it at once.
                 if bias is not None:
-                    hibernating_row[step] = hibernating and delivered == 0
+                    hibernating_row[step] = hibernating and end == 0
                 else:
                     hibernating_row[step] = quiet
                 hibernating = quiet
             if bursts:
-                times[start:end] = 1
+                times[:end] = 1
             bursts = next_bursts
             events, next_events = next_events, events
             times, next_times = next_times, times
@@ -352,3 +387,4 @@ def run(
         pending[:] = 0
         for e in range(head, end):
             pending[events[e]] += times[e]
+        times[:end] = 1

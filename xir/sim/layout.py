@@ -134,16 +134,17 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
 
 def _rows(config: XyloConfig, n_lanes: int) -> NDArray[np.int16]:
     """
-    (n_hidden + n_inputs, currents): what one event adds, hidden sources first. A shift of at most 7
-    keeps every weight within 16 bits.
+    (n_hidden + n_inputs + 1, currents): what one event adds, hidden sources first, and a row of zeros.
+    A shift of at most 7 keeps every weight within 16 bits.
     """
     n_hidden, n_inputs, n_outputs = config.n_hidden, config.n_inputs, config.n_outputs
-    rows = aligned_zeros((n_hidden + n_inputs, config.n_synapses * n_lanes), np.int16)
-    by_synapse = rows.reshape(n_hidden + n_inputs, config.n_synapses, n_lanes)
+    n_sources = n_hidden + n_inputs
+    rows = aligned_zeros((n_sources + 1, config.n_synapses * n_lanes), np.int16)
+    by_synapse = rows.reshape(n_sources + 1, config.n_synapses, n_lanes)
     recurrent = config.weights_rec.astype(np.int16) << config.weight_shift_rec
     inward = config.weights_in.astype(np.int16) << config.weight_shift_in
     by_synapse[:n_hidden, :, :n_hidden] = recurrent.transpose(0, 2, 1)
-    by_synapse[n_hidden:, :, :n_hidden] = inward.transpose(0, 2, 1)
+    by_synapse[n_hidden:n_sources, :, :n_hidden] = inward.transpose(0, 2, 1)
     by_synapse[:n_hidden, 0, n_hidden : n_hidden + n_outputs] = (
         config.weights_out.astype(np.int16) << config.weight_shift_out
     )

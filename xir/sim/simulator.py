@@ -105,7 +105,7 @@ class XyloSimulator:
         """
         counts, clamped = _counts(raster, self._layout)
         shape = counts.shape[:-2]
-        batch = counts.reshape(-1, *counts.shape[-2:])
+        batch = counts if shape else counts[np.newaxis]
         if self._state is None:
             self._state = _State.at_rest(self._layout, batch.shape[0])
             self._shape = shape
@@ -211,7 +211,14 @@ def _evolve(
     n_samples, n_steps, n_channels = batch.shape
     outputs = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
     buffers = _recording(layout, n_samples, n_steps) if record else None
-    sizes = (n_steps, n_channels, layout.n_hidden, layout.n_outputs, layout.n_lanes)
+    sizes = (
+        n_steps,
+        layout.n_inputs,
+        n_channels,
+        layout.n_hidden,
+        layout.n_outputs,
+        layout.n_lanes,
+    )
     parameters = (
         layout.dash_syn,
         layout.dash_mem,
@@ -222,7 +229,7 @@ def _evolve(
 
     def part(first: int, last: int) -> None:
         run(
-            batch.reshape(n_samples, -1),
+            batch.reshape(n_samples, n_steps * n_channels),
             first,
             last,
             sizes,
@@ -237,7 +244,8 @@ def _evolve(
             buffers,
         )
 
-    _in_threads(part, n_samples, threads)
+    if n_steps:
+        _in_threads(part, n_samples, threads)
 
     def shaped(buffer: NDArray[Any], width: int) -> NDArray[Any]:
         return buffer[:, : n_steps * width].reshape(*shape, n_steps, width)
