@@ -62,6 +62,7 @@ from xdsl.traits import (
     SymbolUserOpInterface,
 )
 from xdsl.utils.exceptions import VerifyException
+from xdsl.utils.hints import isa
 
 from xir.device import DEVICES
 from xir.dialects.snn_types import Readout, ReadoutAttr, by
@@ -284,6 +285,12 @@ class Bank(Group, ABC):
     @property
     def is_quantized(self) -> bool:
         return self.dash_mem is not None
+
+    def numbers(self, name: str) -> DenseIntOrFPElementsAttr:
+        """The field of that name. Raises ``KeyError`` where the bank does not have it."""
+        value = self.properties[name]
+        assert isa(value, DenseIntOrFPElementsAttr)
+        return value
 
     def verify_(self) -> None:
         super().verify_()

@@ -1,0 +1,50 @@
+"""
+Check a quantized core against everything its device asks for, and tell all of it at once.
+
+The rules are a table, ``xir.rule_table.RULES``; `xir explain CODE` prints one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import ModuleOp
+from xdsl.passes import ModulePass
+
+from xir.diagnostics import CompileError, at, warn
+from xir.dialects import xylo
+from xir.rule_table import RULES
+from xir.rules import CoreFacts
+
+
+def check(core: xylo.CoreOp) -> None:
+    """
+    Raises ``CompileError`` with every rule that ``core`` breaks; gives warnings for the rest.
+    """
+    if not core.is_quantized:
+        hint = "run xylo-quantize first"
+        raise CompileError([at(core, "the core holds real numbers", hint=hint)])
+    facts = CoreFacts(core)
+    found = [diagnostic for rule in RULES for diagnostic in rule.diagnostics(facts)]
+    for diagnostic in found:
+        if diagnostic.severity == "warning":
+            warn(diagnostic)
+    if errors := [d for d in found if d.severity == "error"]:
+        raise CompileError(errors)
+
+
+@dataclass(frozen=True)
+class VerifyPass(ModulePass):
+    """
+    Checks the core against its device: counts, fields, fan-out, aliases, clock.
+
+    Before: one quantized ``xylo.core``. After: the same, and it fits the chip.
+    """
+
+    name = "xylo-verify"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        for core in op.body.block.ops:
+            if isinstance(core, xylo.CoreOp):
+                check(core)
