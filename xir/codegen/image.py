@@ -25,12 +25,12 @@ from xir.codegen.decode import (
     read_registers,
 )
 from xir.codegen.layout import (
-    CTRL1_FIELDS,
     MEMORIES,
     NO_ALIAS_WORD,
     Memory,
     Sizes,
     chip_named,
+    control_word,
     step_cycles,
 )
 from xir.config import ConfigError, XyloConfig
@@ -190,16 +190,15 @@ def _words(memory: Memory, values: NDArray[Any]) -> Words:
 
 def _control(config: XyloConfig) -> int:
     """The word of CTRL1. A ``XyloConfig`` holds no weight shift that is too large for its field."""
-    fields = {
-        "ISYN2_EN": int(config.n_synapses == 2),
-        "ALIAS_EN": int((config.alias >= 0).any()),
-        "BIAS_EN": int(config.bias_enable),
-        "IWBS": config.weight_shift_in,
-        "RWBS": config.weight_shift_rec,
-        "OWBS": config.weight_shift_out,
-    }
-    return sum(
-        fields.get(name, field.run) << field.lowest_bit for name, field in CTRL1_FIELDS.items()
+    return control_word(
+        {
+            "ISYN2_EN": int(config.n_synapses == 2),
+            "ALIAS_EN": int((config.alias >= 0).any()),
+            "BIAS_EN": int(config.bias_enable),
+            "IWBS": config.weight_shift_in,
+            "RWBS": config.weight_shift_rec,
+            "OWBS": config.weight_shift_out,
+        }
     )
 
 

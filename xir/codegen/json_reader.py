@@ -9,6 +9,7 @@ is needed.
 from __future__ import annotations
 
 import json
+import sys
 from array import array
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -69,6 +70,14 @@ class Node:
         if not _is_integer(self.value, low, high):
             self.fail(f"a whole number between {low} and {high}" if low < high else f"{low}")
         return self.value
+
+    def positive(self) -> float:
+        """A number above 0."""
+        value = cast("float", self.value)
+        # Written so that NaN, infinity and whole numbers beyond every float fail.
+        if type(value) not in (int, float) or not 0 < value <= sys.float_info.max:
+            self.fail("a number above 0")
+        return float(value)
 
     def boolean(self) -> bool:
         """true or false."""

@@ -8,6 +8,7 @@ the vendor's memory file format; where that gives hexadecimal digits only, the e
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -167,6 +168,14 @@ CTRL1_FIELDS: dict[str, Field] = {
 }
 """The fields of CTRL1. ``run`` of those that no network determines is the default that the vendor's
 configuration object writes for the setting of the same name."""
+
+
+def control_word(fields: Mapping[str, int]) -> int:
+    """The word of CTRL1 with these fields; the others are those of a chip that runs."""
+    return sum(
+        fields.get(name, field.run) << field.lowest_bit for name, field in CTRL1_FIELDS.items()
+    )
+
 
 REGISTERS = ("CTRL1", "TR_WRAP", "HM_TR_WRAP")
 """The registers that a configuration determines and whose layout is documented."""
