@@ -54,11 +54,15 @@ class Diagnostic:
 
 
 class CompileError(DiagnosticException):
-    """One or more things the user must mend."""
+    """One or more things the user must mend. As text: each with its place, once that is known."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]):
         self.diagnostics = tuple(diagnostics)
+        self.rendered: str | None = None
         super().__init__("\n".join(d.message for d in self.diagnostics))
+
+    def __str__(self) -> str:
+        return self.rendered or super().__str__()
 
 
 def at(

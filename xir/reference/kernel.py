@@ -1,0 +1,77 @@
+"""The loop over time steps of the float reference. One sample; threads take one each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit
+
+Array = npt.NDArray[Any]
+
+
+@njit(cache=True, nogil=True)
+def run(
+    raster: Array,
+    weights_in: Array,
+    weights_rec: Array,
+    reach_in: Array,
+    reach_rec: Array,
+    decay_mem: Array,
+    decay_syn: Array,
+    threshold: Array,
+    bias: Array,
+    cap: Array,
+    alias: Array,
+    spikes: Array,
+    v_mem: Array,
+    i_syn: Array,
+) -> None:
+    """
+    Evolve from rest. ``raster`` (T, Nin) and ``spikes`` (T, K) are counts; ``v_mem`` and ``i_syn``
+    are written where their first axis is as long as T. ``reach_*`` bound the non-zero part of each
+    source's row.
+    """
+    steps, inputs = raster.shape
+    neurons, synapses = decay_syn.shape
+    record = v_mem.shape[0] == steps
+    current = np.zeros((neurons, synapses))
+    membrane = np.zeros(neurons)
+    before = np.zeros(neurons, np.int64)
+    now = np.zeros(neurons, np.int64)
+    for t in range(steps):
+        for source in range(inputs):
+            deliver(raster[t, source], weights_in[source], reach_in[source], current)
+        for source in range(neurons):
+            deliver(before[source], weights_rec[source], reach_rec[source], current)
+        now[:] = 0
+        for j in range(neurons):
+            total = 0.0
+            for k in range(synapses):
+                current[j, k] *= decay_syn[j, k]
+                total += current[j, k]
+            v = decay_mem[j] * membrane[j] + total + bias[j]
+            n = now[j]
+            if v >= threshold[j]:
+                fired = np.int64(min(np.floor(v / threshold[j]), np.float64(cap[j] - n)))
+                v -= fired * threshold[j]
+                n += fired
+            membrane[j] = v
+            now[j] = n
+            if alias[j] >= 0:
+                now[alias[j]] = min(now[alias[j]] + n, cap[alias[j]])
+        before[:] = now
+        spikes[t] = now
+        if record:
+            v_mem[t] = membrane
+            i_syn[t] = current
+
+
+@njit(cache=True, nogil=True)
+def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
+    """Add ``count`` events of one source to the currents."""
+    if count > 0:
+        for j in range(reach[0], reach[1]):
+            for k in range(current.shape[1]):
+                current[j, k] += count * weights[j, k]

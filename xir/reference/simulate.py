@@ -1,0 +1,95 @@
+"""Running a ``FloatNetwork`` over rasters."""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from xir.core import Floats
+from xir.reference.kernel import run
+from xir.reference.network import FloatNetwork
+
+
+@dataclass(frozen=True)
+class FloatEvolution:
+    """What K neurons did in T steps; with a leading axis of B samples where a batch was given."""
+
+    spikes: npt.NDArray[np.int32]
+    """(T, K)"""
+    v_mem: Floats | None = None
+    """(T, K) after the reset, where recorded"""
+    i_syn: Floats | None = None
+    """(T, K, S) as integrated, where recorded"""
+
+
+def simulate(
+    network: FloatNetwork,
+    raster: npt.NDArray[np.integer],
+    *,
+    record: bool = False,
+    ideal: bool = False,
+    threads: int | None = None,
+) -> FloatEvolution:
+    """
+    Run ``network`` from rest over ``raster``, counts of shape (T, Nin) or (B, T, Nin).
+
+    With the chip's caps: 15 events an input, 31 spikes a hidden neuron, 1 an output; ``ideal``
+    leaves only what the network says itself. ``record`` keeps membranes and currents. A batch is
+    shared among ``threads`` (as many as there are processors, unless said).
+
+    Raises ``ValueError`` for a raster of another width.
+    """
+    counts = np.asarray(raster)
+    width = network.weights_in.shape[0]
+    if counts.ndim not in (2, 3) or counts.shape[-1] != width:
+        raise ValueError(f"the raster is {counts.shape}; need (T, {width}) or (B, T, {width})")
+    batch = counts[None] if counts.ndim == 2 else counts
+    batch = np.ascontiguousarray(
+        batch if ideal else np.minimum(batch, network.input_cap), dtype=np.int64
+    )
+    samples, steps, _ = batch.shape
+    neurons, synapses = network.decay_syn.shape
+    spikes = np.zeros((samples, steps, neurons), np.int32)
+    kept = steps if record else 0
+    v_mem = np.zeros((samples, kept, neurons))
+    i_syn = np.zeros((samples, kept, neurons, synapses))
+    constants = (
+        np.ascontiguousarray(network.weights_in),
+        np.ascontiguousarray(network.weights_rec),
+        _reach(network.weights_in),
+        _reach(network.weights_rec),
+        network.decay_mem,
+        np.ascontiguousarray(network.decay_syn),
+        network.threshold,
+        network.bias,
+        np.ascontiguousarray(network.limit if ideal else network.cap),
+        np.ascontiguousarray(network.alias),
+    )
+
+    def one(sample: int) -> None:
+        run(batch[sample], *constants, spikes[sample], v_mem[sample], i_syn[sample])
+
+    workers = min(samples, threads or os.cpu_count() or 1)
+    if workers > 1:
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(one, range(samples)))
+    else:
+        for sample in range(samples):
+            one(sample)
+    if counts.ndim == 2:
+        spikes, v_mem, i_syn = spikes[0], v_mem[0], i_syn[0]
+    return FloatEvolution(spikes, v_mem, i_syn) if record else FloatEvolution(spikes)
+
+
+def _reach(weights: Floats) -> npt.NDArray[np.int64]:
+    """(sources, 2) from the first to behind the last neuron that each source has weights to."""
+    there = (weights != 0).any(axis=2)
+    none = ~there.any(axis=1)
+    first = there.argmax(axis=1)
+    stop = there.shape[1] - there[:, ::-1].argmax(axis=1)
+    first[none] = stop[none] = 0
+    return np.ascontiguousarray(np.stack([first, stop], axis=1), dtype=np.int64)
