@@ -82,9 +82,8 @@ def _is_silent(raster, at, n_channels):
 
 
 @njit(forceinline=True)
-def _input_events(raster, at, n_channels, first_row, most_at_once, events, times):
+def _input_events(raster, at, n_channels, first_row, most_at_once, events, times, end):
     """List one step's input events; where they end and whether any counts more than once."""
-    end = 0
     bursts = False
     for group in range(0, n_channels, 16):
         word = bytes_above(raster, at + group, 0)
@@ -103,10 +102,10 @@ def _input_events(raster, at, n_channels, first_row, most_at_once, events, times
 
 
 @njit(forceinline=True)
-def _deliver_sparse(sparse, events, times, end, current):
+def _deliver_sparse(sparse, events, times, start, end, current):
     """Add the rows of all events to the currents, block by block and weight by weight."""
     block_start, block_lane, block_weights, single_start, single_lane, single_weight = sparse
-    for e in range(end):
+    for e in range(start, end):
         row = np.uint64(events[e])
         n = times[e]
         for b in range(block_start[row], block_start[row + np.uint64(1)]):
@@ -205,11 +204,10 @@ def run(
     head = n_channels * INPUT_CAP  # Input events end here, hidden events begin here.
     zero_row = n_hidden + n_inputs
     capacity = n_channels * INPUT_CAP + n_hidden * HIDDEN_CAP + n_outputs + LANES + UNROLL
-    events = np.empty(capacity, np.uint16)
-    next_events = np.empty(capacity, np.uint16)
+    # Two lists in one array, of this step and of the next: swapping two arrays would count references.
+    events = np.empty(2 * capacity, np.uint16)
     # All ones, but for the entries of a list with bursts.
-    times = np.ones(capacity, np.int16)
-    next_times = np.ones(capacity, np.int16)
+    times = np.ones(2 * capacity, np.int16)
     counts = np.zeros(n_hidden + 16, np.uint8)
     visit = np.zeros(n_lanes // LANES, np.uint64)
     n_currents = n_lanes
@@ -225,16 +223,19 @@ def run(
             i_2_row, v_out_row, i_out_row = record[3][sample], record[4][sample], record[5][sample]
             hibernating_row = record[6][sample]
         counts[:n_hidden] = pending
-        end, bursts = _input_events(raster, 0, n_channels, n_hidden, most_at_once, events, times)
+        start, next_start = 0, capacity
+        end, bursts = _input_events(
+            raster, 0, n_channels, n_hidden, most_at_once, events, times, start
+        )
         end = _events_of_counts(counts, n_hidden, most_at_once, events, times, end)
         bursts = True
-        head = 0
+        head = end
         resting = False
         hibernating = False
         step = 0
         while step < n_steps:
             if record is None:
-                if resting and end == 0:
+                if resting and end == start:
                     # At rest and without an event a step changes nothing.
                     step += 1
                     while step < n_steps and _is_silent(raster, step * n_channels, n_channels):
@@ -249,11 +250,12 @@ def run(
                         most_at_once,
                         events,
                         times,
+                        start,
                     )
             for k in range(UNROLL):
                 events[end + k] = zero_row
             # The next step's list begins with its input, which is known; hidden spikes follow.
-            next_end = 0
+            next_end = next_start
             next_bursts = alias is not None
             if step + 1 < n_steps:
                 next_end, next_bursts = _input_events(
@@ -262,13 +264,14 @@ def run(
                     n_channels,
                     n_hidden,
                     most_at_once,
-                    next_events,
-                    next_times,
+                    events,
+                    times,
+                    next_start,
                 )
                 next_bursts |= alias is not None
             head = next_end
             if sparse is not None:
-                _deliver_sparse(sparse, events, times, end, current)
+                _deliver_sparse(sparse, events, times, start, end, current)
             changed = nothing()
             for x in range(0, n_lanes, LANES):
                 i = load(current, x)
@@ -279,14 +282,14 @@ def run(
                     # Events come four at a time, the last padded with a row of zeros: the number of
                     # rounds is easier to predict for the processor than the number of events.
                     if bursts:
-                        for e in range(np.uint64(end)):
+                        for e in range(np.uint64(start), np.uint64(end)):
                             at = np.int64(events[e]) * n_currents + x
                             i = add_saturating(i, multiply(load(dense, at), times[e]))
                             if dash_syn_2 is not None:
                                 more = multiply(load(dense, at + n_lanes), times[e])
                                 i_2 = add_saturating(i_2, more)
                     else:
-                        for first in range(np.uint64(0), np.uint64(end), np.uint64(UNROLL)):
+                        for first in range(np.uint64(start), np.uint64(end), np.uint64(UNROLL)):
                             for k in range(np.uint64(UNROLL)):
                                 at = np.int64(events[first + k]) * n_currents + x
                                 i = add_saturating(i, load(dense, at))
@@ -321,7 +324,7 @@ def run(
                         alias,
                         counts,
                         visit,
-                        next_events,
+                        events,
                         next_end,
                     )
                 else:
@@ -338,12 +341,12 @@ def run(
                             potential,
                             threshold,
                             most_at_once,
-                            next_events,
-                            next_times,
+                            events,
+                            times,
                             next_end,
                         )
                     else:
-                        list_lanes(next_events, next_end, x, fired)
+                        list_lanes(events, next_end, x, fired)
                         next_end += bit_count(bits(fired))
                 if record is not None:
                     # A row's last block spills into the next row, which is written later.
@@ -357,34 +360,33 @@ def run(
                 # The same trick; both states have a spare block after the last lane.
                 store(v_out_row, step * n_outputs, load(potential, n_hidden))
                 store(i_out_row, step * n_outputs, load(current, n_hidden))
-            quiet = end == 0 and not any_lane(changed)
+            quiet = end == start and not any_lane(changed)
             spiked = next_end > head
             # Outputs are the highest lanes, so they are at the end of the list: take them off.
-            while next_end > head and next_events[next_end - 1] >= n_hidden:
+            while next_end > head and events[next_end - 1] >= n_hidden:
                 next_end -= 1
-                outputs[step * n_outputs + next_events[next_end] - n_hidden] = 1
+                outputs[step * n_outputs + events[next_end] - n_hidden] = 1
             if alias is not None:
                 next_end = _events_of_counts(
-                    counts, n_hidden, most_at_once, next_events, next_times, next_end
+                    counts, n_hidden, most_at_once, events, times, next_end
                 )
             resting = quiet and not spiked and next_end == head
             if record is not None:
                 for e in range(head, next_end):
-                    spikes_row[step * n_hidden + next_events[e]] += next_times[e]
+                    spikes_row[step * n_hidden + events[e]] += times[e]
                 # With a bias the flag appears one step late, and any event clears it at once.
                 if bias is not None:
-                    hibernating_row[step] = hibernating and end == 0
+                    hibernating_row[step] = hibernating and end == start
                 else:
                     hibernating_row[step] = quiet
                 hibernating = quiet
             if bursts:
-                times[:end] = 1
+                times[start:end] = 1
             bursts = next_bursts
-            events, next_events = next_events, events
-            times, next_times = next_times, times
+            start, next_start = next_start, start
             end = next_end
             step += 1
         pending[:] = 0
         for e in range(head, end):
             pending[events[e]] += times[e]
-        times[:end] = 1
+        times[start:end] = 1
