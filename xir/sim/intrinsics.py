@@ -357,16 +357,3 @@ def _list_lanes_in_a_loop(builder, pointer, start, where):
     target.add_incoming(builder.gep(target, [one]), body)
     builder.branch(test)
     builder.position_at_end(after)
-
-
-@intrinsic
-def add_one_saturating(typing_context, array, index, value):
-    """``array[index] = clip(array[index] + value)`` for one int16 element."""
-
-    def generate(context, builder, signature, arguments):
-        pointer = _element(context, builder, signature.args[0], *arguments[:2])
-        total = _call(builder, "llvm.sadd.sat.i16", _i16, [builder.load(pointer), arguments[2]])
-        builder.store(total, pointer)
-        return context.get_dummy_value()
-
-    return types.void(array, types.intp, types.int16), generate

@@ -22,7 +22,6 @@ from numba import njit
 
 from xir.sim.intrinsics import (
     add3_saturating,
-    add_one_saturating,
     add_saturating,
     any_lane,
     at_least,
@@ -103,18 +102,14 @@ def _input_events(raster, at, n_channels, first_row, most_at_once, events, times
 
 @njit(forceinline=True)
 def _deliver_sparse(sparse, events, times, start, end, current):
-    """Add the rows of all events to the currents, block by block and weight by weight."""
-    block_start, block_lane, block_weights, single_start, single_lane, single_weight = sparse
+    """Add the blocks that each event's source reaches to the currents."""
+    first_block, lane, weights = sparse
     for e in range(start, end):
         row = np.uint64(events[e])
-        n = times[e]
-        for b in range(block_start[row], block_start[row + np.uint64(1)]):
-            at = block_lane[np.uint64(b)]
-            weights = multiply(load(block_weights, b * LANES), n)
-            store(current, at, add_saturating(load(current, at), weights))
-        for k in range(single_start[row], single_start[row + np.uint64(1)]):
-            target = np.int64(single_lane[np.uint64(k)])
-            add_one_saturating(current, target, np.int16(single_weight[np.uint64(k)] * n))
+        for block in range(first_block[row], first_block[row + np.uint64(1)]):
+            at = lane[np.uint64(block)]
+            more = multiply(load(weights, block * LANES), times[e])
+            store(current, at, add_saturating(load(current, at), more))
 
 
 @njit(forceinline=True)
@@ -199,7 +194,7 @@ def run(
     None for ``dash_syn_2``, ``bias``, ``alias``, ``dense`` or ``sparse``, and ``record`` is seen by
     Numba when it compiles: a network pays for nothing that it does not use.
     """
-    n_steps, n_inputs, n_channels, n_hidden, n_outputs, n_lanes = sizes
+    n_steps, n_inputs, n_channels, n_hidden, n_outputs, n_lanes, row_stride = sizes
     dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = parameters
     head = n_channels * INPUT_CAP  # Input events end here, hidden events begin here.
     zero_row = n_hidden + n_inputs
@@ -210,9 +205,6 @@ def run(
     times = np.ones(2 * capacity, np.int16)
     counts = np.zeros(n_hidden + 16, np.uint8)
     visit = np.zeros(n_lanes // LANES, np.uint64)
-    n_currents = n_lanes
-    if dash_syn_2 is not None:
-        n_currents = 2 * n_lanes
     for sample in range(first_sample, last_sample):
         raster = rasters[sample]
         current, potential = state[0][sample], state[1][sample]
@@ -283,7 +275,7 @@ def run(
                     # rounds is easier to predict for the processor than the number of events.
                     if bursts:
                         for e in range(np.uint64(start), np.uint64(end)):
-                            at = np.int64(events[e]) * n_currents + x
+                            at = np.int64(events[e]) * row_stride + x
                             i = add_saturating(i, multiply(load(dense, at), times[e]))
                             if dash_syn_2 is not None:
                                 more = multiply(load(dense, at + n_lanes), times[e])
@@ -291,7 +283,7 @@ def run(
                     else:
                         for first in range(np.uint64(start), np.uint64(end), np.uint64(UNROLL)):
                             for k in range(np.uint64(UNROLL)):
-                                at = np.int64(events[first + k]) * n_currents + x
+                                at = np.int64(events[first + k]) * row_stride + x
                                 i = add_saturating(i, load(dense, at))
                                 if dash_syn_2 is not None:
                                     i_2 = add_saturating(i_2, load(dense, at + n_lanes))

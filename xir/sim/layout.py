@@ -27,9 +27,8 @@ _CACHE_LINE = 64
 _BIGGEST = 32767
 _NEVER = _BIGGEST  # A padding lane's threshold; its potential stays 0.
 
-# Measured costs of delivering one event, in units of one packed addition from a dense row.
-_PACKED_COST = 1.6
-_SINGLE_COST = 0.9
+# Measured: adding a block named by a list costs so many times what adding one of a whole row does.
+_LISTED_BLOCK_COST = 1.4
 
 
 @dataclass(frozen=True)
@@ -64,15 +63,24 @@ class Layout:
     """For each source how many of its spikes can be added as one product without leaving 16 bits."""
 
     dense: NDArray[np.int16] | None
-    """(rows * currents,) what one event of each source adds to every current, or None."""
+    """(sources * row_stride,) what one spike of each source adds to every current, or None."""
 
     sparse: tuple[NDArray[Any], ...] | None
-    """The same as the blocks of 32 and the single weights that are not zero (``_sparse_rows``)."""
+    """The same as lists of the blocks of 32 that are not all zero (``_sparse_rows``), or None."""
 
     @property
     def n_currents(self) -> int:
         """Synaptic currents with padding: one or two for each lane."""
         return self.n_lanes * (1 if self.dash_syn_2 is None else 2)
+
+
+    @property
+    def row_stride(self) -> int:
+        """
+        Distance of two dense rows: an odd number of cache lines, so that the same block of many rows
+        does not fall into few sets of the cache.
+        """
+        return _row_stride(self.n_currents)
 
 
 _layouts: WeakKeyDictionary[XyloConfig, Layout] = WeakKeyDictionary()
@@ -112,7 +120,8 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
 
     no_second = np.zeros(n_outputs, np.uint8)
     rows = _rows(config, n_lanes)
-    dense = _dense_is_faster(rows) if force is None else force == "dense"
+    used = _used_blocks(rows, config.n_synapses * n_lanes)
+    dense = _dense_is_faster(used) if force is None else force == "dense"
     return Layout(
         n_inputs=config.n_inputs,
         n_hidden=n_hidden,
@@ -128,27 +137,37 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
         hidden_lanes=_hidden_lanes(n_hidden, n_lanes),
         most_at_once=_most_at_once(rows, n_lanes),
         dense=rows.reshape(-1) if dense else None,
-        sparse=None if dense else _sparse_rows(rows),
+        sparse=None if dense else _sparse_rows(rows, used),
     )
+
+
+def _row_stride(n_currents: int) -> int:
+    return n_currents + LANES * (n_currents // LANES % 2 == 0)
 
 
 def _rows(config: XyloConfig, n_lanes: int) -> NDArray[np.int16]:
     """
-    (n_hidden + n_inputs + 1, currents): what one event adds, hidden sources first, and a row of zeros.
-    A shift of at most 7 keeps every weight within 16 bits.
+    (n_hidden + n_inputs + 1, row_stride): what one spike adds, hidden sources first, and a row of
+    zeros. A shift of at most 7 keeps every weight within 16 bits.
     """
     n_hidden, n_inputs, n_outputs = config.n_hidden, config.n_inputs, config.n_outputs
     n_sources = n_hidden + n_inputs
-    rows = aligned_zeros((n_sources + 1, config.n_synapses * n_lanes), np.int16)
-    by_synapse = rows.reshape(n_sources + 1, config.n_synapses, n_lanes)
-    recurrent = config.weights_rec.astype(np.int16) << config.weight_shift_rec
-    inward = config.weights_in.astype(np.int16) << config.weight_shift_in
-    by_synapse[:n_hidden, :, :n_hidden] = recurrent.transpose(0, 2, 1)
-    by_synapse[n_hidden:n_sources, :, :n_hidden] = inward.transpose(0, 2, 1)
-    by_synapse[:n_hidden, 0, n_hidden : n_hidden + n_outputs] = (
-        config.weights_out.astype(np.int16) << config.weight_shift_out
-    )
+    n_currents = config.n_synapses * n_lanes
+    rows = aligned_zeros((n_sources + 1, _row_stride(n_currents)), np.int16)
+    for synapse in range(config.n_synapses):
+        first = synapse * n_lanes
+        recurrent = config.weights_rec[:, :, synapse].astype(np.int16)
+        inward = config.weights_in[:, :, synapse].astype(np.int16)
+        rows[:n_hidden, first : first + n_hidden] = recurrent << config.weight_shift_rec
+        rows[n_hidden:n_sources, first : first + n_hidden] = inward << config.weight_shift_in
+    outward = config.weights_out.astype(np.int16) << config.weight_shift_out
+    rows[:n_hidden, n_hidden : n_hidden + n_outputs] = outward
     return rows
+
+
+def _hidden_lanes(n_hidden: int, n_lanes: int) -> NDArray[np.uint64]:
+    is_hidden = (np.arange(n_lanes) < n_hidden).reshape(-1, LANES).astype(np.uint64)
+    return (is_hidden << np.arange(LANES, dtype=np.uint64)).sum(axis=1, dtype=np.uint64)
 
 
 def _most_at_once(rows: NDArray[np.int16], n_lanes: int) -> NDArray[np.int64]:
@@ -163,47 +182,25 @@ def _hidden_lanes(n_hidden: int, n_lanes: int) -> NDArray[np.uint64]:
     return (is_hidden << np.arange(LANES, dtype=np.uint64)).sum(axis=1, dtype=np.uint64)
 
 
-def _weights_of_blocks(rows: NDArray[np.int16]) -> NDArray[np.int64]:
-    """(rows, blocks) how many weights of each block of 32 are not zero."""
-    return (rows.reshape(rows.shape[0], -1, LANES) != 0).sum(axis=2)
+def _used_blocks(rows: NDArray[np.int16], n_currents: int) -> NDArray[np.bool_]:
+    """(rows, blocks) which blocks of 32 hold a weight."""
+    return rows[:, :n_currents].reshape(rows.shape[0], -1, LANES).any(axis=2)
 
 
-def _as_singles(counts: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which blocks hold so few weights that adding them one by one is cheaper."""
-    return counts * _SINGLE_COST < _PACKED_COST
+def _dense_is_faster(used: NDArray[np.bool_]) -> bool:
+    """Whether whole rows cost less than lists, by the mean over all sources."""
+    return bool(used.mean() * _LISTED_BLOCK_COST >= 1)
 
 
-def _dense_is_faster(rows: NDArray[np.int16]) -> bool:
-    """Whether whole rows cost less than lists, by the mean over hidden and input sources."""
-    counts = _weights_of_blocks(rows)
-    listed = np.where(_as_singles(counts), counts * _SINGLE_COST, _PACKED_COST).sum()
-    return bool(counts.size <= listed)
-
-
-def _sparse_rows(rows: NDArray[np.int16]) -> tuple[NDArray[Any], ...]:
+def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> tuple[NDArray[Any], ...]:
     """
-    Each row as packed blocks and single weights: (first block of each row, lane of each block, its 32
-    weights, first single of each row, lane of each single, its weight).
+    Each row as the blocks it uses: (first block of each row and one more, lane of each block, its 32
+    weights). Single weights are not worth a list: adding a block costs less than adding two of them.
     """
-    counts = _weights_of_blocks(rows)
-    single_blocks = _as_singles(counts)
-    packed = (counts > 0) & ~single_blocks
-    blocks = rows.reshape(rows.shape[0], -1, LANES)
-    source, block = np.nonzero(packed)
+    source, block = np.nonzero(used)
     weights = aligned_zeros((max(source.size, 1), LANES), np.int16)
-    weights[: source.size] = blocks[source, block]
-    one_by_one = (blocks != 0) & single_blocks[:, :, np.newaxis]
-    single_source, single_lane = np.nonzero(one_by_one.reshape(rows.shape))
-    return (
-        _first_of_row(source, rows.shape[0]),
-        block * LANES,
-        weights.reshape(-1),
-        _first_of_row(single_source, rows.shape[0]),
-        single_lane.astype(np.uint16),
-        rows[single_source, single_lane],
-    )
-
-
-def _first_of_row(sources: NDArray[np.intp], n_rows: int) -> NDArray[np.int64]:
-    """(n_rows + 1,) where the entries of each row begin in a list sorted by row."""
-    return np.searchsorted(sources, np.arange(n_rows + 1)).astype(np.int64)
+    n_blocks = used.shape[1]
+    by_block = rows[:, : n_blocks * LANES].reshape(rows.shape[0], n_blocks, LANES)
+    weights[: source.size] = by_block[source, block]
+    first = np.searchsorted(source, np.arange(rows.shape[0] + 1))
+    return first.astype(np.int64), (block * LANES).astype(np.int64), weights.reshape(-1)

@@ -218,6 +218,7 @@ def _evolve(
         layout.n_hidden,
         layout.n_outputs,
         layout.n_lanes,
+        layout.row_stride,
     )
     parameters = (
         layout.dash_syn,
