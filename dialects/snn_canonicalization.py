@@ -71,11 +71,12 @@ class MergeParallelSynapses(RewritePattern):
         )
         merged = LinearOp(x, weight.out, location=place)
         merged.out.name_hint = first.out.name_hint
-        rest = [t.out for t in _terms(op) if t is not first and t is not second]
-        others = _other_leaves(op)
+        rest = _leaves(op.out)
+        rest.remove(first.out)  # one of each: a sum may hold the same synapses twice
+        rest.remove(second.out)
         ops: list[ComputeOp | LinearOp | AddOp] = [weight, merged]
         total: SSAValue = merged.out
-        for term in (*rest, *others):
+        for term in rest:
             add = AddOp(total, term, location=op.location)
             ops.append(add)
             total = add.out
@@ -97,7 +98,3 @@ def _leaves(value: SSAValue) -> list[SSAValue]:
 
 def _terms(op: AddOp) -> list[LinearOp]:
     return [v.owner for v in _leaves(op.out) if isinstance(v.owner, LinearOp)]
-
-
-def _other_leaves(op: AddOp) -> list[SSAValue]:
-    return [v for v in _leaves(op.out) if not isinstance(v.owner, LinearOp)]

@@ -242,54 +242,76 @@ def find_loop(block: Block) -> list[SSAValue] | None:
     depends on spikes, so a cycle of those two kinds is the only one without state.
     """
     done: set[SSAValue] = set()
+    passed_on = _PassedOn()
     for op in block.ops:
         for result in op.results:
-            if loop := _loop_from(result, [], done):
+            if loop := _loop_from(result, passed_on, done):
                 return loop
     return None
 
 
-def _loop_from(value: SSAValue, path: list[SSAValue], done: set[SSAValue]) -> list[SSAValue] | None:
-    if value in path:
-        return [*path[path.index(value) :], value]
-    if value in done:
-        return None
-    path.append(value)
-    for source in _passed_on(value):
-        if loop := _loop_from(source, path, done):
-            return loop
-    path.pop()
-    done.add(value)
+def _loop_from(
+    start: SSAValue, passed_on: _PassedOn, done: set[SSAValue]
+) -> list[SSAValue] | None:
+    """Depth first, with the path as a dict: quick to ask, and in order."""
+    path: dict[SSAValue, Iterator[SSAValue]] = {}
+    value: SSAValue | None = start
+    while value is not None:
+        if value in path:
+            values = list(path)
+            return [*values[values.index(value) :], value]
+        if value not in done:
+            path[value] = iter(passed_on(value))
+        value = None
+        while path and value is None:
+            last = next(reversed(path))
+            value = next(path[last], None)
+            if value is None:
+                done.add(last)
+                del path[last]
     return None
 
 
-def _passed_on(value: SSAValue) -> Iterator[SSAValue]:
-    """The values of the same block that ``value`` contains in the same step, without a neuron."""
-    if not isinstance(value, OpResult):
-        return
-    match value.op:
-        case InstanceOp() as op:
-            module = SymbolTable.lookup_symbol(op, op.callee)
-            if isinstance(module, ModuleOp) and (last := module.body.block.last_op):
-                for arg in _arguments_in(last.operands[value.index]):
-                    yield op.args[arg.index]
-        case op if op.name in ("snn.add", "snn.linear"):
-            yield from (v for v in op.operands if isinstance(v.type, SpikesType | CurrentType))
-        case _:
-            return
+class _PassedOn:
+    """What a value contains in the same step, without a neuron in between."""
 
+    def __init__(self) -> None:
+        self._arguments: dict[tuple[ModuleOp, int], tuple[int, ...]] = {}
 
-def _arguments_in(value: SSAValue) -> Iterator[BlockArgument]:
-    seen: set[SSAValue] = set()
-    todo = [value]
-    while todo:
-        value = todo.pop()
-        if value in seen:
-            continue
-        seen.add(value)
-        if isinstance(value, BlockArgument):
-            yield value
-        todo += _passed_on(value)
+    def __call__(self, value: SSAValue) -> Sequence[SSAValue]:
+        """The values of the same block that ``value`` contains."""
+        if not isinstance(value, OpResult):
+            return ()
+        match value.op:
+            case InstanceOp() as op:
+                module = SymbolTable.lookup_symbol(op, op.callee)
+                if not isinstance(module, ModuleOp):
+                    return ()
+                wanted = self.arguments_in(module, value.index)
+                return [op.args[i] for i in wanted if i < len(op.args)]
+            case op if op.name in ("snn.add", "snn.linear"):
+                return [v for v in op.operands if isinstance(v.type, SpikesType | CurrentType)]
+            case _:
+                return ()
+
+    def arguments_in(self, module: ModuleOp, result: int) -> tuple[int, ...]:
+        """
+        The arguments that a module's result contains. A module inside itself adds nothing, which
+        is right here: that it cannot be is told when it is flattened.
+        """
+        key = (module, result)
+        if key not in self._arguments:
+            self._arguments[key] = ()
+            last = module.body.block.last_op
+            todo = list(last.operands[result : result + 1]) if last is not None else []
+            seen: dict[SSAValue, None] = {}
+            while todo:
+                value = todo.pop()
+                if value not in seen:
+                    seen[value] = None
+                    todo += self(value)
+            self._arguments[key] = tuple(v.index for v in seen if isinstance(v, BlockArgument))
+        return self._arguments[key]
 
 
 def _named(value: SSAValue) -> str:

@@ -75,6 +75,10 @@ REAL_FIELDS = ("tau_mem", "tau_syn", "tau_syn_2")
 INTEGER_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2")
 SHARED_FIELDS = ("threshold", "bias")
 
+REALS = (f64,)
+INTEGERS = (IntegerType(8), IntegerType(16))
+"""What the chip's integers are kept in; 16 bits hold what does not fit a field of 8 as well."""
+
 
 def index(value: int) -> IntegerAttr[I64]:
     return IntegerAttr(value, i64)
@@ -151,12 +155,18 @@ class CoreOp(Container):
         integers = [self.shift_in, self.shift_rec, self.shift_out, self.bias_enable]
         if len({value is None for value in integers}) != 1:
             raise VerifyException("shifts and 'bias_enable' are there together or not at all")
-        for bank in self.body.block.ops:
-            if isinstance(bank, Bank) and bank.is_quantized != self.is_quantized:
-                level = "integers" if self.is_quantized else "real numbers"
-                raise VerifyException(
-                    f"the core holds {level}, bank @{bank.sym_name.data} does not"
-                )
+        level = "integers" if self.is_quantized else "real numbers"
+        given: set[tuple[SymbolRefAttr, SymbolRefAttr, int]] = set()
+        for op in self.body.block.ops:
+            if isinstance(op, Bank) and op.is_quantized != self.is_quantized:
+                raise VerifyException(f"the core holds {level}, bank @{op.label} does not")
+            if isinstance(op, WeightsOp):
+                between = f"the weights from {op.source} to {op.target}"
+                if _is_real(op.value) == self.is_quantized:
+                    raise VerifyException(f"the core holds {level}, {between} do not")
+                if (key := (op.source, op.target, op.slot)) in given:
+                    raise VerifyException(f"{between} on synapse {op.slot} are given twice")
+                given.add(key)
 
 
 @irdl_op_definition
@@ -286,6 +296,10 @@ class Bank(Group, ABC):
     def is_quantized(self) -> bool:
         return self.dash_mem is not None
 
+    @property
+    def has_two_synapses(self) -> bool:
+        return self.tau_syn_2 is not None or self.dash_syn_2 is not None
+
     def numbers(self, name: str) -> DenseIntOrFPElementsAttr:
         """The field of that name. Raises ``KeyError`` where the bank does not have it."""
         value = self.properties[name]
@@ -310,8 +324,8 @@ class Bank(Group, ABC):
                 continue
             if value.get_shape() != (size,) or not value.shape_is_complete:
                 raise VerifyException(f"'{name}' is {by(value.get_shape())}, for {size} neurons")
-            real = name == "scale" or not self.is_quantized
-            if isinstance(value.get_element_type(), Float64Type) != real:
+            kinds = REALS if name == "scale" or not self.is_quantized else INTEGERS
+            if value.get_element_type() not in kinds:
                 raise VerifyException(f"'{name}' holds {value.get_element_type()}")
 
 
@@ -332,8 +346,12 @@ class ReadoutOp(Bank):
 
     def verify_(self) -> None:
         super().verify_()
-        if self.tau_syn_2 is not None or self.dash_syn_2 is not None:
+        if self.has_two_synapses:
             raise VerifyException("an output neuron has one synapse")
+
+
+def _is_real(value: DenseIntOrFPElementsAttr) -> bool:
+    return value.get_element_type() in REALS
 
 
 def find_group(op: Operation, name: SymbolRefAttr) -> Group:
@@ -356,6 +374,8 @@ class WeightsUse(SymbolUserOpInterface):
             raise VerifyException("an input reaches hidden neurons only")
         if isinstance(target, ReadoutOp) and op.slot != 0:
             raise VerifyException("an output neuron has one synapse")
+        if isinstance(target, HiddenOp) and op.slot == 1 and not target.has_two_synapses:
+            raise VerifyException(f"the neurons of {op.target} have one synapse")
         shape, need = op.value.get_shape(), (source.size.value.data, target.size.value.data)
         if shape != need or not op.value.shape_is_complete:
             raise VerifyException(f"weights are {by(shape)}, the banks need {by(need)}")
@@ -410,6 +430,8 @@ class WeightsOp(IRDLOperation):
     def verify_(self) -> None:
         if self.slot not in (0, 1):
             raise VerifyException(f"a synapse is 0 or 1, not {self.slot}")
+        if self.value.get_element_type() not in (*REALS, *INTEGERS):
+            raise VerifyException(f"weights are f64, i8 or i16, not {self.value.get_element_type()}")
 
 
 class AliasUse(SymbolUserOpInterface):
@@ -459,7 +481,9 @@ class RegisterOp(IRDLOperation):
 
     assembly_format = "$sym_name `at` $address `=` $value attr-dict"
 
-    def __init__(self, sym_name: str, address: int, value: int):
+    def __init__(
+        self, sym_name: str, address: int, value: int, *, location: LocationAttr | None = None
+    ):
         super().__init__(
             properties={
                 "sym_name": StringAttr(sym_name),
@@ -467,6 +491,8 @@ class RegisterOp(IRDLOperation):
                 "value": index(value),
             }
         )
+        if location is not None:
+            self.location = location
 
     def verify_(self) -> None:
         if not 0 <= self.value.value.data < 1 << 32:
@@ -487,7 +513,14 @@ class MemoryOp(IRDLOperation):
 
     assembly_format = "$sym_name `at` $address $value attr-dict"
 
-    def __init__(self, sym_name: str, address: int, value: DenseIntOrFPElementsAttr[Word]):
+    def __init__(
+        self,
+        sym_name: str,
+        address: int,
+        value: DenseIntOrFPElementsAttr[Word],
+        *,
+        location: LocationAttr | None = None,
+    ):
         super().__init__(
             properties={
                 "sym_name": StringAttr(sym_name),
@@ -495,9 +528,12 @@ class MemoryOp(IRDLOperation):
                 "value": value,
             }
         )
+        if location is not None:
+            self.location = location
 
     def verify_(self) -> None:
-        if len(self.value.get_shape()) != 1 or not self.value.shape_is_complete:
+        shape = self.value.get_shape()
+        if len(shape) != 1 or shape[0] != len(self.value):  # a memory may have no words
             raise VerifyException("the words of a memory are one row")
 
 

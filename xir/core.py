@@ -79,7 +79,7 @@ class CoreGroups:
             max((g.ids.stop for g in kind), default=0)
             for kind in (self.inputs, self.hidden, self.readouts)
         )
-        two = any(g.tau_syn_2 is not None or g.dash_syn_2 is not None for g in self.hidden)
+        two = any(g.has_two_synapses for g in self.hidden)
         self.n_synapses = 2 if two else 1
 
     def weights(self, kind: npt.DTypeLike) -> dict[str, NumpyArray]:

@@ -140,12 +140,15 @@ class Sources:
                 return None
         return self._texts[name]
 
+    def diagnostic(self, error: ParseError) -> Diagnostic:
+        """A syntax error as a diagnostic."""
+        span = error.span
+        return Diagnostic(error.msg, self.location(span) if isa(span, Span[str]) else NOWHERE)
+
     def render(self, error: CompileError | ParseError | Iterable[Diagnostic]) -> str:
         """All of it as text, one block for each diagnostic."""
         if isinstance(error, ParseError):
-            span = error.span
-            place = self.location(span) if isa(span, Span[str]) else NOWHERE
-            diagnostics = [Diagnostic(error.msg, place)]
+            diagnostics = [self.diagnostic(error)]
         elif isinstance(error, CompileError):
             diagnostics = error.diagnostics
         else:

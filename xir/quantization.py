@@ -49,7 +49,7 @@ def exact_dash(tau: Floats, dt: float) -> Floats:
 
     ``tau`` and ``dt`` in seconds; 0 for a state that is not kept, infinity for one without a leak.
     """
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         return -np.log2(-np.expm1(-dt / np.asarray(tau, np.float64))) + 0.0
 
 
@@ -69,7 +69,9 @@ def matched_dash(tau: Floats, dt: float, max_dash: int) -> Ints:
 
 def _most(*parts: Floats) -> Floats:
     """The largest magnitude into each neuron; a part is (sources, neurons[, synapses])."""
-    largest = [np.abs(p).reshape(*p.shape[:2], -1).max(axis=(0, 2), initial=0.0) for p in parts]
+    largest = [
+        np.abs(p).max(axis=tuple(i for i in range(p.ndim) if i != 1), initial=0.0) for p in parts
+    ]
     return np.max(largest, axis=0)
 
 
@@ -83,10 +85,11 @@ def _scale(weight: Floats, bias: Floats, threshold: Floats, chip: Device) -> Flo
         (bias, (1 << chip.bias_bits - 1) - 1),
         (np.where(np.isfinite(threshold), threshold, 0.0), (1 << chip.threshold_bits - 1) - 1),
     ]
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         fits = [limit / np.abs(value) for value, limit in bounds]
     nothing = (weight == 0) & (bias == 0)
-    return np.where(nothing, np.minimum(1.0, fits[2]), np.minimum.reduce(fits))
+    scale = np.where(nothing, np.minimum(1.0, fits[2]), np.minimum.reduce(fits))
+    return np.minimum(scale, np.finfo(np.float64).max)
 
 
 def _integers(value: Floats, bits: int) -> Ints:

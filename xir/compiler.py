@@ -1,0 +1,223 @@
+"""
+The compiler as one call: text in, configuration out, by the one pipeline that everything uses.
+
+    .xnet -> snn -> flat -> loaded -> xylo.core (real) -> xylo.core (integers) -> xylo.image
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import ModuleOp
+from xdsl.passes import ModulePass
+from xdsl.utils.exceptions import ParseError
+from xdsl.utils.lexer import Input
+
+from xir.diagnostics import CompileError, Diagnostic, Sources, collect_warnings, verify
+from xir.dialects import xylo
+from xir.universe import PASSES
+
+if TYPE_CHECKING:
+    from xir.config import XyloConfig
+    from xir.reference import FloatNetwork
+
+FRONT_END = "xnet"
+"""The name of the stage before the first pass, when the text has just become ``snn``."""
+
+Observer = Callable[[str, ModuleOp], None]
+"""Told the name of each stage and the module after it."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a compilation can be told."""
+
+    device: str = "xylo-audio2"
+    quantize: str = "channel"
+    network: str | None = None
+    defines: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class Program:
+    """
+    A compiled network: what was meant (a core in real numbers), what the chip gets (the same core
+    in integers, and its image), and everything said on the way.
+    """
+
+    meant: xylo.CoreOp
+    core: xylo.CoreOp
+    module: ModuleOp
+    """Holds ``xylo.image``."""
+    quantization: str
+    warnings: tuple[Diagnostic, ...]
+    sources: Sources
+    seconds: Mapping[str, float]
+    """How long each stage took."""
+
+    @property
+    def name(self) -> str:
+        return self.core.sym_name.data
+
+    @property
+    def device(self) -> str:
+        return self.core.device.data
+
+    @cached_property
+    def config(self) -> XyloConfig:
+        """The chip's configuration."""
+        from xir.core import config_of
+
+        return config_of(self.core)
+
+    @cached_property
+    def reference(self) -> FloatNetwork:
+        """The network in real numbers, ready to run: hidden neurons by id, then outputs."""
+        from xir.reference.network import from_core
+
+        return from_core(self.meant)
+
+    @cached_property
+    def report(self) -> dict[str, Any]:
+        """What the network takes of the chip, and what quantization cost (see docs)."""
+        from xir.report import report
+
+        return report(self.core, self.quantization)
+
+    @cached_property
+    def symbols(self) -> dict[str, Any]:
+        """Name -> hardware ids of inputs, hidden neurons and outputs."""
+        from xir.report import symbols
+
+        return symbols(self.core)
+
+
+def pipeline(options: Options) -> tuple[ModulePass, ...]:
+    """The passes of a compilation, in order."""
+    arguments = {
+        "xylo-allocate": {"device": options.device},
+        "xylo-quantize": {"method": options.quantize},
+    }
+    return tuple(
+        getattr(import_module(module), name)(**arguments.get(pass_name, {}))
+        for pass_name, (module, name) in PASSES.items()
+    )
+
+
+def compile(
+    path: str | Path,
+    *,
+    device: str = "xylo-audio2",
+    quantize: str = "channel",
+    network: str | None = None,
+    defines: Mapping[str, object] | None = None,
+    observe: Observer | None = None,
+) -> Program:
+    """
+    Compile a ``.xnet`` file.
+
+    ``quantize`` is ``global`` or ``channel``; ``defines`` sets params of the program
+    (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several; ``observe`` is
+    told the name of each pass and the module after it.
+
+    Raises ``CompileError``, whose text has every problem with its place.
+    """
+    texts = {name: str(value) for name, value in (defines or {}).items()}
+    options = Options(device, quantize, network, texts)
+    return compile_file(Path(path), options, Sources(), observe)
+
+
+def read_source(path: Path, sources: Sources) -> Input[str]:
+    """The text of ``path``. Raises ``CompileError`` where it cannot be read."""
+    try:
+        text = path.read_bytes().decode()
+    except OSError as e:
+        raise CompileError([Diagnostic(f"cannot read '{path}': {e.strerror}")]) from None
+    except UnicodeDecodeError as e:
+        raise CompileError([Diagnostic(f"'{path}' is not UTF-8 text: {e.reason}")]) from None
+    sources.add(str(path), text)
+    return Input(text, str(path))
+
+
+def compile_file(
+    path: Path, options: Options, sources: Sources, observe: Observer | None = None
+) -> Program:
+    """``compile``, with the texts kept in ``sources`` for whoever shows messages."""
+    try:
+        return _compile(path, options, sources, observe)
+    except CompileError as e:
+        e.rendered = sources.render(e)
+        raise
+    except ParseError as e:
+        error = CompileError([sources.diagnostic(e)])
+        error.rendered = sources.render(error)
+        raise error from None
+
+
+def _compile(path: Path, options: Options, sources: Sources, observe: Observer | None) -> Program:
+    from xir.irgen import generate
+
+    seconds: dict[str, float] = {}
+    cores: dict[str, xylo.CoreOp] = {}
+    with collect_warnings() as warnings:
+        began = time.perf_counter()
+        passes = _checked(options)
+        module = generate(
+            read_source(path, sources),
+            sources,
+            defines=options.defines,
+            network=options.network,
+        )
+        verify(module)
+        seconds[FRONT_END] = time.perf_counter() - began
+        if observe is not None:
+            observe(FRONT_END, module)
+        for step in passes:
+            began = time.perf_counter()
+            step.apply(Context(), module)
+            verify(module)
+            seconds[step.name] = time.perf_counter() - began
+            if step.name in ("xylo-allocate", "xylo-verify"):
+                cores[step.name] = _core(module)
+            if observe is not None:
+                observe(step.name, module)
+    return Program(
+        cores["xylo-allocate"],
+        cores["xylo-verify"],
+        module,
+        options.quantize,
+        tuple(warnings),
+        sources,
+        seconds,
+    )
+
+
+def _checked(options: Options) -> tuple[ModulePass, ...]:
+    """The pipeline, once the options are known to name things that exist."""
+    from typing import get_args
+
+    from xir.device import device
+    from xir.quantization import Method
+
+    try:
+        device(options.device)
+    except ValueError as e:
+        raise CompileError([Diagnostic(str(e))]) from None
+    if options.quantize not in get_args(Method):
+        known = ", ".join(get_args(Method))
+        message = f"there is no way to quantize called '{options.quantize}'; there are: {known}"
+        raise CompileError([Diagnostic(message)])
+    return pipeline(options)
+
+
+def _core(module: ModuleOp) -> xylo.CoreOp:
+    """A copy of the core as it stands; later passes change it in place."""
+    (core,) = (op for op in module.clone().body.block.ops if isinstance(op, xylo.CoreOp))
+    return core

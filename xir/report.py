@@ -1,0 +1,187 @@
+"""
+What a compiled network takes of its chip, and what quantization cost: as data and as a table.
+
+The data has a version; a reader can rely on every key of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from xdsl.utils.hints import isa
+
+from xir.arrays import NumpyArray, as_numpy
+from xir.core import span_of
+from xir.device import Device, device
+from xir.dialects import xylo
+from xir.rules import CoreFacts
+
+REPORT_VERSION = 1
+
+
+def symbols(core: xylo.CoreOp) -> dict[str, Any]:
+    """
+    Name -> hardware ids. ``first`` and ``count`` are ids among the inputs, hidden neurons or
+    outputs; an output also says what is read of it.
+    """
+    found: dict[str, Any] = {"network": core.sym_name.data, "device": core.device.data}
+    found["decide"] = core.decide.data if core.decide is not None else None
+    kinds = {"xylo.input": "inputs", "xylo.hidden": "hidden", "xylo.readout": "outputs"}
+    found |= {name: {} for name in kinds.values()}
+    for group in xylo.groups(core):
+        entry: dict[str, Any] = {"first": group.ids.start, "count": len(group.ids)}
+        if isinstance(group, xylo.ReadoutOp):
+            entry["read"] = str(group.read.data)
+        found[kinds[group.name]][group.label] = entry
+    return found
+
+
+def report(core: xylo.CoreOp, quantization: str) -> dict[str, Any]:
+    """The resources of a quantized core, in total and for each population."""
+    facts = CoreFacts(core)
+    fan_out = facts.fan_out()
+    chip = facts.chip
+    return {
+        "version": REPORT_VERSION,
+        "network": core.sym_name.data,
+        "device": {"name": chip.name, "part": chip.part},
+        "dt": core.dt.value.data,
+        "quantization": quantization,
+        "totals": _totals(facts, fan_out, chip),
+        "shifts": {name: _shift(core, name) for name in ("in", "rec", "out")},
+        "populations": [_population(facts, bank, fan_out) for bank in facts.banks],
+    }
+
+
+def _shift(core: xylo.CoreOp, name: str) -> int:
+    value = core.properties[f"shift_{name}"]
+    assert isa(value, xylo.Index)
+    return value.value.data
+
+
+def _totals(facts: CoreFacts, fan_out: NumpyArray, chip: Device) -> dict[str, Any]:
+    groups = facts.groups
+    return {
+        "inputs": {"have": groups.n_inputs, "limit": chip.max_inputs},
+        "hidden": {"have": groups.n_hidden, "limit": chip.max_hidden},
+        "outputs": {"have": groups.n_outputs, "limit": chip.max_outputs},
+        "synapses": {"have": groups.n_synapses, "limit": chip.max_synapses},
+        "fan_out_entries": {"have": int(fan_out.sum()), "limit": chip.max_fanout_entries},
+        "fan_out_max": {
+            "have": int(fan_out.max(initial=0)),
+            "documented": chip.documented_fanout,
+            "limit": chip.max_fanout,
+        },
+        "fan_out_mean": float(fan_out.mean()) if fan_out.size else 0.0,
+        "weights": {
+            kind: sum(_nonzero(b) for b in facts.blocks if _kind(b) == kind)
+            for kind in ("in", "rec", "out")
+        },
+        "aliases": sum(len(xylo.find_group(op, op.source).ids) for op in facts.aliases),
+    }
+
+
+def _kind(block: xylo.WeightsOp) -> str:
+    if isinstance(xylo.find_group(block, block.target), xylo.ReadoutOp):
+        return "out"
+    return "in" if isinstance(xylo.find_group(block, block.source), xylo.InputOp) else "rec"
+
+
+def _nonzero(block: xylo.WeightsOp) -> int:
+    return int(np.count_nonzero(as_numpy(block.value)))
+
+
+def _population(facts: CoreFacts, bank: xylo.Bank, fan_out: NumpyArray) -> dict[str, Any]:
+    blocks = [b for b in facts.blocks if b.target.root_reference.data == bank.label]
+    entry: dict[str, Any] = {
+        "name": bank.label,
+        "kind": "output" if isinstance(bank, xylo.ReadoutOp) else "hidden",
+        "first": bank.ids.start,
+        "neurons": len(bank.ids),
+        "weights": sum(_nonzero(b) for b in blocks),
+        "clipped": sum(b.clipped.value.data for b in blocks if b.clipped is not None),
+        "zeroed": sum(b.zeroed.value.data for b in blocks if b.zeroed is not None),
+    }
+    if isinstance(bank, xylo.ReadoutOp):
+        entry["read"] = str(bank.read.data)
+    else:
+        here = fan_out[span_of(bank)]
+        entry["fan_out_max"], entry["fan_out_mean"] = int(here.max()), float(here.mean())
+    for name in (*xylo.INTEGER_FIELDS, "threshold", "bias"):
+        if name in bank.properties:
+            values = as_numpy(bank.numbers(name))
+            entry[name] = [int(values.min()), int(values.max())]
+    if bank.scale is not None:
+        scale = as_numpy(bank.numbers("scale"))
+        entry["scale"] = [float(scale.min()), float(scale.max())]
+    return entry
+
+
+def as_text(data: dict[str, Any]) -> str:
+    """The same for a terminal."""
+    totals = data["totals"]
+    chip = device(data["device"]["name"])
+    lines = [
+        f"{data['network']} on {chip.title} ({chip.part}), dt {data['dt'] * 1e3:g} ms, "
+        f"quantized by {data['quantization']}",
+        "",
+        _share("inputs", totals["inputs"]),
+        _share("hidden neurons", totals["hidden"]),
+        _share("outputs", totals["outputs"]),
+        _share("synapses a neuron", totals["synapses"]),
+        _share("fan-out entries", totals["fan_out_entries"]),
+        f"  {'fan-out of a neuron':<20} max {totals['fan_out_max']['have']}, "
+        f"mean {totals['fan_out_mean']:.1f} (documented {totals['fan_out_max']['documented']}, "
+        f"limit {totals['fan_out_max']['limit']})",
+        f"  {'weights':<20} in {totals['weights']['in']}, recurrent {totals['weights']['rec']}, "
+        f"out {totals['weights']['out']}; aliases {totals['aliases']}",
+        "",
+    ]
+    return "\n".join(lines + _table(data["populations"]))
+
+
+def _share(name: str, part: dict[str, int]) -> str:
+    return f"  {name:<20} {part['have']:>6} of {part['limit']}"
+
+
+def _table(populations: list[dict[str, Any]]) -> list[str]:
+    head = (
+        *("population", "kind", "ids", "weights", "fan-out", "dash mem", "dash syn"),
+        *("threshold", "bias", "clipped", "zeroed"),
+    )
+    rows = [head, *(_row(p) for p in populations)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
+    return [
+        "  "
+        + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _row(entry: dict[str, Any]) -> tuple[str, ...]:
+    def span(name: str) -> str:
+        if name not in entry:
+            return "-"
+        low, high = entry[name]
+        return str(low) if low == high else f"{low}..{high}"
+
+    syn = span("dash_syn")
+    if "dash_syn_2" in entry:
+        syn += f" / {span('dash_syn_2')}"
+    fan_out = "-"
+    if "fan_out_max" in entry:
+        fan_out = f"{entry['fan_out_max']} ({entry['fan_out_mean']:.1f})"
+    return (
+        entry["name"],
+        (entry.get("read", "") and f"output, {entry['read']}") or entry["kind"],
+        f"{entry['first']}..{entry['first'] + entry['neurons'] - 1}",
+        str(entry["weights"]),
+        fan_out,
+        span("dash_mem"),
+        syn,
+        span("threshold"),
+        span("bias"),
+        str(entry["clipped"]),
+        str(entry["zeroed"]),
+    )
