@@ -1,0 +1,342 @@
+"""
+Speed of the simulator beside xylosim's, the chip vendor's C++ model.
+
+    python benchmarks/simulator.py [--quick] [--json FILE] [--plot FILE] [--config FILE.npz --input FILE.npz]
+
+Both run in this process, in turn; every figure is a median. xylosim always records and has no batch, so
+one time of its ``evolve`` stands against all of this simulator's modes. Without xylosim the table
+holds absolute times.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.sim.peer import Peer
+from xir.config import XyloConfig
+from xir.sim import XyloSimulator
+
+STEPS = 2000
+BATCH = 64
+SLICE = 5e-3
+INPUT_RATE = 0.05
+SIZES = (64, 128, 250, 500, 1000)
+RATES = (0.001, 0.01, 0.05, 0.2, 0.5)
+
+FIRST_RESULT = """
+import time; start = time.perf_counter()
+import numpy as np
+from xir.config import XyloConfig
+from xir.sim import simulate
+imported = time.perf_counter()
+config = XyloConfig.from_specification(weights_in=np.full((16, 63), 50), weights_out=np.ones((63, 8)),
+    dash_mem=4, dash_syn=3, dash_mem_out=4, dash_syn_out=3, threshold=300, threshold_out=300)
+simulate(config, np.ones((100, 16), np.uint8))
+print(imported - start, time.perf_counter() - start)
+"""
+
+
+@dataclass(frozen=True)
+class Network:
+    """A core and the input to run on it."""
+
+    name: str
+    config: XyloConfig
+    raster: NDArray[np.uint8]
+
+
+@dataclass
+class Row:
+    """One network's figures: microseconds a step and sample."""
+
+    name: str
+    n_hidden: int
+    input_rate: float
+    hidden_rate: float
+    events: float
+    """Synaptic events delivered in a step."""
+
+    xylosim: float | None = None
+    modes: dict[str, float] = field(default_factory=dict[str, float])
+
+    def ratio(self, mode: str) -> float | None:
+        return None if self.xylosim is None else self.xylosim / self.modes[mode]
+
+
+def random_network(name: str, n_in: int, n_hidden: int, n_out: int, fan_out: int) -> Network:
+    """
+    Random weights, ``fan_out`` recurrent connections of each neuron at random places. Inhibition
+    outweighs excitation, so that a few per cent of the hidden neurons spike in a step.
+    """
+    rng = np.random.default_rng(1)
+    recurrent = np.zeros((n_hidden, n_hidden), np.int64)
+    for row in recurrent:
+        targets = rng.permutation(n_hidden)[:fan_out]
+        row[targets] = rng.integers(-60, 31, fan_out)
+    config = XyloConfig.from_specification(
+        weights_in=rng.integers(-100, 128, (n_in, n_hidden)),
+        weights_rec=recurrent,
+        weights_out=rng.integers(-100, 101, (n_hidden, n_out)),
+        dash_mem=4,
+        dash_syn=3,
+        dash_mem_out=4,
+        dash_syn_out=3,
+        threshold=500,
+        threshold_out=600,
+    )
+    return Network(name, config, random_raster(n_in, INPUT_RATE))
+
+
+def random_raster(n_in: int, rate: float) -> NDArray[np.uint8]:
+    return (np.random.default_rng(3).random((STEPS, n_in)) < rate).astype(np.uint8)
+
+
+def four_networks() -> list[Network]:
+    return [
+        random_network("16-63rec-8", 16, 63, 8, 63),
+        random_network("12-40rec-7", 12, 40, 7, 40),
+        random_network("16-1000-8, 32 each", 16, 1000, 8, 32),
+        random_network("16-200-8, 100 each", 16, 200, 8, 100),
+    ]
+
+
+def network_from_files(config_file: Path, input_file: Path) -> Network:
+    """A specification saved by ``np.savez`` and a raster (T, Nin), the file's only or first array."""
+    with np.load(config_file, allow_pickle=False) as stored:
+        spec: dict[str, Any] = {key: stored[key] for key in stored.files}
+    for key, value in spec.items():
+        if np.ndim(value) == 0:
+            spec[key] = value.item()
+    alias = spec.pop("alias", None)
+    if alias is not None:
+        spec["aliases"] = [[int(t)] if t >= 0 else [] for t in alias]
+    with np.load(input_file, allow_pickle=False) as stored:
+        raster = np.asarray(stored[stored.files[0]])
+    if raster.ndim == 3:
+        raster = raster.reshape(-1, raster.shape[-1])
+    return Network(config_file.stem, XyloConfig.from_specification(**spec), raster)
+
+
+def interleaved(calls: dict[str, Callable[[], Any]], repeats: int) -> dict[str, float]:
+    """
+    Median seconds of each call. All are timed in turn, so that they see the same machine, and a short
+    one is called as often as fills a few milliseconds, so that none is timed on cold caches alone.
+    """
+    seconds: dict[str, list[float]] = {name: [] for name in calls}
+    often: dict[str, int] = {}
+    for name, call in calls.items():
+        call()
+        often[name] = max(1, round(SLICE / timed(call, 1)))
+    for _ in range(repeats):
+        for name, call in calls.items():
+            seconds[name].append(timed(call, often[name]))
+    return {name: statistics.median(values) for name, values in seconds.items()}
+
+
+def timed(call: Callable[[], Any], times: int) -> float:
+    """Mean seconds of ``times`` calls."""
+    start = time.perf_counter()
+    for _ in range(times):
+        call()
+    return (time.perf_counter() - start) / times
+
+
+def measure(network: Network, repeats: int, peer: bool, batches: bool) -> Row:
+    """All modes of one network."""
+    simulator = XyloSimulator(network.config)
+    raster = network.raster
+    batch = np.stack([np.roll(raster, 31 * k, axis=0) for k in range(BATCH)])
+
+    def run(spikes: NDArray[Any], record: bool, threads: int) -> Callable[[], Any]:
+        def call() -> None:
+            simulator.reset()
+            simulator.evolve(spikes, record=record, threads=threads)
+
+        return call
+
+    evolution = run_recorded(network)
+    spikes = evolution.spikes
+    assert spikes is not None
+    row = Row(
+        network.name,
+        network.config.n_hidden,
+        float(raster.mean()),
+        float(spikes.mean()),
+        delivered_events(network, spikes),
+    )
+    calls = {"not recorded": run(raster, False, 1), "recorded": run(raster, True, 1)}
+    if peer:
+        calls["xylosim"] = peer_call(network)
+    seconds = interleaved(calls, repeats)
+    scale = 1e6 / len(raster)
+    if peer:
+        row.xylosim = seconds.pop("xylosim") * scale
+    row.modes = {name: value * scale for name, value in seconds.items()}
+    if batches:
+        calls = {f"batch, {n} thread{'s'[: n > 1]}": run(batch, False, n) for n in (1, 2)}
+        for name, value in interleaved(calls, max(3, repeats // 3)).items():
+            row.modes[name] = value * scale / BATCH
+    return row
+
+
+def run_recorded(network: Network) -> Any:
+    return XyloSimulator(network.config).evolve(network.raster, record=True)
+
+
+def delivered_events(network: Network, spikes: NDArray[np.uint8]) -> float:
+    """Mean over steps of the weights that spikes meet."""
+    config = network.config
+    reached_in = (config.weights_in != 0).sum(axis=(1, 2))
+    reached = (config.weights_rec != 0).sum(axis=(1, 2)) + (config.weights_out != 0).sum(axis=1)
+    total = (network.raster * reached_in).sum() + (spikes * reached).sum()
+    return float(total) / len(network.raster)
+
+
+def peer_call(network: Network) -> Callable[[], Any]:
+    """xylosim from rest on the same input; it gets its lists ready-made."""
+    peer = Peer(network.config)
+    raster = network.raster.tolist()
+
+    def call() -> None:
+        peer.layer.reset_all()
+        peer.layer.evolve(raster)
+
+    return call
+
+
+def sweep(repeats: int, peer: bool) -> list[Row]:
+    """Sizes at the usual input, and input rates at the largest size."""
+    rows: list[Row] = []
+    for size in SIZES:
+        network = random_network(f"16-{size}-8, 32 each", 16, size, 8, 32)
+        rows.append(measure(network, repeats, peer, batches=False))
+    largest = random_network("", 16, SIZES[-1], 8, 32)
+    for rate in (0.0, *RATES):
+        name = f"16-{SIZES[-1]}-8 at {rate:.1%} input"
+        network = Network(name, largest.config, random_raster(16, rate))
+        rows.append(measure(network, repeats, peer, batches=False))
+    return rows
+
+
+def first_result() -> dict[str, float]:
+    """Seconds of a new process to import, and to its first result from the warm cache."""
+    timings: list[list[float]] = []
+    for _ in range(4):
+        out = subprocess.run(
+            [sys.executable, "-c", FIRST_RESULT], capture_output=True, text=True, check=True
+        )
+        timings.append([float(word) for word in out.stdout.split()])
+    warm = timings[1:]
+    return {
+        "import": statistics.median(t[0] for t in warm),
+        "first result": statistics.median(t[1] for t in warm),
+    }
+
+
+def table(rows: list[Row]) -> str:
+    """Microseconds a step, and in brackets how many times xylosim's speed that is."""
+    modes = list(rows[0].modes)
+    head = ["network", "hidden rate", "events", "xylosim", *modes]
+    lines = [head]
+    for row in rows:
+        cells = [row.name, f"{row.hidden_rate:.1%}", f"{row.events:.0f}"]
+        cells.append("-" if row.xylosim is None else f"{row.xylosim:.2f} us")
+        for mode in modes:
+            ratio = row.ratio(mode)
+            text = f"{row.modes[mode]:.3f} us"
+            cells.append(text if ratio is None else f"{text} ({ratio:.0f}x)")
+        lines.append(cells)
+    if rows[0].xylosim is not None:
+        means = [f"{geometric_mean(rows, mode):.0f}x" for mode in modes]
+        lines.append(["geometric mean", "", "", "", *means])
+    widths = [max(len(line[k]) for line in lines) for k in range(len(head))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
+
+
+def geometric_mean(rows: list[Row], mode: str) -> float:
+    ratios = [ratio for row in rows if (ratio := row.ratio(mode)) is not None]
+    return math.exp(statistics.fmean(math.log(ratio) for ratio in ratios))
+
+
+def plot(rows: list[Row], file: Path) -> None:
+    """Time of a step over size, and over delivered synaptic events at the largest size."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    from matplotlib import pyplot
+
+    figure, (left, right) = pyplot.subplots(1, 2, figsize=(10, 4), layout="constrained")
+    sizes, rates = rows[: len(SIZES)], rows[len(SIZES) + 1 :]
+    for axes, chosen, of in ((left, sizes, "n_hidden"), (right, rates, "events")):
+        across = [getattr(row, of) for row in chosen]
+        for mode in ("not recorded", "recorded"):
+            axes.loglog(across, [row.modes[mode] for row in chosen], "o-", label=f"xir, {mode}")
+        if chosen[0].xylosim is not None:
+            axes.loglog(across, [row.xylosim for row in chosen], "s--", label="xylosim")
+        axes.set_ylabel("microseconds a step")
+        axes.grid(alpha=0.3)
+    left.set_xlabel("hidden neurons (5 % input, 32 connections each)")
+    right.set_xlabel(f"synaptic events a step ({SIZES[-1]} hidden neurons)")
+    left.legend()
+    figure.savefig(file, dpi=150)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").strip().splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions, no sweep")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures there")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="draw the scaling curves there")
+    parser.add_argument("--config", type=Path, metavar="FILE.npz", help="bench this specification")
+    parser.add_argument("--input", type=Path, metavar="FILE.npz", help="its spikes (T, Nin)")
+    options = parser.parse_args()
+    if (options.config is None) != (options.input is None):
+        parser.error("--config and --input belong together")
+    if options.plot and (options.quick or options.config):
+        parser.error("--plot draws the sweep, which --quick and --config leave out")
+    peer = find_spec("xylosim") is not None
+    if not peer:
+        print("xylosim is not installed (pip install xylosim==0.1.3): absolute times only\n")
+    repeats = 3 if options.quick else 9
+    if options.config:
+        networks = [network_from_files(options.config, options.input)]
+    else:
+        networks = four_networks()
+    rows = [measure(network, repeats, peer, batches=True) for network in networks]
+    print(table(rows), flush=True)
+    swept: list[Row] = []
+    start: dict[str, float] = {}
+    if not (options.quick or options.config):
+        swept = sweep(repeats, peer)
+        print(f"\n{table(swept)}", flush=True)
+    if not options.config:
+        start = first_result()
+        print("\nnew process: " + ", ".join(f"{k} {v:.2f} s" for k, v in start.items()))
+    if options.json:
+        figures = {"networks": rows, "sweep": swept}
+        lists = {name: [asdict(row) for row in some] for name, some in figures.items()}
+        options.json.write_text(json.dumps({**lists, "seconds of a new process": start}, indent=1))
+    if options.plot:
+        plot(swept, options.plot)
+
+
+if __name__ == "__main__":
+    main()
