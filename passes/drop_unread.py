@@ -41,10 +41,10 @@ def drop_unread(network: snn.NetworkOp) -> None:
             message = f"nothing reads '{label}' ({op.width} neurons); it is left out"
             warn(at(op, message, hint="return it, connect it, or remove it"))
     for op in unread:
-        op.drop_all_references()
+        op.operands = ()  # they may use one another in a circle
     for op in unread:
         op.detach()
-        op.erase(safe_erase=False)
+        op.erase()
 
 
 @dataclass(frozen=True)
