@@ -7,6 +7,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from lark import Token, Transformer
@@ -134,9 +135,7 @@ class TreeBuilder(Transformer[Token, Any]):
 
     def parameter(self, children: Children) -> ast.Parameter:
         default = children[4] if len(children) > 3 else None
-        return ast.Parameter(
-            self._name(children[0]), children[2], default, self._span(children)
-        )
+        return ast.Parameter(self._name(children[0]), children[2], default, self._span(children))
 
     def results(self, children: Children) -> tuple[str, tuple[ast.Type, ...]]:
         return "results", tuple(c for c in children if isinstance(c, ast.Type))
@@ -267,7 +266,7 @@ def _nodes(children: Children) -> tuple[Any, ...]:
 
 def _after(terminal: str, children: Children) -> Any:
     """The child behind the token, or None where there is no such token."""
-    for token, value in zip(children, children[1:], strict=False):
+    for token, value in pairwise(children):
         if isinstance(token, Token) and token.type == terminal:
             return value
     return None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from lark import Lark, UnexpectedInput
 from xdsl.utils.exceptions import ParseError
@@ -52,10 +53,11 @@ def _parser() -> tuple[Lark, TreeBuilder]:
 
 def _expression(source: Input[str], start: int, end: int) -> ast.Expression:
     """The expression that is the part of ``source`` from ``start`` to ``end``."""
-    return _parse(source, "expression", start, end)
+    tree: ast.Expression = _parse(source, "expression", start, end)
+    return tree
 
 
-def _parse(source: Input[str], rule: str, start: int, end: int):  # noqa: ANN202
+def _parse(source: Input[str], rule: str, start: int, end: int) -> Any:
     lark, builder = _parser()
     with builder.reading(source, start):
         try:

@@ -28,7 +28,7 @@ _FOREIGN = {
     "&": "there is no '&'",
     "|": "there is no '|'; a pipeline is written x -> f(a)",
     "!": "there is no '!'; 'differs from' is !=",
-    "'": "strings are written with double quotes, as in \"file.npz\"",
+    "'": 'strings are written with double quotes, as in "file.npz"',
     "\\": "lines need no continuation sign: line ends mean nothing",
     "@": "matrix products are synapses here: linear(x, w)",
 }

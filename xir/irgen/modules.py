@@ -1,0 +1,216 @@
+"""
+Uses of modules.
+
+A module is a template. What is known when compiling (numbers, strings, lists, sizes) makes a
+version of it, one for each distinct set; what flows and arrays are its operands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xdsl.ir import Attribute, Block, BlockArgument, Region, SSAValue
+from xdsl.utils.hints import isa
+from xdsl.utils.lexer import Span
+
+from xir.dialects import snn
+from xir.grammar import ast
+from xir.irgen import convert
+from xir.irgen.binding import Actual, evaluate_bound
+from xir.irgen.body import (
+    Returned,
+    check_loops,
+    check_results,
+    emit_output,
+    function_type,
+    read_body,
+)
+from xir.irgen.define import define
+from xir.irgen.emit import Emitter, hint_of
+from xir.irgen.loops import arguments_passed_on
+from xir.irgen.problems import Stop
+from xir.irgen.scope import Context, Definition, Known, Scope, Template
+from xir.irgen.signature import Signature
+from xir.irgen.values import Array, Flow, List, Number, Operand, Results, Value
+
+
+@dataclass(frozen=True)
+class Specialisation:
+    """A module for one set of compile-time arguments."""
+
+    symbol: str
+    results: tuple[Attribute, ...]
+
+
+def instantiate(
+    template: Template, bound: dict[str, Actual], call: ast.Call, scope: Scope
+) -> Value:
+    """Emit one use of a module; its result, or its results."""
+    context = scope.context
+    _refuse_recursion(template, call.callee.span, scope)
+    emitter = convert.emitter(scope, call.span)
+    values = evaluate_bound(bound, scope)
+    places = {name: actual.span for name, actual in bound.items()}
+    names = frozenset(p.name.text for p in template.body.parameters)
+    signature = Signature(template.scope.inner(), names, call.span)
+    converted = _convert(template, values, places, signature)
+    sizes = signature.settle()
+    operands: list[Array | Flow] = []
+    key = (template.body.name.span, *(_key(value, operands) for value in converted.values()))
+    if key not in context.specialisations:
+        context.specialisations[key] = None
+        with context.problems.used_at(call.span):
+            context.specialisations[key] = _specialise(
+                template, converted, sizes, operands, signature
+            )
+    specialisation = context.specialisations[key]
+    if specialisation is None:
+        raise Stop
+    arguments = [
+        operand.value if isinstance(operand, Flow) else emitter.array(operand)
+        for operand in operands
+    ]
+    op = snn.InstanceOp(specialisation.symbol, arguments, specialisation.results)
+    emitter.insert(op, call.span)
+    flows = tuple(Flow(result) for result in op.results)
+    return flows[0] if len(flows) == 1 else Results(flows, template.name)
+
+
+def _refuse_recursion(template: Template, span: Span[str], scope: Scope) -> None:
+    elaborating = scope.context.elaborating
+    if template not in elaborating:
+        return
+    names = [t.name for t in elaborating[elaborating.index(template) :]] + [template.name]
+    message = f"a module cannot contain itself: {' -> '.join(names)}"
+    raise scope.problems.error(span, message, "recursion goes through a neuron inside a module")
+
+
+def _convert(
+    template: Template,
+    values: dict[str, Value],
+    places: dict[str, Span[str]],
+    signature: Signature,
+) -> dict[str, Value]:
+    """The arguments as the parameters' types say, defaults filled in."""
+    converted: dict[str, Value] = {}
+    failed = False
+    for parameter in template.body.parameters:
+        name = parameter.name.text
+        try:
+            if name in values:
+                value, span = values[name], places[name]
+            else:
+                assert parameter.default is not None
+                value, span = signature.scope.evaluate(parameter.default), parameter.default.span
+            converted[name] = signature.convert(parameter.type, value, f"'{name}'", span)
+            if not isinstance(converted[name], Array | Flow):
+                known = Known(name, parameter.name.span, converted[name])
+                signature.scope.names[name] = known
+        except Stop:
+            failed = True
+    if failed:
+        raise Stop
+    return converted
+
+
+def _key(value: Value, operands: list[Array | Flow]) -> object:
+    """What distinguishes versions of a module; arrays and flows in it are added to ``operands``."""
+    match value:
+        case Array(shape, seconds):
+            operands.append(value)
+            return ("array", shape, seconds)
+        case Flow():
+            operands.append(value)
+            return value.bundle
+        case List(items):
+            return ("list", *(_key(item, operands) for item in items))
+        case Number(number, seconds):
+            # 1 and 1.0 are equal in Python, but not in the language.
+            return ("number", type(number), number, seconds)
+        case _:
+            return value
+
+
+def _specialise(
+    template: Template,
+    values: dict[str, Value],
+    sizes: dict[str, Known],
+    operands: list[Array | Flow],
+    signature: Signature,
+) -> Specialisation | None:
+    """Emit the module for these arguments; None when there is something wrong in it."""
+    context, body = template.scope.context, template.body
+    emitter = Emitter(Block(arg_types=[_type_of(operand) for operand in operands]))
+    names: dict[str, Definition] = dict(sizes)
+    arguments = iter(emitter.block.args)
+    for parameter in body.parameters:
+        name = parameter.name.text
+        inside = _inside(values[name], arguments, name, parameter.span, emitter)
+        names[name] = Known(name, parameter.name.span, inside)
+    scope = Scope(context, template.scope, template.scope.folder, emitter, names)
+    context.elaborating.append(template)
+    try:
+        returned = read_body(body, define(body.statements, scope), scope)
+        check_results(body, returned, signature)
+        signature.settle()
+        check_loops(emitter, context, body.name.span)
+    except Stop:
+        return None
+    finally:
+        context.elaborating.pop()
+    return _finish(template, emitter, returned)
+
+
+def _finish(template: Template, emitter: Emitter, returned: list[Returned]) -> Specialisation:
+    context, body = template.scope.context, template.body
+    emitter.passed_on = [
+        arguments_passed_on(value.flow.value, context.emitters) for value in returned
+    ]
+    emit_output(emitter, returned, body)
+    kind = function_type(emitter, returned)
+    symbol = free_symbol(template.name, context)
+    emitter.body = snn.ModuleOp(symbol, kind, Region(emitter.block))
+    emitter.spans.append((emitter.body, body.name.span))
+    context.emitters.append(emitter)
+    return Specialisation(symbol, tuple(kind.outputs))
+
+
+def _inside(
+    value: Value,
+    arguments: Iterator[BlockArgument],
+    name: str,
+    span: Span[str],
+    emitter: Emitter,
+) -> Value:
+    """The value as it is seen in the body: operands are arguments of its block."""
+    match value:
+        case List(items):
+            parts = enumerate(items)
+            return List(
+                tuple(_inside(i, arguments, f"{name}[{k}]", span, emitter) for k, i in parts)
+            )
+        case Array() | Flow():
+            argument: SSAValue = next(arguments)
+            argument.name_hint = hint_of(name)
+            emitter.argument_spans.append(span)
+            emitter.names[argument] = name
+            if isa(argument, SSAValue[snn.Array]) and isinstance(value, Array):
+                return Array(value.shape, value.seconds, Operand(argument), span, hint=name)
+            return Flow(argument)
+        case _:
+            return value
+
+
+def _type_of(operand: Array | Flow) -> Attribute:
+    return operand.bundle if isinstance(operand, Flow) else snn.array_of(*operand.shape)
+
+
+def free_symbol(name: str, context: Context) -> str:
+    """``name``, or the first of ``name_1``, ``name_2`` ... that is free."""
+    symbol, number = name, 0
+    while symbol in context.symbols:
+        number += 1
+        symbol = f"{name}_{number}"
+    context.symbols.add(symbol)
+    return symbol

@@ -1,0 +1,131 @@
+"""Collects what is wrong with a program, so that one run tells all of it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+
+from xdsl.dialects.builtin import CallSiteLoc, LocationAttr
+from xdsl.utils.exceptions import ParseError
+from xdsl.utils.hints import isa
+from xdsl.utils.lexer import Span
+
+from xir.diagnostics import CompileError, Diagnostic, Sources, warn
+
+
+class Stop(Exception):
+    """What was asked for cannot be had, and the reason has been reported."""
+
+
+class Problems:
+    """
+    The problems found so far, each at its place and with the uses of modules that led there.
+
+    ``raise problems.error(...)`` reports and gives up on the equation at hand; whoever evaluates
+    the next equation catches ``Stop`` and goes on. One place is reported once: what follows from
+    a mistake is not told again.
+    """
+
+    def __init__(self, sources: Sources):
+        self._sources = sources
+        self._found: list[Diagnostic] = []
+        self._places: set[tuple[str, int, int]] = set()
+        self._uses: list[Span[str]] = []
+        self._quiet = 0
+
+    def error(
+        self,
+        span: Span[str],
+        message: str,
+        hint: str | None = None,
+        notes: Iterable[tuple[str, Span[str]]] = (),
+    ) -> Stop:
+        """Report a mistake at ``span``; the result is to be raised or dropped."""
+        place = (span.input.name, span.start, span.end)
+        if not self._quiet and place not in self._places:
+            self._places.add(place)
+            others = tuple((text, self._sources.location(at)) for text, at in notes)
+            self._found.append(Diagnostic(message, self._location(span), hint, notes=others))
+        return Stop()
+
+    def syntax_error(self, error: ParseError, imported_at: Span[str]) -> Stop:
+        """Report a syntax error in a file that is imported at ``imported_at``."""
+        return self.error(place_of(error), error.msg, notes=[("imported here", imported_at)])
+
+    def warning(self, span: Span[str], message: str, hint: str | None = None) -> None:
+        """Tell of something legal that is likely unwanted."""
+        if not self._quiet:
+            warn(Diagnostic(message, self._sources.location(span), hint))
+
+    def _location(self, span: Span[str]) -> LocationAttr:
+        location: LocationAttr = self._sources.location(span)
+        for use in reversed(self._uses):
+            location = CallSiteLoc(location, self._sources.location(use))
+        return location
+
+    @contextmanager
+    def used_at(self, span: Span[str]) -> Generator[None]:
+        """What goes wrong inside the ``with`` block, in a module, is also a matter of this use."""
+        self._uses.append(span)
+        try:
+            yield
+        finally:
+            self._uses.pop()
+
+    @contextmanager
+    def used_nowhere(self) -> Generator[None]:
+        """What goes wrong inside the ``with`` block is a matter of its own place alone."""
+        before, self._uses = self._uses, []
+        try:
+            yield
+        finally:
+            self._uses = before
+
+    @contextmanager
+    def quiet(self) -> Generator[None]:
+        """Report nothing: the block only tries whether something can be known."""
+        self._quiet += 1
+        try:
+            yield
+        finally:
+            self._quiet -= 1
+
+    @contextmanager
+    def aloud(self) -> Generator[None]:
+        """Report again, inside a quiet block: the block does what has to be done anyway."""
+        before, self._quiet = self._quiet, 0
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def raise_if_any(self) -> None:
+        """Raise ``CompileError`` with everything found, in the order of the text."""
+        if self._found:
+            raise CompileError(self._found)
+
+
+def place_of(error: ParseError) -> Span[str]:
+    """Where a syntax error is, in a text that was read as such."""
+    span = error.span
+    assert isa(span, Span[str])
+    return span
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str | None:
+    """A hint with the known name that is closest to ``name``, or None when none is close."""
+    names = sorted(set(known))
+    close = difflib.get_close_matches(name, names, 1, 0.6)
+    if not close:
+        close = [other for other in names if other.lower() == name.lower()][:1]
+    return f"did you mean '{close[0]}'?" if close else None
+
+
+def listed(names: Iterable[str], most: int = 12) -> str:
+    """``'a', 'b' and 'c'``; a long list is cut."""
+    quoted = [f"'{name}'" for name in names]
+    if len(quoted) > most:
+        return f"{', '.join(quoted[:most])} and {len(quoted) - most} more"
+    *first, last = quoted or ["nothing"]
+    return f"{', '.join(first)} and {last}" if first else last

@@ -1,0 +1,36 @@
+"""What ``for i in ...`` runs over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from xir.grammar import ast
+from xir.irgen.convert import whole_number
+from xir.irgen.scope import Known, Scope
+from xir.irgen.values import List, Number, Value, describe
+
+MOST_REPETITIONS = 100_000
+"""A repetition is written out in the IR, so this is where it stops being sensible."""
+
+
+def repeat(repetition: ast.Repetition, scope: Scope) -> Iterator[Scope]:
+    """A scope for each value of the index, with the index in it."""
+    index = repetition.index
+    for value in _values(repetition.values, scope):
+        yield scope.inner({index.text: Known(index.text, index.span, value)})
+
+
+def _values(values: ast.Range, scope: Scope) -> Sequence[Value]:
+    first = scope.evaluate(values.start)
+    if values.end is None:
+        if isinstance(first, List):
+            return first.items
+        hint = "a range is written 0 .. 4"
+        message = f"an index runs over a list or a range, not {describe(first)}"
+        raise scope.problems.error(values.span, message, hint)
+    start = whole_number(first, values.start.span, scope)
+    end = whole_number(scope.evaluate(values.end), values.end.span, scope)
+    if end - start > MOST_REPETITIONS:
+        message = f"this repeats {end - start} times; the limit is {MOST_REPETITIONS}"
+        raise scope.problems.error(values.span, message)
+    return [Number(i) for i in range(start, end)]
