@@ -460,7 +460,7 @@ class OutputOp(IRDLOperation):
     nothing is said), membrane potentials or synaptic currents.
 
     ```mlir
-    snn.output %a, %b : !snn.spikes<4>, !snn.spikes<2> {read = [#snn.readout<vmem>, ...]}
+    snn.output %a, %b : !snn.spikes<4>, !snn.spikes<2> {read = [#snn<readout vmem>, ...]}
     ```
     """
 

@@ -250,9 +250,7 @@ def find_loop(block: Block) -> list[SSAValue] | None:
     return None
 
 
-def _loop_from(
-    start: SSAValue, passed_on: _PassedOn, done: set[SSAValue]
-) -> list[SSAValue] | None:
+def _loop_from(start: SSAValue, passed_on: _PassedOn, done: set[SSAValue]) -> list[SSAValue] | None:
     """Depth first, with the path as a dict: quick to ask, and in order."""
     path: dict[SSAValue, Iterator[SSAValue]] = {}
     value: SSAValue | None = start

@@ -431,7 +431,9 @@ class WeightsOp(IRDLOperation):
         if self.slot not in (0, 1):
             raise VerifyException(f"a synapse is 0 or 1, not {self.slot}")
         if self.value.get_element_type() not in (*REALS, *INTEGERS):
-            raise VerifyException(f"weights are f64, i8 or i16, not {self.value.get_element_type()}")
+            raise VerifyException(
+                f"weights are f64, i8 or i16, not {self.value.get_element_type()}"
+            )
 
 
 class AliasUse(SymbolUserOpInterface):

@@ -26,7 +26,7 @@ from xdsl.rewriter import Rewriter
 from xdsl.utils.hints import isa
 
 from xir.arithmetic import arrange, compute
-from xir.arrays import ArrayFileError, NumpyArray, as_numpy, from_numpy, read
+from xir.arrays import ArrayFileError, NumpyArray, as_numpy, from_numpy, header, read
 from xir.diagnostics import CompileError, Diagnostic, at
 from xir.dialects import snn
 from xir.dialects.snn_types import by
@@ -60,6 +60,15 @@ class _Loader:
         return self._values[value]
 
     def _evaluate(self, op: Operation) -> NumpyArray | None:
+        shape = SSAValue.get(op.results[0], type=snn.Array).type.get_shape()
+        if math.prod(shape) > self.max_elements:
+            message = (
+                f"an array of {by(shape)} has {math.prod(shape)} numbers; "
+                f"at most {self.max_elements} are loaded"
+            )
+            hint = "the largest Xylo has 1000 hidden neurons and 16 inputs"
+            self.found.append(at(op, message, hint=hint))
+            return None
         match op:
             case snn.ParamOp():
                 return self._param(op)
@@ -75,35 +84,25 @@ class _Loader:
 
     def _param(self, op: snn.ParamOp) -> NumpyArray | None:
         shape = op.out.type.get_shape()
-        if math.prod(shape) > self.max_elements:
-            self.found.append(
-                at(
-                    op,
-                    f"an array of {by(shape)} has {math.prod(shape)} numbers; "
-                    f"at most {self.max_elements} are loaded",
-                    hint="the largest Xylo has 1000 hidden neurons and 16 inputs",
-                )
-            )
-            return None
         match op.value:
             case snn.ExternalAttr() as external:
-                array = read(external.file.data, external.key.data)
-                if array.dtype.kind not in "biuf":
-                    raise ArrayFileError(
-                        f"'{external.key.data or external.file.data}' holds {array.dtype} numbers; "
-                        "real or whole numbers are needed"
-                    )
-                if array.shape != shape:
-                    raise ArrayFileError(
-                        f"'{external.key.data or external.file.data}' of "
-                        f"'{external.file.data}' is {by(array.shape)}, not {by(shape)}"
-                    )
-                return array.astype(np.float64)
+                return _external(external.file.data, external.key.data, shape)
             case snn.GeneratorAttr() as generator:
                 return generate(generator.kind.data, shape, _options(generator.options))
             case dense:
                 assert isa(dense, DenseIntOrFPElementsAttr)
                 return as_numpy(dense)
+
+
+def _external(file: str, key: str, shape: tuple[int, ...]) -> NumpyArray:
+    """An array of a file, float64. Its header is compared with ``shape`` before it is read."""
+    name = f"'{key}' of '{file}'" if key else f"'{file}'"
+    have, dtype = header(file, key)
+    if dtype.kind not in "biuf":
+        raise ArrayFileError(f"{name} holds {dtype} numbers; real or whole numbers are needed")
+    if have != shape:
+        raise ArrayFileError(f"{name} is {by(have)}, not {by(shape)}")
+    return read(file, key).astype(np.float64)
 
 
 def _options(options: DictionaryAttr) -> dict[str, float]:
@@ -138,7 +137,8 @@ def problem_with(array: NumpyArray, role: str) -> str | None:
         case "threshold" | "tau_mem" | "tau_syn":
             legal, need = array > 0, "above 0"
         case _:
-            legal, need = (array >= 0) & (array == np.floor(array)), "a whole number from 0 on"
+            whole = np.isfinite(array) & (array == np.floor(array))
+            legal, need = whole & (array >= 0), "a whole number from 0 on"
     if legal.all():
         return None
     first = tuple(int(i) for i in np.argwhere(~legal)[0])

@@ -70,7 +70,7 @@ class Allocator:
                 self.carrier(op.out)
         for lif in lifs:
             self.plan.terms[lif] = [self.terms(lif, current) for current in lif.currents]
-        for lif in outputs:
+        for lif, _ in self.plan.readouts:
             self.check_readout(lif)
         self.order_hidden()
         if self.found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -50,6 +51,10 @@ class ArrayFileError(ValueError):
     """A file of arrays that cannot be used; says which and why."""
 
 
+# What zipfile raises for a broken, encrypted or strangely packed archive.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+
+
 def peek(path: str | Path) -> dict[str, Header]:
     """
     Name -> (shape, dtype) of the arrays in a .npz file, or of the one in a .npy file under the
@@ -74,8 +79,23 @@ def peek(path: str | Path) -> dict[str, Header]:
         raise ArrayFileError(f"'{path}' is a folder, not a file of arrays") from None
     except OSError as e:
         raise ArrayFileError(f"cannot read '{path}': {e.strerror or e}") from None
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as e:
+    except _DAMAGED as e:
         raise ArrayFileError(f"'{path}' is damaged: {e}") from None
+
+
+def header(path: str | Path, key: str) -> Header:
+    """
+    Shape and dtype of one array, as ``read`` would give it.
+
+    Raises ``ArrayFileError`` for a file or key that is not there, or an array of Python objects.
+    """
+    headers = peek(path)
+    if key not in headers:
+        known = ", ".join(headers) if "" not in headers else "one unnamed array"
+        raise ArrayFileError(f"'{path}' has no array '{key}'; it has: {known}")
+    if headers[key][1].hasobject:
+        raise ArrayFileError(f"'{key or path}' holds pickled Python objects, which are not read")
+    return headers[key]
 
 
 def _member(archive: zipfile.ZipFile, name: str, path: Path) -> Header:
@@ -106,14 +126,12 @@ def read(path: str | Path, key: str) -> NumpyArray:
 
     Raises ``ArrayFileError`` for a file or key that is not there, or an array of Python objects.
     """
-    headers = peek(path)
-    if key not in headers:
-        known = ", ".join(headers) if "" not in headers else "one unnamed array"
-        raise ArrayFileError(f"'{path}' has no array '{key}'; it has: {known}")
-    if headers[key][1].hasobject:
-        raise ArrayFileError(f"'{key or path}' holds pickled Python objects, which are not read")
+    header(path, key)
     try:
         loaded = np.load(path, allow_pickle=False)
-        return loaded[key] if key else loaded
-    except (ValueError, OSError, EOFError, zipfile.BadZipFile, MemoryError) as e:
-        raise ArrayFileError(f"cannot read '{key}' of '{path}': {e}") from None
+        if not isinstance(loaded, np.lib.npyio.NpzFile):
+            return loaded
+        with loaded:
+            return loaded[key]
+    except (*_DAMAGED, ValueError, OSError, MemoryError) as e:
+        raise ArrayFileError(f"cannot read '{key or path}' of '{path}': {e}") from None

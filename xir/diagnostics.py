@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from xdsl.dialects.builtin import (
     ArrayAttr,
@@ -124,10 +124,13 @@ class Sources:
         text = self._text(loc.filename.data)
         if text is None:
             return None
-        lines = text.splitlines(keepends=True)
-        if loc.line.data > len(lines) or loc.column.data > len(lines[loc.line.data - 1]):
+        lines = re.findall(
+            r"[^\n]*\n|[^\n]+", text
+        )  # as the parsers count lines, not as Unicode does
+        line, column = loc.line.data, loc.column.data
+        if not 1 <= line <= len(lines) or not 1 <= column <= len(lines[line - 1]):
             return None
-        start = sum(map(len, lines[: loc.line.data - 1])) + loc.column.data - 1
+        start = sum(map(len, lines[: line - 1])) + column - 1
         word = re.compile(r"\w+|.").match(text, start)
         end = word.end() if word else start + 1
         return Span(start, end, Input(text, loc.filename.data))
@@ -135,15 +138,16 @@ class Sources:
     def _text(self, name: str) -> str | None:
         if name not in self._texts:
             try:
-                self.add(name, Path(name).read_text())
-            except (OSError, UnicodeDecodeError):
+                self.add(name, Path(name).read_text(encoding="utf-8"))
+            except (OSError, ValueError):  # also a name or a text that cannot be one
                 return None
         return self._texts[name]
 
     def diagnostic(self, error: ParseError) -> Diagnostic:
         """A syntax error as a diagnostic."""
-        span = error.span
-        return Diagnostic(error.msg, self.location(span) if isa(span, Span[str]) else NOWHERE)
+        if not isinstance(error.span.input.content, str):
+            return Diagnostic(error.msg)
+        return Diagnostic(error.msg, self.location(cast("Span[str]", error.span)))
 
     def render(self, error: CompileError | ParseError | Iterable[Diagnostic]) -> str:
         """All of it as text, one block for each diagnostic."""

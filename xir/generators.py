@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -29,7 +30,13 @@ def generate(kind: str, shape: Shape, options: Options) -> Floats:
     make, defaults = _GENERATORS[kind]
     if unknown := sorted(options.keys() - defaults.keys()):
         raise GeneratorError(f"'{kind}' has no option '{unknown[0]}'; it has: {_list(defaults)}")
-    return make(shape, {**defaults, **options})
+    for name, value in options.items():
+        if not math.isfinite(value) and kind != "constant":  # a threshold may be infinite
+            raise GeneratorError(f"{name} = {value:g} is not finite")
+    try:
+        return make(shape, {**defaults, **options})
+    except OverflowError:
+        raise GeneratorError(f"the options of '{kind}' are too large for its numbers") from None
 
 
 def _list(names: Options) -> str:
@@ -61,7 +68,8 @@ def _constant(shape: Shape, options: Options) -> Floats:
 
 def _identity(shape: Shape, options: Options) -> Floats:
     if len(shape) != 2 or shape[0] != shape[1]:
-        raise GeneratorError(f"an identity is square, not {shape}")
+        size = "x".join(map(str, shape)) or "one number"
+        raise GeneratorError(f"an identity is square, not {size}")
     return np.eye(shape[0]) * options["scale"]
 
 
