@@ -125,6 +125,16 @@ def nothing(typing_context):
 
 
 @intrinsic
+def ones(typing_context):
+    """All lanes one."""
+
+    def generate(context, builder, signature, arguments):
+        return _ONE_LANE
+
+    return lanes(), generate
+
+
+@intrinsic
 def add_saturating(typing_context, a, b):
     """Each lane's sum, held at -32768 and 32767."""
 

@@ -36,6 +36,7 @@ from xir.sim.intrinsics import (
     mask_of,
     multiply,
     nothing,
+    ones,
     only,
     store,
     subtract,
@@ -45,7 +46,6 @@ LANES = 32
 HIDDEN_CAP = 31
 INPUT_CAP = 15
 OUTPUT_CAP = 1
-UNROLL = 4
 
 
 @njit(forceinline=True)
@@ -82,12 +82,10 @@ def _is_silent(raster, at, n_channels):
 
 @njit(forceinline=True)
 def _input_events(raster, at, n_channels, first_row, most_at_once, events, times, end):
-    """List one step's input events; where they end and whether any counts more than once."""
-    bursts = False
+    """List one step's input events; where they end."""
     for group in range(0, n_channels, 16):
         word = bytes_above(raster, at + group, 0)
         if bytes_above(raster, at + group, 1):
-            bursts = True
             while word:
                 channel = group + lowest_bit(word)
                 word &= word - np.uint64(1)
@@ -96,8 +94,38 @@ def _input_events(raster, at, n_channels, first_row, most_at_once, events, times
                 end = _append(events, times, end, row, count, most_at_once[row])
         else:
             list_lanes(events, end, first_row + group, mask_of(word))
+            store(times, end, ones())
             end += bit_count(word)
-    return end, bursts
+    return end
+
+
+@njit(forceinline=True)
+def _deliver_dense(dense, events, times, start, end, row_stride, current, n_currents):
+    """
+    Add the row of each event to all currents. Four blocks of currents stay in registers while every
+    event's weights are added: a row is read in long pieces and a current is stored once.
+    """
+    tiled = n_currents // (4 * LANES) * (4 * LANES)
+    for x in range(0, tiled, 4 * LANES):
+        a, b = load(current, x), load(current, x + LANES)
+        c, d = load(current, x + 2 * LANES), load(current, x + 3 * LANES)
+        for e in range(np.uint64(start), np.uint64(end)):
+            at = np.int64(events[e]) * row_stride + x
+            n = times[e]
+            a = add_saturating(a, multiply(load(dense, at), n))
+            b = add_saturating(b, multiply(load(dense, at + LANES), n))
+            c = add_saturating(c, multiply(load(dense, at + 2 * LANES), n))
+            d = add_saturating(d, multiply(load(dense, at + 3 * LANES), n))
+        store(current, x, a)
+        store(current, x + LANES, b)
+        store(current, x + 2 * LANES, c)
+        store(current, x + 3 * LANES, d)
+    for x in range(tiled, n_currents, LANES):
+        a = load(current, x)
+        for e in range(np.uint64(start), np.uint64(end)):
+            at = np.int64(events[e]) * row_stride + x
+            a = add_saturating(a, multiply(load(dense, at), times[e]))
+        store(current, x, a)
 
 
 @njit(forceinline=True)
@@ -194,15 +222,13 @@ def run(
     None for ``dash_syn_2``, ``bias``, ``alias``, ``dense`` or ``sparse``, and ``record`` is seen by
     Numba when it compiles: a network pays for nothing that it does not use.
     """
-    n_steps, n_inputs, n_channels, n_hidden, n_outputs, n_lanes, row_stride = sizes
+    n_steps, n_channels, n_hidden, n_outputs, n_lanes, n_currents, row_stride = sizes
     dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = parameters
     head = n_channels * INPUT_CAP  # Input events end here, hidden events begin here.
-    zero_row = n_hidden + n_inputs
-    capacity = n_channels * INPUT_CAP + n_hidden * HIDDEN_CAP + n_outputs + LANES + UNROLL
+    capacity = n_channels * INPUT_CAP + n_hidden * HIDDEN_CAP + n_outputs + LANES
     # Two lists in one array, of this step and of the next: swapping two arrays would count references.
     events = np.empty(2 * capacity, np.uint16)
-    # All ones, but for the entries of a list with bursts.
-    times = np.ones(2 * capacity, np.int16)
+    times = np.empty(2 * capacity, np.int16)
     counts = np.zeros(n_hidden + 16, np.uint8)
     visit = np.zeros(n_lanes // LANES, np.uint64)
     for sample in range(first_sample, last_sample):
@@ -216,11 +242,10 @@ def run(
             hibernating_row = record[6][sample]
         counts[:n_hidden] = pending
         start, next_start = 0, capacity
-        end, bursts = _input_events(
+        end = _input_events(
             raster, 0, n_channels, n_hidden, most_at_once, events, times, start
         )
         end = _events_of_counts(counts, n_hidden, most_at_once, events, times, end)
-        bursts = True
         head = end
         resting = False
         hibernating = False
@@ -234,7 +259,7 @@ def run(
                         step += 1
                     if step == n_steps:
                         break
-                    end, bursts = _input_events(
+                    end = _input_events(
                         raster,
                         step * n_channels,
                         n_channels,
@@ -244,13 +269,10 @@ def run(
                         times,
                         start,
                     )
-            for k in range(UNROLL):
-                events[end + k] = zero_row
             # The next step's list begins with its input, which is known; hidden spikes follow.
             next_end = next_start
-            next_bursts = alias is not None
             if step + 1 < n_steps:
-                next_end, next_bursts = _input_events(
+                next_end = _input_events(
                     raster,
                     (step + 1) * n_channels,
                     n_channels,
@@ -260,39 +282,23 @@ def run(
                     times,
                     next_start,
                 )
-                next_bursts |= alias is not None
             head = next_end
+            if dense is not None:
+                _deliver_dense(
+                    dense, events, times, start, end, row_stride, current, n_currents
+                )
             if sparse is not None:
                 _deliver_sparse(sparse, events, times, start, end, current)
             changed = nothing()
             for x in range(0, n_lanes, LANES):
                 i = load(current, x)
-                if dash_syn_2 is not None:
-                    i_2 = load(current, n_lanes + x)
-                if dense is not None:
-                    # The block's current stays in a register while all its events are added.
-                    # Events come four at a time, the last padded with a row of zeros: the number of
-                    # rounds is easier to predict for the processor than the number of events.
-                    if bursts:
-                        for e in range(np.uint64(start), np.uint64(end)):
-                            at = np.int64(events[e]) * row_stride + x
-                            i = add_saturating(i, multiply(load(dense, at), times[e]))
-                            if dash_syn_2 is not None:
-                                more = multiply(load(dense, at + n_lanes), times[e])
-                                i_2 = add_saturating(i_2, more)
-                    else:
-                        for first in range(np.uint64(start), np.uint64(end), np.uint64(UNROLL)):
-                            for k in range(np.uint64(UNROLL)):
-                                at = np.int64(events[first + k]) * row_stride + x
-                                i = add_saturating(i, load(dense, at))
-                                if dash_syn_2 is not None:
-                                    i_2 = add_saturating(i_2, load(dense, at + n_lanes))
                 changed = either(changed, i)
                 i = subtract(i, decay(i, load(dash_syn, x)))
                 store(current, x, i)
                 v = load(potential, x)
                 dv = subtract(nothing(), decay(v, load(dash_mem, x)))
                 if dash_syn_2 is not None:
+                    i_2 = load(current, n_lanes + x)
                     changed = either(changed, i_2)
                     i_2 = subtract(i_2, decay(i_2, load(dash_syn_2, x)))
                     store(current, n_lanes + x, i_2)
@@ -325,7 +331,6 @@ def run(
                     store(potential, x, v)
                     again = bits(at_least(v, level)) & hidden_lanes[x // LANES]
                     if again:
-                        next_bursts = True
                         next_end = _fire_repeatedly(
                             bits(fired),
                             again,
@@ -339,6 +344,7 @@ def run(
                         )
                     else:
                         list_lanes(events, next_end, x, fired)
+                        store(times, next_end, ones())
                         next_end += bit_count(bits(fired))
                 if record is not None:
                     # A row's last block spills into the next row, which is written later.
@@ -372,13 +378,9 @@ def run(
                 else:
                     hibernating_row[step] = quiet
                 hibernating = quiet
-            if bursts:
-                times[start:end] = 1
-            bursts = next_bursts
             start, next_start = next_start, start
             end = next_end
             step += 1
         pending[:] = 0
         for e in range(head, end):
             pending[events[e]] += times[e]
-        times[start:end] = 1

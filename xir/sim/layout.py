@@ -147,13 +147,12 @@ def _row_stride(n_currents: int) -> int:
 
 def _rows(config: XyloConfig, n_lanes: int) -> NDArray[np.int16]:
     """
-    (n_hidden + n_inputs + 1, row_stride): what one spike adds, hidden sources first, and a row of
-    zeros. A shift of at most 7 keeps every weight within 16 bits.
+    (n_hidden + n_inputs, row_stride): what one spike adds, hidden sources first. A shift of at most 7 keeps every weight within 16 bits.
     """
     n_hidden, n_inputs, n_outputs = config.n_hidden, config.n_inputs, config.n_outputs
     n_sources = n_hidden + n_inputs
     n_currents = config.n_synapses * n_lanes
-    rows = aligned_zeros((n_sources + 1, _row_stride(n_currents)), np.int16)
+    rows = aligned_zeros((n_sources, _row_stride(n_currents)), np.int16)
     for synapse in range(config.n_synapses):
         first = synapse * n_lanes
         recurrent = config.weights_rec[:, :, synapse].astype(np.int16)

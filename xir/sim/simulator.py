@@ -213,11 +213,11 @@ def _evolve(
     buffers = _recording(layout, n_samples, n_steps) if record else None
     sizes = (
         n_steps,
-        layout.n_inputs,
         n_channels,
         layout.n_hidden,
         layout.n_outputs,
         layout.n_lanes,
+        layout.n_currents,
         layout.row_stride,
     )
     parameters = (
