@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from xdsl.dialects.builtin import DictionaryAttr, Float64Type, IntAttr, StringAttr, TensorType, f64
@@ -34,6 +35,8 @@ def by(shape: Sequence[int]) -> str:
     return "x".join(map(str, shape)) or "one number"
 
 
+# A field is part of what makes two types equal only in a class that is a dataclass itself.
+@dataclass(frozen=True, init=False)
 class Bundle(ParametrizedAttribute, TypeAttribute, ABC):
     """A fixed number of parallel channels."""
 

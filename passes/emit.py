@@ -38,15 +38,11 @@ def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
     chip = device(image.device)
     block = Block()
     for name, value in image.registers.items():
-        block.add_op(
-            xylo.RegisterOp(name, chip.registers[name], value, location=core.location)
-        )
+        block.add_op(xylo.RegisterOp(name, chip.registers[name], value, location=core.location))
     for name, words in image.memories.items():
         value = from_numpy(words)
         assert isa(value, DenseIntOrFPElementsAttr[xylo.Word])
-        block.add_op(
-            xylo.MemoryOp(name, chip.memories[name][0], value, location=core.location)
-        )
+        block.add_op(xylo.MemoryOp(name, chip.memories[name][0], value, location=core.location))
     counts = (image.inputs, image.hidden, image.outputs, image.synapses)
     return xylo.ImageOp(
         core.sym_name.data, image.device, image.dt, counts, Region(block), location=core.location

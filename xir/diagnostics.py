@@ -124,9 +124,8 @@ class Sources:
         text = self._text(loc.filename.data)
         if text is None:
             return None
-        lines = re.findall(
-            r"[^\n]*\n|[^\n]+", text
-        )  # as the parsers count lines, not as Unicode does
+        # As the parsers count lines; Unicode knows more ends of lines.
+        lines = re.findall(r"[^\n]*\n|[^\n]+", text)
         line, column = loc.line.data, loc.column.data
         if not 1 <= line <= len(lines) or not 1 <= column <= len(lines[line - 1]):
             return None

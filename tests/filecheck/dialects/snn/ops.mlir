@@ -45,8 +45,6 @@ snn.network @plain(%x: !snn.spikes<1>) -> !snn.spikes<1> attributes {dt = 2.5e-2
   snn.output %x : !snn.spikes<1> {read = [#snn<readout spikes>]}
 }
 
-// ==== checks
-
 // CHECK: builtin.module {
 // CHECK-NEXT:   snn.module @Pass(%x: !snn.spikes<4>, %c: !snn.current<2>) -> (!snn.spikes<4>, !snn.current<2>) {
 // CHECK-NEXT:     snn.output %x, %c : !snn.spikes<4>, !snn.current<2>
