@@ -11,7 +11,7 @@ from xir.grammar import ast
 
 
 @cache
-def _parts_of(kind: type) -> tuple[str, ...]:
+def _parts_of(kind: type[Any]) -> tuple[str, ...]:
     """The fields in which a kind of node holds others."""
     return tuple(f.name for f in fields(kind) if f.name != "span")
 
@@ -19,7 +19,7 @@ def _parts_of(kind: type) -> tuple[str, ...]:
 def children(node: Any) -> list[Any]:
     """The nodes directly in ``node``, in the order of the text."""
     found: list[Any] = []
-    for name in _parts_of(type(node)):
+    for name in _parts_of(cast(type[Any], type(node))):
         todo: list[Any] = [getattr(node, name)]
         while todo:
             part = todo.pop()

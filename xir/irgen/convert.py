@@ -19,6 +19,9 @@ from xir.irgen.values import Array, Flow, Number, Text, Value, by, describe, dim
 
 def undefined(node: ast.Name, scope: Scope) -> Stop:
     """Report a name that stands for nothing."""
+    if node.text in scope.context.functions:
+        message = f"'{node.text}' is a built-in function, not a value"
+        return scope.problems.error(node.span, message, f"call it: {node.text}(...)")
     hint = did_you_mean(node.text, scope.visible())
     return scope.problems.error(node.span, f"'{node.text}' is not defined", hint)
 

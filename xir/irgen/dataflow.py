@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from xdsl.ir import SSAValue
-from xdsl.utils.hints import isa
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.irgen import convert
 from xir.irgen.function import Function, Invocation, function
+from xir.irgen.problems import Stop
 from xir.irgen.values import Array, Flow, Given, List, Number, Value, by, describe
 
 READOUTS = {
@@ -67,28 +69,43 @@ def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
             span, f"two currents need two synaptic time constants, not {len(parts)}"
         )
     emitter = convert.emitter(call.scope, call.span)
-    mem_array = _parameter(call, mem, mem_leak, "mem", width)
-    syn_arrays = [
-        _parameter(call, (part, span), syn_leak, "syn", width)
-        for part in parts or [value] * len(currents)
+    readers: list[Callable[[], Array | None]] = [
+        partial(_parameter, call, mem, mem_leak, "mem", width),
+        partial(_threshold, call, threshold, width),
+        partial(_bias, call, width),
     ]
-    threshold_array = _threshold(call, threshold, width)
-    bias = None
-    if call.has("bias"):
-        array = _numbers(call, call["bias"], 0, "bias", width)
-        _finite(call, array, "bias")
-        bias = emitter.array(array)
+    for part in parts or [value] * len(currents):
+        readers.append(partial(_parameter, call, (part, span), syn_leak, "syn", width))
+    mem_array, threshold_array, bias, *syn_arrays = (
+        None if array is None else emitter.array(array) for array in _all_of(readers)
+    )
+    assert mem_array is not None
+    assert threshold_array is not None
     op = snn.LifOp(
         currents,
-        emitter.array(mem_array),
-        [emitter.array(array) for array in syn_arrays],
-        emitter.array(threshold_array),
+        mem_array,
+        [array for array in syn_arrays if array is not None],
+        threshold_array,
         bias,
         mem_leak=mem_leak,
         syn_leak=syn_leak,
         max_spikes=_max_spikes(call),
     )
     return Flow(emitter.insert(op, call.span).out)
+
+
+def _all_of(readers: Iterable[Callable[[], Array | None]]) -> list[Array | None]:
+    """What all readers give; a mistake in one does not hide those in the others."""
+    arrays: list[Array | None] = []
+    failed = False
+    for read in readers:
+        try:
+            arrays.append(read())
+        except Stop:
+            failed = True
+    if failed:
+        raise Stop
+    return arrays
 
 
 def _current(call: Invocation, name: str) -> SSAValue[snn.CurrentType]:
@@ -159,11 +176,14 @@ def _threshold(call: Invocation, given: tuple[Value, Span[str]], width: int) -> 
     return array
 
 
-def _finite(call: Invocation, array: Array, name: str) -> None:
-    if isinstance(array.origin, Given) and any(
-        abs(n) == float("inf") for n in array.origin.numbers
-    ):
-        raise call.error(f"'{name}' is a finite number", at=name)
+def _bias(call: Invocation, width: int) -> Array | None:
+    if not call.has("bias"):
+        return None
+    array = _numbers(call, call["bias"], 0, "bias", width)
+    infinite = float("inf")
+    if isinstance(array.origin, Given) and infinite in map(abs, array.origin.numbers):
+        raise call.error("'bias' is a finite number", at="bias")
+    return array
 
 
 def _max_spikes(call: Invocation) -> int | None:
@@ -187,11 +207,6 @@ def _width(call: Invocation) -> Value:
 def _readout(call: Invocation) -> Value:
     message = f"'{call.name}' says what is read of a population that a network returns"
     raise call.error(message, f"write it there: return {call.name}(...)")
-
-
-def is_lif(value: SSAValue) -> bool:
-    """Whether a population's own spikes are meant, so that its state can be read."""
-    return isa(value.owner, snn.LifOp)
 
 
 _NEURON = "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn? {}bias? max_spikes?"

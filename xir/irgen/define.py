@@ -8,7 +8,7 @@ from xdsl.utils.lexer import Span
 
 from xir.grammar import ast
 from xir.irgen.convert import key_of
-from xir.irgen.problems import Stop, listed
+from xir.irgen.problems import Stop
 from xir.irgen.repetition import repeat
 from xir.irgen.scope import Delayed, Family, Indexed, Key, Run, Scope
 
@@ -60,10 +60,23 @@ def member_of(family: Family, key: Key, span: Span[str], scope: Scope) -> Delaye
         return members[key]
     if family.failed:
         raise Stop
-    shown = [f"{family.name}[{known}]" for known in members]
-    have = f"there are {listed(shown)}" if shown else "it has no members"
+    have = f"there is {family.name}[...] for {_ranges(members)}" if members else "it is empty"
     message = f"there is no {family.name}[{key}]; {have}"
     raise scope.problems.error(span, message, notes=[("defined here", family.span)])
+
+
+def _ranges(keys: Iterable[Key]) -> str:
+    """``0 to 3, 7``: whole numbers that follow each other are drawn together."""
+    numbers = sorted(key for key in keys if isinstance(key, int))
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    words = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+    words += [f'"{key}"' for key in keys if isinstance(key, str)]
+    return ", ".join(words[:12]) + (" ..." if len(words) > 12 else "")
 
 
 def members_of(family: Family) -> dict[Key, Delayed]:
@@ -101,6 +114,9 @@ def expand(indexed: Indexed) -> None:
 
 def _add_member(family: Family, key: Key, member: Delayed, scope: Scope) -> None:
     earlier = family.members.setdefault(key, member)
-    if earlier is not member:
+    if earlier is not member and earlier.run.node is member.run.node:
+        message = f"{family.name}[{key}] is defined again for each value of the index"
+        scope.problems.error(member.span, message)
+    elif earlier is not member:
         message = f"{family.name}[{key}] is defined twice"
         scope.problems.error(member.span, message, notes=[("first defined here", earlier.span)])

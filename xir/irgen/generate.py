@@ -22,6 +22,7 @@ from xir.irgen.define import define
 from xir.irgen.elaborate import read_all
 from xir.irgen.emit import Emitter, hint_of
 from xir.irgen.evaluate import evaluate
+from xir.irgen.functions import FUNCTIONS
 from xir.irgen.modules import free_symbol
 from xir.irgen.names import check_body
 from xir.irgen.problems import Problems, Stop, did_you_mean, listed
@@ -54,7 +55,7 @@ def generate(
     text = source if isinstance(source, Input) else _read(source)
     sources.add(text.name, text.content)
     problems = Problems(sources)
-    context = Context(problems, sources, evaluate)
+    context = Context(problems, sources, evaluate, frozenset(FUNCTIONS))
     files = Files(context)
     with _deep_enough():
         main = files.load(text)

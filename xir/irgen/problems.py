@@ -29,7 +29,7 @@ class Problems:
 
     def __init__(self, sources: Sources):
         self._sources = sources
-        self._found: list[Diagnostic] = []
+        self._found: list[tuple[Span[str], Diagnostic]] = []
         self._places: set[tuple[str, int, int]] = set()
         self._uses: list[Span[str]] = []
         self._quiet = 0
@@ -46,7 +46,8 @@ class Problems:
         if not self._quiet and place not in self._places:
             self._places.add(place)
             others = tuple((text, self._sources.location(at)) for text, at in notes)
-            self._found.append(Diagnostic(message, self._location(span), hint, notes=others))
+            found = Diagnostic(message, self._location(span), hint, notes=others)
+            self._found.append((span, found))
         return Stop()
 
     def syntax_error(self, error: ParseError, imported_at: Span[str]) -> Stop:
@@ -101,9 +102,12 @@ class Problems:
             self._quiet = before
 
     def raise_if_any(self) -> None:
-        """Raise ``CompileError`` with everything found, in the order of the text."""
-        if self._found:
-            raise CompileError(self._found)
+        """Raise ``CompileError`` with everything found, file by file in the order of the text."""
+        if not self._found:
+            return
+        files = list(dict.fromkeys(span.input.name for span, _ in self._found))
+        self._found.sort(key=lambda found: (files.index(found[0].input.name), found[0].start))
+        raise CompileError(diagnostic for _, diagnostic in self._found)
 
 
 def place_of(error: ParseError) -> Span[str]:
@@ -114,12 +118,14 @@ def place_of(error: ParseError) -> Span[str]:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:
-    """A hint with the known name that is closest to ``name``, or None when none is close."""
+    """A hint with the known names that are closest to ``name``, or None when none is close."""
     names = sorted(set(known))
-    close = difflib.get_close_matches(name, names, 1, 0.6)
+    close = [other for other in names if len(name) > 2 and other.startswith(f"{name}_")][:2]
+    if not close:
+        close = difflib.get_close_matches(name, names, 1, 0.6)
     if not close:
         close = [other for other in names if other.lower() == name.lower()][:1]
-    return f"did you mean '{close[0]}'?" if close else None
+    return f"did you mean {' or '.join(map(repr, close))}?" if close else None
 
 
 def listed(names: Iterable[str], most: int = 12) -> str:

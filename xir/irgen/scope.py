@@ -119,6 +119,8 @@ class Context:
     problems: Problems
     sources: Sources
     evaluate: Callable[[ast.Expression, Scope], Value]
+    functions: frozenset[str]
+    """The names of what is built in."""
     dt: Number | None = None
     """The time step of the network, in seconds."""
     reads_dt: bool = False

@@ -12,7 +12,7 @@ from xir.dialects import snn
 from xir.grammar import ast
 from xir.irgen import convert
 from xir.irgen.problems import Stop, did_you_mean
-from xir.irgen.scope import RESERVED, Definition, Known, Scope
+from xir.irgen.scope import RESERVED, Definition, Delayed, Family, Known, Scope
 from xir.irgen.values import Flow, List, Number, Truth, Value, describe
 
 BUNDLES = {"spikes": snn.SpikesType, "current": snn.CurrentType}
@@ -125,7 +125,7 @@ class Signature:
         """Whether a bare name in a type is a new one, which takes the size that is found."""
         if name in self.parameters or name in RESERVED:
             return False
-        return self.scope.find(name) is None
+        return not isinstance(self.scope.find(name), Known | Delayed | Family)
 
     def settle(self) -> dict[str, Known]:
         """
@@ -201,10 +201,11 @@ def parts_of(
             raise scope.problems.error(kind.span, message, f"write {example}")
     if not groups:
         return sizes, None
-    if len(groups) > 1 or len(groups[0]) > 1 or name == "list":
+    (first, *others), *more = groups
+    if more or others or name == "list":
         message = f"'{kind.span.text}' is no type: a list of things has one length"
         raise scope.problems.error(kind.span, message, "write weights[n, m][k] or float[k]")
-    return sizes, groups[0][0]
+    return sizes, first
 
 
 def check(kind: ast.Type, value: Value, name: str, span: Span[str], scope: Scope) -> Value:
@@ -219,7 +220,7 @@ def check(kind: ast.Type, value: Value, name: str, span: Span[str], scope: Scope
 
 def _refuse_new(size: ast.Expression, scope: Scope) -> None:
     """Report a size that is a new name, where none is introduced."""
-    if isinstance(size, ast.Name) and scope.find(size.text) is None and size.text not in RESERVED:
+    if isinstance(size, ast.Name) and Signature(scope).binds(size.text):
         raise convert.undefined(size, scope)
 
 
@@ -228,9 +229,9 @@ def bundle_of(kind: ast.Type, scope: Scope) -> snn.Bundle | None:
     if kind.name.text not in BUNDLES:
         return None
     sizes, count = parts_of(kind, scope)
-    if len(sizes) != 1 or count is not None:
+    size = next(iter(sizes), None)
+    if size is None or count is not None:
         return None
-    (size,) = sizes
     _refuse_new(size, scope)
     return BUNDLES[kind.name.text](convert.size(scope.evaluate(size), size.span, scope))
 

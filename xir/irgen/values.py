@@ -221,6 +221,8 @@ def describe(value: Value) -> str:
             return f"a list of {len(items)}"
         case Archive(written=written):
             return f"the archive '{written}'"
+        case Array(shape=(), seconds=seconds, origin=Given((number,))):
+            return describe(Number(number, seconds or 0))
         case Array():
             return describe_array(value)
         case Flow():
@@ -231,11 +233,12 @@ def describe(value: Value) -> str:
 
 def describe_array(array: Array) -> str:
     """``a 12x64 array``, with its dimension where it has one."""
-    what = {0: "a single number", 1: f"a vector of {array.shape[0] if array.shape else 0}"}.get(
-        len(array.shape), f"a {by(array.shape)} array"
-    )
-    dimension = {None: "", 0: "", 1: " of times", -1: " of frequencies"}
-    return what + dimension.get(array.seconds, f" of s^{array.seconds}")
+    if not array.shape:
+        return dimension_name(array.seconds)
+    vector = len(array.shape) == 1
+    what = f"a vector of {array.shape[0]}" if vector else f"a {by(array.shape)} array"
+    dimension = {None: "", 0: "", 1: " times" if vector else " of times"}
+    return what + dimension.get(array.seconds, f" in s^{array.seconds}")
 
 
 def by(shape: tuple[int, ...]) -> str:
