@@ -1,0 +1,98 @@
+"""Installing from a checkout, a source distribution and a wheel; a checkout without links."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LINKS = ("dialects", "passes", "grammar")
+PARTS = ("xir", *LINKS, "tests", "examples", "docs")
+FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+
+
+def copy_of_the_tree(target: Path) -> Path:
+    """What a clone would hold, links kept."""
+    ignore = shutil.ignore_patterns("__pycache__", "*.egg-info", ".hypothesis")
+    for part in PARTS:
+        shutil.copytree(ROOT / part, target / part, symlinks=True, ignore=ignore)
+    for name in FILES:
+        shutil.copy(ROOT / name, target / name)
+    return target
+
+
+def python(*arguments: str, cwd: Path, path: Path | None = None) -> str:
+    """Run an interpreter that finds xir in ``path`` first; its output."""
+    environment = os.environ | ({"PYTHONPATH": str(path)} if path else {})
+    environment.pop("PYTEST_ADDOPTS", None)
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=cwd, env=environment, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    return done.stdout
+
+
+@pytest.mark.parametrize("as_text", [False, True], ids=["links missing", "links are text files"])
+def test_a_checkout_without_links_runs_and_passes_its_tests(tmp_path: Path, as_text: bool) -> None:
+    tree = copy_of_the_tree(tmp_path)
+    for name in LINKS:
+        (tree / "xir" / name).unlink()
+        if as_text:
+            (tree / "xir" / name).write_text(f"../{name}")
+    where = "import xir.passes.flatten as f, xir; print(f.__file__, xir.__file__)"
+    assert python("-c", where, cwd=tree, path=tree).split() == [
+        str(tree / "passes" / "flatten.py"),
+        str(tree / "xir" / "__init__.py"),
+    ]
+    command = ("-m", "xir.cli", "check", "examples/hello.xnet")
+    python(*command, cwd=tree, path=tree)
+    quick = ("tests/test_filecheck.py", "tests/test_docs.py", "tests/test_layers.py")
+    out = python("-m", "pytest", "-q", "-p", "no:cacheprovider", *quick, cwd=tree, path=tree)
+    assert " passed" in out
+
+
+@pytest.fixture(scope="module")
+def distributions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The tree, a source distribution of it, and a wheel built from that."""
+    tree = copy_of_the_tree(tmp_path_factory.mktemp("tree"))
+    out = tmp_path_factory.mktemp("dist")
+    build = "from setuptools import build_meta as b; print(b.build_{}({!r}))"
+    sdist = out / python("-c", build.format("sdist", str(out)), cwd=tree).split()[-1]
+    unpacked = tmp_path_factory.mktemp("unpacked")
+    shutil.unpack_archive(sdist, unpacked, filter="data")
+    (inner,) = unpacked.iterdir()
+    wheel = out / python("-c", build.format("wheel", str(out)), cwd=inner).split()[-1]
+    return {"checkout": tree, "sdist": sdist, "wheel": wheel}
+
+
+def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
+    with zipfile.ZipFile(distributions["wheel"]) as wheel:
+        names = wheel.namelist()
+    tops = {name.split("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"xir"}
+    for needed in ("grammar/xnet.lark", "dialects/snn.py", "passes/flatten.py", "sim/kernel.py"):
+        assert f"xir/{needed}" in names
+
+
+@pytest.mark.parametrize("kind", ["checkout", "sdist", "wheel"])
+def test_pip_installs_it(kind: str, distributions: dict[str, Path], tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    options = ("--no-deps", "--no-build-isolation", "--quiet", "--disable-pip-version-check")
+    python(
+        *("-m", "pip", "install", *options, "--target", str(site), str(distributions[kind])),
+        cwd=tmp_path,
+    )
+    source = tmp_path / "hello.xnet"
+    shutil.copy(ROOT / "examples" / "hello.xnet", source)
+    program = (
+        "import xir, pathlib, sys; p = xir.compile('hello.xnet');"
+        "assert pathlib.Path(xir.__file__).is_relative_to(sys.argv[1]), xir.__file__;"
+        "print(p.config.n_hidden)"
+    )
+    assert python("-c", program, str(site), cwd=tmp_path, path=site).split() == ["3"]
