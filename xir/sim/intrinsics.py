@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from llvmlite import ir
 from numba import types
+from numba.core import cgutils, config
 from numba.extending import intrinsic, models, register_model
 
 LANES = 32
@@ -59,10 +60,18 @@ class _MaskModel(models.PrimitiveModel):
         super().__init__(manager, fe_type, _i32)
 
 
-def _element(context, builder, array_type, array, index):
-    """Pointer to ``array[index]`` of a one-dimensional array; no bounds check, no negative index."""
-    data = context.make_array(array_type)(context, builder, array).data
-    return builder.gep(data, [index])
+def _elements(context, builder, array_type, array, index, count):
+    """
+    Pointer to ``array[index : index + count]`` of a one-dimensional array. Never a negative index;
+    bounds are checked only under ``NUMBA_BOUNDSCHECK=1``.
+    """
+    struct = context.make_array(array_type)(context, builder, array)
+    if config.BOUNDSCHECK:
+        length = builder.extract_value(struct.shape, 0)
+        last = builder.add(index, ir.Constant(index.type, count - 1))
+        for position in (index, last):
+            cgutils.do_boundscheck(context, builder, position, length)
+    return builder.gep(struct.data, [index])
 
 
 def _call(builder, name, result, arguments):
@@ -93,7 +102,7 @@ def load(typing_context, array, index):
     """``array[index : index + 32]``, an int16 array."""
 
     def generate(context, builder, signature, arguments):
-        pointer = _element(context, builder, signature.args[0], *arguments)
+        pointer = _elements(context, builder, signature.args[0], *arguments, LANES)
         loaded = builder.load(builder.bitcast(pointer, _vector.as_pointer()))
         loaded.align = 2
         return loaded
@@ -106,7 +115,7 @@ def store(typing_context, array, index, value):
     """``array[index : index + 32] = value``"""
 
     def generate(context, builder, signature, arguments):
-        pointer = _element(context, builder, signature.args[0], *arguments[:2])
+        pointer = _elements(context, builder, signature.args[0], *arguments[:2], LANES)
         stored = builder.store(arguments[2], builder.bitcast(pointer, _vector.as_pointer()))
         stored.align = 2
         return context.get_dummy_value()
@@ -304,7 +313,7 @@ def bytes_above(typing_context, array, index, limit):
 
     def generate(context, builder, signature, arguments):
         byte_vector = ir.VectorType(_i8, 16)
-        pointer = _element(context, builder, signature.args[0], *arguments[:2])
+        pointer = _elements(context, builder, signature.args[0], *arguments[:2], 16)
         loaded = builder.load(builder.bitcast(pointer, byte_vector.as_pointer()))
         loaded.align = 1
         undefined = ir.Constant(byte_vector, ir.Undefined)
@@ -330,7 +339,7 @@ def list_lanes(typing_context, array, index, first, where):
 
     def generate(context, builder, signature, arguments):
         array, index, first, where = arguments
-        pointer = _element(context, builder, signature.args[0], array, index)
+        pointer = _elements(context, builder, signature.args[0], array, index, LANES)
         start = builder.trunc(first, _i16)
         if "+avx512vbmi2" in context.codegen().magic_tuple()[2].split(","):
             ids = builder.add(_spread(builder, start), ir.Constant(_vector, list(range(LANES))))

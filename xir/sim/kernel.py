@@ -242,9 +242,7 @@ def run(
             hibernating_row = record[6][sample]
         counts[:n_hidden] = pending
         start, next_start = 0, capacity
-        end = _input_events(
-            raster, 0, n_channels, n_hidden, most_at_once, events, times, start
-        )
+        end = _input_events(raster, 0, n_channels, n_hidden, most_at_once, events, times, start)
         end = _events_of_counts(counts, n_hidden, most_at_once, events, times, end)
         head = end
         resting = False
@@ -284,9 +282,7 @@ def run(
                 )
             head = next_end
             if dense is not None:
-                _deliver_dense(
-                    dense, events, times, start, end, row_stride, current, n_currents
-                )
+                _deliver_dense(dense, events, times, start, end, row_stride, current, n_currents)
             if sparse is not None:
                 _deliver_sparse(sparse, events, times, start, end, current)
             changed = nothing()
