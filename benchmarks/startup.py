@@ -3,9 +3,9 @@ Whole-process times of the command line, and the time of each pass on the larges
 
     python benchmarks/startup.py [--runs N] [--json FILE]
 
-Each command is a new process (start of the interpreter, imports, work, exit), after one run that is
-not counted; commands take turns, so that a drift of the machine meets all alike. The median is what to
-quote, the fastest what the machine can do.
+Each command is a new process (start of the interpreter, imports, work, exit), after one run that
+is not counted; commands take turns, so that a drift of the machine meets all alike. The median is
+what to quote, the fastest what the machine can do.
 """
 
 from __future__ import annotations
