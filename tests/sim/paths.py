@@ -56,8 +56,9 @@ def paths_taken(
             (v_mem[1:] == -32768) & (v_mem[:-1] == -32768) & (config.dash_mem == 0)
         ).any(),
         "output spike": out.any(),
-        "output above threshold after its spike": (out.astype(bool) & (v_out >= config.threshold_out))
-        .any(),
+        "output above threshold after its spike": (
+            out.astype(bool) & (v_out >= config.threshold_out)
+        ).any(),
         "silent": not spikes.any(),
         "input above 15": (raster > 15).any(),
         "asleep with bias": config.bias_enable and recorded["hibernating"].any(),
@@ -84,7 +85,8 @@ def _at_end(recorded: dict[str, NDArray[Any]], config: XyloConfig, end: int) -> 
     )
     # With dash 0 every current ends at 0, so that says nothing.
     return any(
-        bool(((recorded[name] == after_decay(end, dash)) & (dash > 0)).any()) for name, dash in pairs
+        bool(((recorded[name] == after_decay(end, dash)) & (dash > 0)).any())
+        for name, dash in pairs
     )
 
 
