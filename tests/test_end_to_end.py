@@ -1,0 +1,109 @@
+"""Random programs through everything: text, configuration, files and back, and the simulators."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from xdsl.dialects.builtin import ModuleOp
+
+import xir
+from tests.programs import program
+from tests.sim.peer import Peer
+from xir.codegen.image import unpack
+from xir.codegen.ram_files import read_ram_files, write_ram_files
+from xir.codegen.samna_json import from_samna_json, to_samna_json
+from xir.compiler import Program
+from xir.device import XYLO_AUDIO_2
+from xir.dialects import snn, xylo
+from xir.passes.emit import image_of
+from xir.reference import FloatNetwork, simulate
+from xir.reference.network import from_snn
+
+SEEDS = range(60)
+HAS_PEER = importlib.util.find_spec("xylosim") is not None
+
+
+def compiled(seed: int, folder: Path) -> tuple[Program, FloatNetwork]:
+    """The program of that seed, and the float network as it was written."""
+    path = folder / "drawn.xnet"
+    path.write_text(program(seed))
+    written: list[FloatNetwork] = []
+
+    def observe(stage: str, module: ModuleOp) -> None:
+        if stage == "snn-drop-unread":
+            (network,) = module.body.block.ops
+            assert isinstance(network, snn.NetworkOp)
+            written.append(from_snn(network, XYLO_AUDIO_2))
+
+    return xir.compile(path, observe=observe), written[0]
+
+
+def raster_for(found: Program, seed: int) -> NDArray[np.int64]:
+    return np.random.default_rng(seed).poisson(0.15, (120, found.config.n_inputs))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_form_of_a_configuration_runs_the_same(seed: int, tmp_path: Path) -> None:
+    found, _ = compiled(seed, tmp_path)
+    config = found.config
+    (image,) = found.module.body.block.ops
+    assert isinstance(image, xylo.ImageOp)
+    assert unpack(image_of(image)) == config
+    assert from_samna_json(to_samna_json(config)) == config
+    assert read_ram_files(write_ram_files(config)) == config
+    assert xir.XyloConfig.from_specification(**config.to_specification()) == config
+    raster = raster_for(found, seed)
+    once = xir.simulate(config, raster, record=True)
+    again = xir.simulate(unpack(image_of(image)), raster, record=True)
+    np.testing.assert_array_equal(once.output_spikes, again.output_spikes)
+    np.testing.assert_array_equal(once.v_mem, again.v_mem)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_allocation_changes_no_spike(seed: int, tmp_path: Path) -> None:
+    found, written = compiled(seed, tmp_path)
+    raster = raster_for(found, seed)
+    before = simulate(written, raster, ideal=True).spikes
+    after = simulate(found.reference, raster, ideal=True).spikes
+    # A network that runs away leaves the numbers that floats hold exactly; the steps before count.
+    runaway = (before > 10**6).any(axis=1)
+    steps = int(runaway.argmax()) if runaway.any() else len(before)
+    names = {p.name: p for p in found.reference.populations}
+    for population in written.populations:
+        target = names[population.name].neurons
+        if not np.isin(np.arange(target.start, target.stop), found.reference.alias).any():
+            np.testing.assert_array_equal(before[:steps, population.neurons], after[:steps, target])
+
+
+@pytest.mark.skipif(not HAS_PEER, reason="xylosim is not installed")
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_compiled_program_runs_as_on_the_reference_model(seed: int, tmp_path: Path) -> None:
+    found, _ = compiled(seed, tmp_path)
+    raster = np.minimum(raster_for(found, seed), 255)
+    ours = xir.simulate(found.config, raster, record=True)
+    for name, theirs in Peer(found.config).evolve(raster).items():
+        np.testing.assert_array_equal(np.asarray(getattr(ours, name)), theirs, name)
+
+
+def test_the_programs_drawn_are_of_all_kinds(tmp_path: Path) -> None:
+    seen: Counter[str] = Counter()
+    for seed in SEEDS:
+        found, _ = compiled(seed, tmp_path)
+        config = found.config
+        outcome = xir.simulate(config, raster_for(found, seed), record=True)
+        assert outcome.spikes is not None
+        seen["spikes"] += bool(outcome.spikes.any())
+        seen["output"] += bool(outcome.output_spikes.any())
+        seen["alias"] += bool((config.alias >= 0).any())
+        seen["two synapses"] += config.n_synapses == 2
+        seen["recurrent"] += bool(config.weights_rec.any())
+        seen["bias"] += config.bias_enable
+        seen["two inputs"] += len(found.symbols["inputs"]) == 2
+        seen["two outputs"] += len(found.symbols["outputs"]) == 2
+        seen["membrane read"] += "vmem" in {o["read"] for o in found.symbols["outputs"].values()}
+    assert all(count >= 8 for count in seen.values()), seen
