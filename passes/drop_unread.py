@@ -14,6 +14,7 @@ from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Operation
 from xdsl.passes import ModulePass
 
+from xir.allocation import name_of
 from xir.diagnostics import at, warn
 from xir.dialects import snn
 
@@ -32,13 +33,12 @@ def read_operations(network: snn.NetworkOp) -> set[Operation]:
 
 
 def drop_unread(network: snn.NetworkOp) -> None:
-    """Erase what nothing reads; a warning for each population and each input among it."""
+    """Erase what nothing reads; a warning for each population among it."""
     read = read_operations(network)
     unread = [op for op in network.body.block.ops if op not in read]
     for op in unread:
         if isinstance(op, snn.LifOp):
-            label = op.label.data if op.label is not None else "a population"
-            message = f"nothing reads '{label}' ({op.width} neurons); it is left out"
+            message = f"nothing reads {name_of(op)} ({op.width} neurons); it is left out"
             warn(at(op, message, hint="return it, connect it, or remove it"))
     for op in unread:
         op.operands = ()  # they may use one another in a circle

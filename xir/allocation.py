@@ -173,10 +173,10 @@ class Allocator:
                     "the chip forms a sum only in a population that is read as the sum alone",
                     hint="write out what reads the sum: linear(a, w) + linear(b, w)",
                     notes=tuple(
-                        (f"{name_of(lif)} is read here", use.operation.location)
+                        (f"{name_of(lif)} is read here", user.location)
                         for value, lif in ((add.lhs, left), (add.rhs, right))
-                        for use in value.uses
-                        if use.operation is not add
+                        for user in dict.fromkeys(use.operation for use in value.uses)
+                        if user is not add
                     ),
                 )
             )

@@ -1,0 +1,26 @@
+// RUN: xir-opt %s -p xylo-quantize --split-input-file --verify-diagnostics 2>&1 | filecheck %s
+// RUN: not xir-opt %s -p "xylo-quantize{method=best}" 2>&1 | filecheck %s --check-prefix=OPTION
+
+// OPTION: error: {{.*}}global{{.*}}channel
+
+xylo.core @short for "xylo-audio2" dt 1.0e-3 {
+  xylo.input @x size 2 at 0
+  xylo.hidden @h size 3 at 0 {tau_mem = dense<[0.02, 0.0008, 0.00001]> : tensor<3xf64>, tau_syn = dense<0.0005> : tensor<3xf64>, threshold = dense<1.0> : tensor<3xf64>} loc("k.xnet":2:1)
+  xylo.readout @o size 1 at 0 {tau_mem = dense<0.02> : tensor<1xf64>, tau_syn = dense<0.0008> : tensor<1xf64>, threshold = dense<1.0> : tensor<1xf64>} loc("k.xnet":3:1)
+} loc("k.xnet":1:1)
+
+// -----
+xylo.core @done for "xylo-audio2" dt 1.0 attributes {shift_in = 0 : i64, shift_rec = 0 : i64, shift_out = 0 : i64, bias_enable = 0 : i64} {
+  xylo.input @x size 1 at 0
+} loc("k.xnet":1:1)
+
+// CHECK: k.xnet:2:1: error[XIR120]: tau_mem of 'h' is too short for the chip: 0.0008 s (neuron 1) with dt = 0.001 s; at least 0.000814 s is needed
+// CHECK-NEXT:   hint: make dt smaller or the time constant longer; dash_mem = 0 keeps nothing at all
+// CHECK-NEXT: k.xnet:2:1: error[XIR120]: tau_syn of 'h' is too short for the chip: 0.0005 s with dt = 0.001 s; at least 0.000814 s is needed
+// CHECK-NEXT:   hint: make dt smaller or the time constant longer; dash_syn = 0 keeps nothing at all
+// CHECK-NEXT: k.xnet:3:1: error[XIR120]: tau_syn of 'o' is too short for the chip: 0.0008 s with dt = 0.001 s; at least 0.000814 s is needed
+// CHECK-NEXT:   hint: make dt smaller or the time constant longer; dash_syn = 0 keeps nothing at all
+// CHECK-NEXT: {{/}}/ -----
+// CHECK-NEXT: k.xnet:1:1: error: it holds the chip's integers already
+
+// OPTION: error: Incompatible types: given ('best',), expected typing.Literal['global', 'channel']
