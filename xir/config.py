@@ -120,6 +120,8 @@ def _first(array: NDArray[Any], refused: NDArray[np.bool_]) -> tuple[str, str]:
 
 def _whole(value: object) -> int | None:
     """``value`` as an int if it is one whole number."""
+    if isinstance(value, Sequence):
+        return None
     array = np.asarray(value)
     if array.ndim or array.dtype.kind not in "iuf":
         return None
@@ -402,7 +404,10 @@ def _full_size(spec: dict[str, Any]) -> dict[str, Any]:
     weights_in = _weights("weights_in", spec["weights_in"], problems)
     given_rec = spec.get("weights_rec")
     weights_rec = None if given_rec is None else _weights("weights_rec", given_rec, problems)
-    weights_out = np.asarray(spec["weights_out"])
+    try:
+        weights_out = np.asarray(spec["weights_out"])
+    except ValueError:
+        raise ConfigError(["weights_out: a ragged list; give one array of whole numbers"]) from None
     if weights_out.ndim != 2:
         problems.append(f"weights_out has shape {weights_out.shape}; it must be (neurons, outputs)")
     if problems or weights_in is None:
@@ -439,7 +444,7 @@ def _full_size(spec: dict[str, Any]) -> dict[str, Any]:
             values[name] = _spread(0 if value is None else value, count)
     enable = spec.get("bias_enable")
     if enable is None:
-        enable = bool(np.any(values["bias"] != 0) or np.any(values["bias_out"] != 0))
+        enable = _any_non_zero(values["bias"]) or _any_non_zero(values["bias_out"])
     return {**values, "bias_enable": enable}
 
 
@@ -464,16 +469,29 @@ def _padded(array: NDArray[Any], shape: tuple[int, ...]) -> NDArray[Any]:
     return np.pad(array, [(0, want - have) for want, have in zip(shape, array.shape, strict=True)])
 
 
-def _spread(value: Any, count: int) -> NDArray[Any]:
-    """One value for each of ``count`` neurons; an array is left as it is."""
-    array = np.asarray(value)
-    return np.full(count, array) if array.ndim == 0 else array
+def _spread(value: Any, count: int) -> Any:
+    """One value for each of ``count`` neurons; a sequence is left as it is."""
+    single = not isinstance(value, Sequence) and np.ndim(value) == 0
+    return np.full(count, value) if single else cast("Any", value)
+
+
+def _any_non_zero(value: Any) -> bool:
+    try:
+        return bool(np.any(np.asarray(value) != 0))
+    except ValueError:
+        return True  # Ragged: refused later, with its name.
 
 
 def _alias(aliases: Any, n_hidden: int, problems: list[str]) -> NDArray[np.int64]:
     """Lists of targets as one target or -1 for each hidden neuron."""
     alias = np.full(n_hidden, NO_ALIAS, np.int64)
-    if aliases is None or len(aliases) == 0:
+    if aliases is None:
+        return alias
+    if not isinstance(aliases, (Sequence, np.ndarray)):
+        problems.append("aliases must be a list with the targets of each hidden neuron")
+        return alias
+    aliases = cast("Sequence[Any]", aliases)
+    if len(aliases) == 0:
         return alias
     if len(aliases) != n_hidden:
         problems.append(
@@ -481,18 +499,21 @@ def _alias(aliases: Any, n_hidden: int, problems: list[str]) -> NDArray[np.int64
         )
         return alias
     for source, targets in enumerate(aliases):
-        several = np.atleast_1d(np.asarray(targets if targets is not None else []))
-        if several.size == 0:
+        if not isinstance(targets, (Sequence, np.ndarray)):
+            problems.append(f"aliases[{source}] is {targets!r}; it must be a list of targets")
             continue
-        target = _whole(several[0]) if several.ndim == 1 else None
-        if several.size > 1:
+        several = list(cast("Sequence[Any]", targets))
+        if not several:
+            continue
+        target = _whole(several[0])
+        if len(several) > 1:
             problems.append(
-                f"aliases[{source}] has {several.size} targets; a neuron has at most 1: "
+                f"aliases[{source}] has {len(several)} targets; a neuron has at most 1: "
                 "copy the neuron and give each copy one"
             )
         elif target is None or not 0 <= target < n_hidden:
             problems.append(
-                f"aliases[{source}] is {several.tolist()}; a target is a hidden neuron between 0 "
+                f"aliases[{source}] is {several}; a target is a hidden neuron between 0 "
                 f"and {n_hidden - 1}"
             )
         else:
