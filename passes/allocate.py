@@ -19,7 +19,7 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 from xdsl.utils.hints import isa
 
-from xir.allocation import Allocator, Plan, Term
+from xir.allocation import Allocator, Plan, Term, name_of
 from xir.arrays import NumpyArray, as_numpy, from_numpy
 from xir.device import XYLO_AUDIO_2
 from xir.device import device as find_device
@@ -44,10 +44,13 @@ class _Builder:
         self.names: dict[SSAValue, str] = {}
         self.taken: set[str] = set()
         self.block = Block()
+        self.found: list[Diagnostic] = []
 
     def core(self) -> xylo.CoreOp:
         self.inputs()
         self.banks()
+        if self.found:
+            raise CompileError(self.found)
         for lif in (*self.plan.hidden, *(lif for lif, _ in self.plan.readouts)):
             for slot, terms in enumerate(self.plan.terms[lif]):
                 self.weights(lif, slot, terms)
@@ -100,15 +103,27 @@ class _Builder:
         self, lif: snn.LifOp, wanted: str, start: int
     ) -> tuple[str, int, int, dict[str, DenseIntOrFPElementsAttr]]:
         name = self.name(lif.out, lif.label.data if lif.label is not None else wanted)
-        dt = self.network.dt.value.data
-        fields = {"tau_mem": _tau(_loaded(lif.mem, lif), lif.mem_leak.data, dt)}
-        for field_name, syn in zip(("tau_syn", "tau_syn_2"), lif.syn, strict=False):
-            fields[field_name] = _tau(_loaded(syn, lif), lif.syn_leak.data, dt)
+        fields = {"tau_mem": self.tau(lif, "mem", lif.mem, lif.mem_leak.data)}
+        for which, syn in zip(("syn", "syn_2"), lif.syn, strict=False):
+            fields[f"tau_{which}"] = self.tau(lif, which, syn, lif.syn_leak.data)
         fields["threshold"] = _loaded(lif.threshold, lif)
         if lif.bias is not None:
             fields["bias"] = _loaded(lif.bias, lif)
         wide = {k: np.broadcast_to(v, (lif.width,)) for k, v in fields.items()}
         return name, lif.width, start, {k: from_numpy(v) for k, v in wide.items()}
+
+    def tau(self, lif: snn.LifOp, which: str, value: SSAValue, leak: snn.Leak) -> NumpyArray:
+        """Time constants in seconds. Dash 0 keeps nothing, which is a time constant of 0."""
+        given = _loaded(value, lif)
+        if leak == snn.Leak.TAU:
+            return given
+        limit = find_device(self.device).max_dash
+        if (given > limit).any():
+            message = f"dash_{which} of {name_of(lif)} is {given.max():g}, limit 0 to {limit}"
+            hint = f"the longest memory of the chip is dash_{which} = {limit}"
+            self.found.append(at(lif, f"decay shifts: {message}", hint=hint, code="XIR109"))
+        with np.errstate(divide="ignore"):
+            return -self.network.dt.value.data / np.log1p(-np.exp2(-given))
 
     def weights(self, lif: snn.LifOp, slot: int, terms: list[Term]) -> None:
         """One block for each source; blocks of synapses between the same populations add up."""
@@ -128,14 +143,6 @@ class _Builder:
                 location=linears[0].location,
             )
             self.block.add_op(block)
-
-
-def _tau(leak: NumpyArray, kind: snn.Leak, dt: float) -> NumpyArray:
-    """Time constants in seconds. Dash 0 keeps nothing, which is a time constant of 0."""
-    if kind == snn.Leak.TAU:
-        return leak
-    with np.errstate(divide="ignore"):
-        return -dt / np.log1p(-np.exp2(-leak))
 
 
 def allocate(network: snn.NetworkOp, device: str) -> xylo.CoreOp:

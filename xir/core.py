@@ -19,10 +19,13 @@ from xdsl.utils.hints import isa
 from xir.arrays import NumpyArray, as_numpy
 from xir.config import NO_ALIAS, XyloConfig
 from xir.device import device
-from xir.diagnostics import CompileError, at
+from xir.diagnostics import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
 
 Floats = npt.NDArray[np.float64]
+
+FAR_BEYOND = 4
+"""How many times a device's limit a core may have before it is refused unseen."""
 
 
 @dataclass(frozen=True)
@@ -82,8 +85,28 @@ class CoreGroups:
         two = any(g.has_two_synapses for g in self.hidden)
         self.n_synapses = 2 if two else 1
 
+    def refuse_absurd(self) -> None:
+        """
+        Raises ``CompileError`` for a core far beyond its device, before arrays take memory. What
+        is beyond it by less is left to ``xylo-verify``, which tells everything at once.
+        """
+        chip = device(self.core.device.data)
+        found: list[Diagnostic] = []
+        for code, what, groups, have, limit in (
+            ("XIR101", "input channels", self.inputs, self.n_inputs, chip.max_inputs),
+            ("XIR102", "hidden neurons", self.hidden, self.n_hidden, chip.max_hidden),
+            ("XIR103", "output neurons", self.readouts, self.n_outputs, chip.max_outputs),
+        ):
+            if have > FAR_BEYOND * limit:
+                over = next(g for g in groups if g.ids.stop > limit)
+                message = f"{what}: have {have}, limit {limit} on {chip.title}"
+                found.append(at(over, message, hint=f"make '{over.label}' smaller", code=code))
+        if found:
+            raise CompileError(found)
+
     def weights(self, kind: npt.DTypeLike) -> dict[str, NumpyArray]:
-        """All weight matrices, filled from the blocks."""
+        """All weight matrices, filled from the blocks. Raises as ``refuse_absurd`` does."""
+        self.refuse_absurd()
         n, s = self.n_hidden, self.n_synapses
         matrices: dict[str, NumpyArray] = {
             "weights_in": np.zeros((self.n_inputs, n, s), kind),
@@ -186,6 +209,7 @@ def config_of(core: xylo.CoreOp) -> XyloConfig:
     assert core.shift_out is not None
     assert core.bias_enable is not None
     groups = CoreGroups(core)
+    weights = groups.weights(np.int64)
     fields: dict[str, NumpyArray] = {}
     for name in ("dash_mem", "dash_syn", "threshold", "bias"):
         fields[name] = groups.numbers(groups.hidden, name, np.int64)
@@ -193,7 +217,7 @@ def config_of(core: xylo.CoreOp) -> XyloConfig:
     return XyloConfig(
         device=core.device.data,
         dt=core.dt.value.data,
-        **groups.weights(np.int64),
+        **weights,
         **fields,
         dash_syn_2=groups.numbers(groups.hidden, "dash_syn_2", np.int64),
         bias_enable=bool(core.bias_enable.value.data),

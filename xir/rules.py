@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from xdsl.dialects.builtin import DenseIntOrFPElementsAttr
@@ -17,7 +18,7 @@ from xdsl.ir import Operation
 from xdsl.utils.hints import isa
 
 from xir.arrays import NumpyArray, as_numpy
-from xir.core import CoreGroups, block_of, span_of
+from xir.core import CoreGroups
 from xir.device import Device, device
 from xir.diagnostics import Diagnostic, at
 from xir.dialects import xylo
@@ -34,15 +35,19 @@ class CoreFacts:
         self.blocks = [op for op in core.body.block.ops if isinstance(op, xylo.WeightsOp)]
         self.aliases = [op for op in core.body.block.ops if isinstance(op, xylo.AliasOp)]
 
-    def fan_out(self) -> NumpyArray:
-        """(N,) how many hidden neurons each one has recurrent weights to."""
-        n = self.groups.n_hidden
-        reached = np.zeros((n, n), np.bool_)
+    @cached_property
+    def fan_out(self) -> dict[str, NumpyArray]:
+        """For each hidden bank, to how many hidden neurons each of its own has weights."""
+        reached: dict[tuple[str, str], NumpyArray] = {}
         for block in self.blocks:
-            where, part = block_of(block)
-            if where == "weights_rec":
-                reached[part[:2]] |= as_numpy(block.value) != 0
-        return reached.sum(axis=1)
+            ends = block.source.root_reference.data, block.target.root_reference.data
+            if all(isinstance(self.groups.by_name[end], xylo.HiddenOp) for end in ends):
+                # A pair of neurons has one entry for both synapses.
+                reached[ends] = reached.get(ends, False) | (as_numpy(block.value) != 0)
+        counts = {g.label: np.zeros(len(g.ids), np.int64) for g in self.groups.hidden}
+        for (source, _), pairs in reached.items():
+            counts[source] += pairs.sum(axis=1)
+        return counts
 
 
 Finding = tuple[Operation, str]
@@ -116,17 +121,16 @@ def synapses(facts: CoreFacts) -> Iterator[Finding]:
 
 
 def fan_out_total(facts: CoreFacts) -> Iterator[Finding]:
-    have, limit = int(facts.fan_out().sum()), facts.chip.max_fanout_entries
+    have = sum(int(counts.sum()) for counts in facts.fan_out.values())
+    limit = facts.chip.max_fanout_entries
     if have > limit:
-        n = facts.groups.n_hidden
-        mean = f"{have / n:.1f} a neuron"
+        mean = f"{have / sum(map(len, facts.fan_out.values())):.1f} a neuron"
         yield facts.core, f"have {have} ({mean}), limit {limit} on {facts.chip.title}"
 
 
 def _fan_out_above(facts: CoreFacts, limit: int, most: int | None) -> Iterator[Finding]:
-    fan_out = facts.fan_out()
     for bank in facts.groups.hidden:
-        here = fan_out[span_of(bank)]
+        here = facts.fan_out[bank.label]
         over = (here > limit) if most is None else (here > limit) & (here <= most)
         if over.any():
             largest = int(np.argmax(np.where(over, here, -1)))
