@@ -20,6 +20,10 @@ from numba.core import cgutils, config
 from numba.extending import intrinsic, models, register_model
 
 LANES = 32
+"""Neurons in one packed value."""
+
+BYTES = 16
+"""Counts that one comparison tests."""
 
 _i1, _i8, _i16, _i32, _i64 = (ir.IntType(bits) for bits in (1, 8, 16, 32, 64))
 _vector = ir.VectorType(_i16, LANES)

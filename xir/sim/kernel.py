@@ -21,6 +21,8 @@ import numpy as np
 from numba import njit
 
 from xir.sim.intrinsics import (
+    BYTES,
+    LANES,
     add3_saturating,
     add_saturating,
     any_lane,
@@ -42,7 +44,6 @@ from xir.sim.intrinsics import (
     subtract,
 )
 
-LANES = 32
 HIDDEN_CAP = 31
 INPUT_CAP = 15
 OUTPUT_CAP = 1
@@ -72,18 +73,18 @@ def _append(events, times, end, row, count, most):
 
 
 @njit(forceinline=True)
-def _is_silent(raster, at, n_channels):
-    """Whether a step has no input; sixteen channels are tested by one comparison."""
-    for group in range(0, n_channels, 16):
-        if bytes_above(raster, at + group, 0):
-            return False
-    return True
+def _next_input(raster, step, n_steps, n_channels):
+    """The first step from ``step`` on that has input; all channels count, so it is one search."""
+    for at in range(step * n_channels, n_steps * n_channels, BYTES):
+        if bytes_above(raster, at, 0):
+            return at // n_channels
+    return n_steps
 
 
 @njit(forceinline=True)
 def _input_events(raster, at, n_channels, first_row, most_at_once, events, times, end):
-    """List one step's input events; where they end."""
-    for group in range(0, n_channels, 16):
+    """List one step's input events; where they end. One comparison tests sixteen channels."""
+    for group in range(0, n_channels, BYTES):
         word = bytes_above(raster, at + group, 0)
         if bytes_above(raster, at + group, 1):
             while word:
@@ -143,7 +144,7 @@ def _deliver_sparse(sparse, events, times, start, end, current):
 @njit(forceinline=True)
 def _events_of_counts(counts, n_hidden, most_at_once, events, times, end):
     """List the neurons that spiked, and clear their counts; where the events end."""
-    for group in range(0, n_hidden, 16):
+    for group in range(0, n_hidden, BYTES):
         word = bytes_above(counts, group, 0)
         while word:
             neuron = group + lowest_bit(word)
@@ -200,7 +201,109 @@ def _fire_repeatedly(word, again, x, potential, threshold, most_at_once, events,
     return end
 
 
-@njit(nogil=True, cache=True, boundscheck=False)
+@njit(forceinline=True)
+def _spike(
+    v,
+    x,
+    n_hidden,
+    potential,
+    threshold,
+    hidden_lanes,
+    alias,
+    most_at_once,
+    counts,
+    visit,
+    lists,
+    end,
+):
+    """Let a block whose new potentials are ``v`` spike and store them; where the next list ends."""
+    events, times = lists
+    level = load(threshold, x)
+    fired = at_least(v, level)
+    if alias is not None:
+        store(potential, x, v)
+        return _fire_with_aliases(
+            bits(fired), x, n_hidden, potential, threshold, alias, counts, visit, events, end
+        )
+    # All lanes spike once; those still above their thresholds are few and go on one by one.
+    v = subtract(v, only(level, fired))
+    store(potential, x, v)
+    again = bits(at_least(v, level)) & hidden_lanes[x // LANES]
+    if again:
+        return _fire_repeatedly(
+            bits(fired), again, x, potential, threshold, most_at_once, events, times, end
+        )
+    list_lanes(events, end, x, fired)
+    store(times, end, ones())
+    return end + bit_count(bits(fired))
+
+
+@njit(forceinline=True)
+def _update(
+    sizes,
+    parameters,
+    dash_syn_2,
+    bias,
+    alias,
+    current,
+    potential,
+    record,
+    record_at,
+    scratch,
+    lists,
+    end,
+):
+    """
+    Decay, integrate and fire, block by block; where the next list ends, and whether any current or
+    potential moved.
+    """
+    n_lanes, n_hidden = sizes[4], sizes[2]
+    dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = parameters
+    counts, visit = scratch
+    moved = nothing()
+    for x in range(0, n_lanes, LANES):
+        i = load(current, x)
+        moved = either(moved, i)
+        i = subtract(i, decay(i, load(dash_syn, x)))
+        store(current, x, i)
+        v = load(potential, x)
+        dv = subtract(nothing(), decay(v, load(dash_mem, x)))
+        if dash_syn_2 is not None:
+            i_2 = load(current, n_lanes + x)
+            moved = either(moved, i_2)
+            i_2 = subtract(i_2, decay(i_2, load(dash_syn_2, x)))
+            store(current, n_lanes + x, i_2)
+            dv = add3_saturating(dv, i, i_2)
+        else:
+            dv = add_saturating(dv, i)
+        if bias is not None:
+            dv = add_saturating(dv, load(bias, x))
+        moved = either(moved, dv)
+        end = _spike(
+            add_saturating(v, dv),
+            x,
+            n_hidden,
+            potential,
+            threshold,
+            hidden_lanes,
+            alias,
+            most_at_once,
+            counts,
+            visit,
+            lists,
+            end,
+        )
+        if record is not None:
+            # A row's last block spills into the next row, which is written later.
+            if x < n_hidden:
+                store(record[1], record_at + x, load(potential, x))
+                store(record[2], record_at + x, i)
+                if dash_syn_2 is not None:
+                    store(record[3], record_at + x, i_2)
+    return end, any_lane(moved)
+
+
+@njit(nogil=True, cache=True)
 def run(
     rasters,
     first_sample,
@@ -219,164 +322,89 @@ def run(
     """
     Simulate the samples of a range; ``rasters`` (B, steps * channels) of counts up to 15.
 
-    None for ``dash_syn_2``, ``bias``, ``alias``, ``dense`` or ``sparse``, and ``record`` is seen by
-    Numba when it compiles: a network pays for nothing that it does not use.
+    ``sizes`` and ``parameters`` are unpacked in the first lines. ``state`` is (currents, potentials,
+    pending spikes), ``output_spikes`` has a row for each sample, ``record`` holds the buffers that
+    ``simulator`` makes. None for any of the other arguments is seen by Numba when it compiles: a
+    network pays for nothing that it does not use.
     """
     n_steps, n_channels, n_hidden, n_outputs, n_lanes, n_currents, row_stride = sizes
-    dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = parameters
-    head = n_channels * INPUT_CAP  # Input events end here, hidden events begin here.
+    most_at_once = parameters[4]
     capacity = n_channels * INPUT_CAP + n_hidden * HIDDEN_CAP + n_outputs + LANES
-    # Two lists in one array, of this step and of the next: swapping two arrays would count references.
-    events = np.empty(2 * capacity, np.uint16)
-    times = np.empty(2 * capacity, np.int16)
-    counts = np.zeros(n_hidden + 16, np.uint8)
+    # Two lists in one array, for this step and the next: to swap arrays would count references.
+    events, times = np.empty(2 * capacity, np.uint16), np.empty(2 * capacity, np.int16)
+    counts = np.zeros(n_hidden + BYTES, np.uint8)
     visit = np.zeros(n_lanes // LANES, np.uint64)
     for sample in range(first_sample, last_sample):
-        raster = rasters[sample]
+        raster, outputs, pending = rasters[sample], output_spikes[sample], state[2][sample]
         current, potential = state[0][sample], state[1][sample]
-        pending = state[2][sample]
-        outputs = output_spikes[sample]
-        if record is not None:
-            spikes_row, v_row, i_row = record[0][sample], record[1][sample], record[2][sample]
-            i_2_row, v_out_row, i_out_row = record[3][sample], record[4][sample], record[5][sample]
-            hibernating_row = record[6][sample]
         counts[:n_hidden] = pending
         start, next_start = 0, capacity
         end = _input_events(raster, 0, n_channels, n_hidden, most_at_once, events, times, start)
         end = _events_of_counts(counts, n_hidden, most_at_once, events, times, end)
-        head = end
-        resting = False
-        hibernating = False
-        step = 0
+        spikes_start, resting, hibernating, step = end, False, False, 0
         while step < n_steps:
             if record is None:
                 if resting and end == start:
-                    # At rest and without an event a step changes nothing.
-                    step += 1
-                    while step < n_steps and _is_silent(raster, step * n_channels, n_channels):
-                        step += 1
+                    # At rest and without an event a step changes nothing: on to the next input.
+                    step = _next_input(raster, step + 1, n_steps, n_channels)
                     if step == n_steps:
                         break
+                    at = step * n_channels
                     end = _input_events(
-                        raster,
-                        step * n_channels,
-                        n_channels,
-                        n_hidden,
-                        most_at_once,
-                        events,
-                        times,
-                        start,
+                        raster, at, n_channels, n_hidden, most_at_once, events, times, start
                     )
             # The next step's list begins with its input, which is known; hidden spikes follow.
             next_end = next_start
             if step + 1 < n_steps:
+                at = (step + 1) * n_channels
                 next_end = _input_events(
-                    raster,
-                    (step + 1) * n_channels,
-                    n_channels,
-                    n_hidden,
-                    most_at_once,
-                    events,
-                    times,
-                    next_start,
+                    raster, at, n_channels, n_hidden, most_at_once, events, times, next_start
                 )
-            head = next_end
+            spikes_start = next_end
             if dense is not None:
                 _deliver_dense(dense, events, times, start, end, row_stride, current, n_currents)
             if sparse is not None:
                 _deliver_sparse(sparse, events, times, start, end, current)
-            changed = nothing()
-            for x in range(0, n_lanes, LANES):
-                i = load(current, x)
-                changed = either(changed, i)
-                i = subtract(i, decay(i, load(dash_syn, x)))
-                store(current, x, i)
-                v = load(potential, x)
-                dv = subtract(nothing(), decay(v, load(dash_mem, x)))
-                if dash_syn_2 is not None:
-                    i_2 = load(current, n_lanes + x)
-                    changed = either(changed, i_2)
-                    i_2 = subtract(i_2, decay(i_2, load(dash_syn_2, x)))
-                    store(current, n_lanes + x, i_2)
-                    dv = add3_saturating(dv, i, i_2)
-                else:
-                    dv = add_saturating(dv, i)
-                if bias is not None:
-                    dv = add_saturating(dv, load(bias, x))
-                changed = either(changed, dv)
-                v = add_saturating(v, dv)
-                level = load(threshold, x)
-                fired = at_least(v, level)
-                if alias is not None:
-                    store(potential, x, v)
-                    next_end = _fire_with_aliases(
-                        bits(fired),
-                        x,
-                        n_hidden,
-                        potential,
-                        threshold,
-                        alias,
-                        counts,
-                        visit,
-                        events,
-                        next_end,
-                    )
-                else:
-                    # All lanes spike once; few are still above threshold and go on one by one.
-                    v = subtract(v, only(level, fired))
-                    store(potential, x, v)
-                    again = bits(at_least(v, level)) & hidden_lanes[x // LANES]
-                    if again:
-                        next_end = _fire_repeatedly(
-                            bits(fired),
-                            again,
-                            x,
-                            potential,
-                            threshold,
-                            most_at_once,
-                            events,
-                            times,
-                            next_end,
-                        )
-                    else:
-                        list_lanes(events, next_end, x, fired)
-                        store(times, next_end, ones())
-                        next_end += bit_count(bits(fired))
-                if record is not None:
-                    # A row's last block spills into the next row, which is written later.
-                    if x < n_hidden:
-                        at = step * n_hidden + x
-                        store(v_row, at, load(potential, x))
-                        store(i_row, at, i)
-                        if dash_syn_2 is not None:
-                            store(i_2_row, at, i_2)
-            if record is not None:
-                # The same trick; both states have a spare block after the last lane.
-                store(v_out_row, step * n_outputs, load(potential, n_hidden))
-                store(i_out_row, step * n_outputs, load(current, n_hidden))
-            quiet = end == start and not any_lane(changed)
-            spiked = next_end > head
+            record_at = sample * (n_steps * n_hidden + LANES) + step * n_hidden
+            next_end, moved = _update(
+                sizes,
+                parameters,
+                dash_syn_2,
+                bias,
+                alias,
+                current,
+                potential,
+                record,
+                record_at,
+                (counts, visit),
+                (events, times),
+                next_end,
+            )
+            quiet = end == start and not moved
+            resting = quiet and next_end == spikes_start
             # Outputs are the highest lanes, so they are at the end of the list: take them off.
-            while next_end > head and events[next_end - 1] >= n_hidden:
+            while next_end > spikes_start and events[next_end - 1] >= n_hidden:
                 next_end -= 1
                 outputs[step * n_outputs + events[next_end] - n_hidden] = 1
             if alias is not None:
                 next_end = _events_of_counts(
                     counts, n_hidden, most_at_once, events, times, next_end
                 )
-            resting = quiet and not spiked and next_end == head
+                resting = resting and next_end == spikes_start
             if record is not None:
-                for e in range(head, next_end):
-                    spikes_row[step * n_hidden + events[e]] += times[e]
+                for e in range(spikes_start, next_end):
+                    record[0][record_at + events[e]] += times[e]
+                # Both states have a spare block after the last lane, so this reads within them.
+                at = sample * (n_steps * n_outputs + LANES) + step * n_outputs
+                store(record[4], at, load(potential, n_hidden))
+                store(record[5], at, load(current, n_hidden))
                 # With a bias the flag appears one step late, and any event clears it at once.
-                if bias is not None:
-                    hibernating_row[step] = hibernating and end == start
-                else:
-                    hibernating_row[step] = quiet
+                asleep = quiet if bias is None else hibernating and end == start
+                record[6][sample * n_steps + step] = asleep
                 hibernating = quiet
             start, next_start = next_start, start
             end = next_end
             step += 1
         pending[:] = 0
-        for e in range(head, end):
+        for e in range(spikes_start, end):
             pending[events[e]] += times[e]

@@ -175,11 +175,6 @@ def _most_at_once(rows: NDArray[np.int16], n_lanes: int) -> NDArray[np.int64]:
     return most
 
 
-def _hidden_lanes(n_hidden: int, n_lanes: int) -> NDArray[np.uint64]:
-    is_hidden = (np.arange(n_lanes) < n_hidden).reshape(-1, LANES).astype(np.uint64)
-    return (is_hidden << np.arange(LANES, dtype=np.uint64)).sum(axis=1, dtype=np.uint64)
-
-
 def _used_blocks(rows: NDArray[np.int16], n_currents: int) -> NDArray[np.bool_]:
     """(rows, blocks) which blocks of 32 hold a weight."""
     return rows[:, :n_currents].reshape(rows.shape[0], -1, LANES).any(axis=2)

@@ -182,18 +182,19 @@ def _refuse_bad_counts(array: NDArray[Any]) -> None:
 
 def _recording(layout: Layout, n_samples: int, n_steps: int) -> tuple[NDArray[Any], ...]:
     """
-    Buffers for (spikes, v_mem, i_syn, i_syn2, v_mem_out, i_syn_out, hibernating): one row a sample,
-    with a spare block at its end, because the kernel writes whole blocks.
+    Buffers for (spikes, v_mem, i_syn, i_syn2, v_mem_out, i_syn_out, hibernating), one row a sample.
+    All but the last end every row with a spare block, because the kernel writes whole blocks.
     """
-    hidden, outputs = n_steps * layout.n_hidden, n_steps * layout.n_outputs
-    states = np.empty if layout.dash_syn_2 is not None else np.zeros
+    hidden = (n_samples, n_steps * layout.n_hidden + LANES)
+    outputs = (n_samples, n_steps * layout.n_outputs + LANES)
+    second = np.zeros if layout.dash_syn_2 is None else np.empty
     return (
-        np.zeros((n_samples, hidden), np.uint8),
-        np.empty((n_samples, hidden + LANES), np.int16),
-        np.empty((n_samples, hidden + LANES), np.int16),
-        states((n_samples, hidden + LANES), np.int16),
-        np.empty((n_samples, outputs + LANES), np.int16),
-        np.empty((n_samples, outputs + LANES), np.int16),
+        np.zeros(hidden, np.uint8),
+        np.empty(hidden, np.int16),
+        np.empty(hidden, np.int16),
+        second(hidden, np.int16),
+        np.empty(outputs, np.int16),
+        np.empty(outputs, np.int16),
         np.zeros((n_samples, n_steps), np.bool_),
     )
 
@@ -211,6 +212,7 @@ def _evolve(
     n_samples, n_steps, n_channels = batch.shape
     outputs = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
     buffers = _recording(layout, n_samples, n_steps) if record else None
+    flat = None if buffers is None else tuple(buffer.reshape(-1) for buffer in buffers)
     sizes = (
         n_steps,
         n_channels,
@@ -242,7 +244,7 @@ def _evolve(
             layout.sparse,
             (state.current, state.potential, state.pending),
             outputs,
-            buffers,
+            flat,
         )
 
     if n_steps:
