@@ -92,15 +92,16 @@ def _scale(weight: Floats, bias: Floats, threshold: Floats, chip: Device) -> Flo
     return np.minimum(scale, np.finfo(np.float64).max)
 
 
-def _integers(value: Floats, bits: int) -> Ints:
-    """Rounded to nearest and saturated to a signed field, symmetrically."""
+def _integers(value: Floats, scale: Floats, bits: int) -> Ints:
+    """Scaled, rounded to nearest and saturated to a signed field, symmetrically."""
     limit = (1 << bits - 1) - 1
-    return np.clip(np.rint(value), -limit, limit).astype(np.int64)
+    with np.errstate(over="ignore"):  # what is beyond a float saturates too
+        return np.clip(np.rint(value * scale), -limit, limit).astype(np.int64)
 
 
-def _threshold(value: Floats, bits: int) -> Ints:
+def _threshold(value: Floats, scale: Floats, bits: int) -> Ints:
     """At least 1: a threshold of 0 would fire at every step."""
-    return np.maximum(_integers(value, bits), 1)
+    return np.maximum(_integers(value, scale, bits), 1)
 
 
 def quantize(real: RealCore, chip: Device, method: Method) -> QuantizedCore:
@@ -124,17 +125,17 @@ def quantize(real: RealCore, chip: Device, method: Method) -> QuantizedCore:
         scale_out = _scale(weight_out, real.bias_out, counted_out, chip)
     per_column = scale[None, :, None]
     return QuantizedCore(
-        weights_in=_integers(real.weights_in * per_column, chip.weight_bits),
-        weights_rec=_integers(real.weights_rec * per_column, chip.weight_bits),
-        weights_out=_integers(real.weights_out * scale_out, chip.weight_bits),
+        weights_in=_integers(real.weights_in, per_column, chip.weight_bits),
+        weights_rec=_integers(real.weights_rec, per_column, chip.weight_bits),
+        weights_out=_integers(real.weights_out, scale_out, chip.weight_bits),
         dash_mem=matched_dash(real.tau_mem, real.dt, chip.max_dash),
         dash_syn=matched_dash(real.tau_syn, real.dt, chip.max_dash),
-        threshold=_threshold(real.threshold * scale, chip.threshold_bits),
-        bias=_integers(real.bias * scale, chip.bias_bits),
+        threshold=_threshold(real.threshold, scale, chip.threshold_bits),
+        bias=_integers(real.bias, scale, chip.bias_bits),
         dash_mem_out=matched_dash(real.tau_mem_out, real.dt, chip.max_dash),
         dash_syn_out=matched_dash(real.tau_syn_out, real.dt, chip.max_dash),
-        threshold_out=_threshold(real.threshold_out * scale_out, chip.threshold_bits),
-        bias_out=_integers(real.bias_out * scale_out, chip.bias_bits),
+        threshold_out=_threshold(real.threshold_out, scale_out, chip.threshold_bits),
+        bias_out=_integers(real.bias_out, scale_out, chip.bias_bits),
         scale=scale,
         scale_out=scale_out,
     )
