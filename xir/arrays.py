@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -112,7 +113,7 @@ def _header(file: Any, path: Path) -> Header:
             (2, 0): np.lib.format.read_array_header_2_0,
         }[version]
         shape, _, dtype = read(file)
-    except (ValueError, KeyError, UnicodeDecodeError):
+    except (ValueError, KeyError, SyntaxError, TypeError, tokenize.TokenError):
         raise ArrayFileError(
             f"'{path}' is neither a .npz nor a .npy file (pickled files are not read)"
         ) from None

@@ -57,9 +57,13 @@ def _uniform(shape: Shape, options: Options) -> Floats:
 
 
 def _normal(shape: Shape, options: Options) -> Floats:
+    return _drawn_normal(_random(options), shape, options)
+
+
+def _drawn_normal(random: np.random.Generator, shape: Shape, options: Options) -> Floats:
     if options["std"] < 0:
         raise GeneratorError(f"a standard deviation is at least 0, not {options['std']:g}")
-    return _random(options).normal(options["mean"], options["std"], shape)
+    return random.normal(options["mean"], options["std"], shape)
 
 
 def _constant(shape: Shape, options: Options) -> Floats:
@@ -90,7 +94,7 @@ def _sparse(shape: Shape, options: Options) -> Floats:
         chosen = order.argsort(axis=1).argsort(axis=1) < fan_out
     else:
         chosen = order < density
-    return np.where(chosen, random.normal(options["mean"], options["std"], shape), 0.0)
+    return np.where(chosen, _drawn_normal(random, shape, options), 0.0)
 
 
 _GENERATORS: dict[str, tuple[Callable[[Shape, Options], Floats], Options]] = {
