@@ -54,6 +54,10 @@ def explain(error: UnexpectedInput, lark: Lark, text: str) -> tuple[tuple[int, i
         name = re.search(r"([A-Za-z_]\w*)\s*$", text[: place[0]])
         if name and token.type != "EQUAL" and (number := _number_before(text, name.start())):
             return name.span(1), _unit(number, name[1])
+    accepted = set(error.accepts or error.expected)
+    if token.type in _OPERATORS and "ARROW" in accepted and "PLUS" not in accepted:
+        message = f"'{token}' cannot follow a pipeline, which binds weakest"
+        return place, f"{message}; put the pipeline in parentheses: (x -> f(a)) {token} ..."
     return place, f"expected {_wanted(error, lark)}, not {_shown(token)}"
 
 
@@ -103,13 +107,18 @@ def _wanted(error: UnexpectedToken, lark: Lark) -> str:
     if "NAME" in names:
         words.append("a name")
     closers = [name for name in _CLOSERS if name in names]
+    if "RPAR" in closers and "EQUAL" in closers:
+        closers.remove("EQUAL")  # f(x: the name could be a parameter's, but rarely is
+        names.remove("EQUAL")
     words += [_word(name, lark) for name in closers]
-    rest = sorted(names - _OPERATORS - set(closers) - {"NAME", "$END", "SEMICOLON"})
+    operators = names & _OPERATORS
+    rest = names - set(closers) - {"NAME", "$END", "SEMICOLON"}
+    rest = sorted(rest - operators if len(operators) > 1 else rest)
     if closers:
         rest = [name for name in rest if name not in ("LPAR", "LSQB", "FOR")]
     words += [_word(name, lark) for name in rest]
     if not words:
-        words = ["an operator"] if names & _OPERATORS else ["the end of the text"]
+        words = ["an operator"] if operators else ["the end of the text"]
     return _either(words[:_MOST])
 
 

@@ -184,8 +184,10 @@ def _arrays(operator: str, left: Array, right: Array, span: Span[str], problems:
 def _dimension(
     operator: str, left: Array, right: Array, span: Span[str], problems: Problems
 ) -> int | None:
-    """The power of seconds of the result; None (numbers from a file) stays None until a unit comes
-    along."""
+    """
+    The power of seconds of the result. Numbers from a file (None) fit any; times a unit they have
+    it, divided by one they may have been times themselves.
+    """
     a, b = left.seconds, right.seconds
     match operator:
         case "+" | "-":
@@ -195,7 +197,7 @@ def _dimension(
         case "*":
             return None if (a is None or b is None) and not (a or b) else (a or 0) + (b or 0)
         case _:
-            return None if (a is None or b is None) and not (a or b) else (a or 0) - (b or 0)
+            return None if a is None or (b is None and not a) else a - (b or 0)
 
 
 def as_array(value: Value, span: Span[str], problems: Problems) -> Array | None:

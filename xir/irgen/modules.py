@@ -53,6 +53,8 @@ def instantiate(
     values = evaluate_bound(bound, scope)
     places = {name: actual.span for name, actual in bound.items()}
     names = frozenset(p.name.text for p in template.body.parameters)
+    if len(names) != len(template.body.parameters):
+        raise Stop  # two parameters of one name, which was reported where they stand
     signature = Signature(template.scope.inner(), names, call.span)
     converted = _convert(template, values, places, signature)
     sizes = signature.settle()
