@@ -1,11 +1,12 @@
 """
 Speed of the simulator beside xylosim's, the chip vendor's C++ model.
 
-    python benchmarks/simulator.py [--quick] [--json FILE] [--plot FILE] [--config FILE.npz --input FILE.npz]
+    python benchmarks/simulator.py [--quick] [--json FILE] [--plot FILE]
+    python benchmarks/simulator.py --config FILE.npz --input FILE.npz
 
-Both run in this process, in turn; every figure is a median. xylosim always records and has no batch, so
-one time of its ``evolve`` stands against all of this simulator's modes. Without xylosim the table
-holds absolute times.
+Both run in this process, in turn; every figure is a median. xylosim always records and has no
+batch, so one time of its ``evolve`` stands against all of this simulator's modes. Without xylosim
+the table holds absolute times.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,8 +46,9 @@ import numpy as np
 from xir.config import XyloConfig
 from xir.sim import simulate
 imported = time.perf_counter()
-config = XyloConfig.from_specification(weights_in=np.full((16, 63), 50), weights_out=np.ones((63, 8)),
-    dash_mem=4, dash_syn=3, dash_mem_out=4, dash_syn_out=3, threshold=300, threshold_out=300)
+config = XyloConfig.from_specification(
+    weights_in=np.full((16, 63), 50), weights_out=np.ones((63, 8)), dash_mem=4, dash_syn=3,
+    dash_mem_out=4, dash_syn_out=3, threshold=300, threshold_out=300)
 simulate(config, np.ones((100, 16), np.uint8))
 print(imported - start, time.perf_counter() - start)
 """
@@ -117,7 +119,7 @@ def four_networks() -> list[Network]:
 
 
 def network_from_files(config_file: Path, input_file: Path) -> Network:
-    """A specification saved by ``np.savez`` and a raster (T, Nin), the file's only or first array."""
+    """A specification saved by ``np.savez``, and the first array of a file as (T, Nin) spikes."""
     with np.load(config_file, allow_pickle=False) as stored:
         spec: dict[str, Any] = {key: stored[key] for key in stored.files}
     for key, value in spec.items():
@@ -135,8 +137,9 @@ def network_from_files(config_file: Path, input_file: Path) -> Network:
 
 def interleaved(calls: dict[str, Callable[[], Any]], repeats: int) -> dict[str, float]:
     """
-    Median seconds of each call. All are timed in turn, so that they see the same machine, and a short
-    one is called as often as fills a few milliseconds, so that none is timed on cold caches alone.
+    Median seconds of each call. All are timed in turn, so that they see the same machine, and a
+    short one is called as often as fills a few milliseconds, so that none is timed on cold caches
+    alone.
     """
     seconds: dict[str, list[float]] = {name: [] for name in calls}
     often: dict[str, int] = {}
@@ -297,7 +300,7 @@ def plot(rows: list[Row], file: Path) -> None:
     left.set_xlabel("hidden neurons (5 % input, 32 connections each)")
     right.set_xlabel(f"synaptic events a step ({SIZES[-1]} hidden neurons)")
     left.legend()
-    figure.savefig(file, dpi=150)
+    cast("Any", figure).savefig(file, dpi=150)
 
 
 def main() -> None:

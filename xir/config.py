@@ -1,9 +1,9 @@
 """
 The configuration of one Xylo core: everything that decides what it computes, and nothing else.
 
-The compiler ends here, the simulator and the code generators begin here. A ``XyloConfig`` that exists
-is one the chip's arithmetic can represent: every value is checked when it is made, and none is ever
-clipped or wrapped.
+The compiler ends here, the simulator and the code generators begin here. A ``XyloConfig`` that
+exists is one the chip's arithmetic can represent: every value is checked when it is made, and none
+is ever clipped or wrapped.
 """
 
 from __future__ import annotations
@@ -68,8 +68,8 @@ _KNOWN = (
 
 class ConfigError(ValueError):
     """
-    A core that the chip cannot represent. ``problems`` lists every one found, each naming the field,
-    the first offending index, what was given and what is allowed.
+    A core that the chip cannot represent. ``problems`` lists every one found, each naming the
+    field, the first offending index, what was given and what is allowed.
     """
 
     def __init__(self, problems: Sequence[str]) -> None:
@@ -102,7 +102,8 @@ def _integers(name: str, value: object, problems: list[str]) -> NDArray[Any] | N
         count = int(outside.sum())
         more = f" ({count} values are outside)" if count > 1 else ""
         problems.append(
-            f"{name}{at} is {shown}; it must lie between {low} and {high}{more}: quantize or rescale it"
+            f"{name}{at} is {shown}; it must lie between {low} and {high}{more}: "
+            "quantize or rescale it"
         )
         return None
     copy = np.array(array, dtype=dtype, order="C")
@@ -199,12 +200,13 @@ class XyloConfig:
             want = _DIMENSIONS.get(name, 1)
             if array is not None and array.ndim != want:
                 problems.append(
-                    f"{name} has shape {array.shape}; it must have {want} dimension{'s'[: want > 1]}"
+                    f"{name} has shape {array.shape}; it must have {want} "
+                    f"dimension{'s'[: want > 1]}"
                 )
             object.__setattr__(self, name, array)
         for name in _SHIFTS:
             object.__setattr__(self, name, self._checked_shift(name, problems))
-        if not isinstance(self.bias_enable, (bool, np.bool_)):
+        if not isinstance(cast("object", self.bias_enable), (bool, np.bool_)):
             problems.append(f"bias_enable is {self.bias_enable!r}; it must be True or False")
         object.__setattr__(self, "bias_enable", bool(self.bias_enable))
         self._check_dt(problems)
@@ -422,8 +424,8 @@ def _full_size(spec: dict[str, Any]) -> dict[str, Any]:
     for name, array, axis in (("weights_in", weights_in, 1), ("weights_out", weights_out, 0)):
         if array.shape[axis] > n_hidden:
             problems.append(
-                f"{name} has shape {array.shape}: {array.shape[axis]} hidden neurons, but the other "
-                f"fields have {n_hidden}"
+                f"{name} has shape {array.shape}: {array.shape[axis]} hidden neurons, but the "
+                f"other fields have {n_hidden}"
             )
     alias = _alias(spec.get("aliases"), n_hidden, problems)
     if problems:

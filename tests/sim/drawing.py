@@ -49,8 +49,7 @@ def draw_config(rng: Generator, n_hidden: int | None = None) -> XyloConfig:
         return rng.integers(1, int(rng.choice([60, 600, 6000])), count)
 
     bias_size = int(rng.choice([0, 0, 3, 128, 32768]))
-    return XyloConfig(
-        device="xylo-audio2",
+    fields: dict[str, Any] = dict(
         dt=1e-3,
         weights_in=weights(n_inputs, n_hidden, n_synapses),
         weights_rec=weights(n_hidden, n_hidden, n_synapses) * int(rng.random() < 0.8),
@@ -70,6 +69,7 @@ def draw_config(rng: Generator, n_hidden: int | None = None) -> XyloConfig:
         weight_shift_out=draw_shift(rng),
         alias=draw_alias(rng, n_hidden),
     )
+    return XyloConfig(device="xylo-audio2", **fields)
 
 
 def draw_shift(rng: Generator) -> int:
@@ -78,7 +78,7 @@ def draw_shift(rng: Generator) -> int:
 
 
 def draw_alias(rng: Generator, n_hidden: int) -> NDArray[np.int64]:
-    """None, one, or many aliases: to later, earlier and the same neuron, chains and common targets."""
+    """None, one, or many aliases: to any neuron, in chains, to common targets."""
     alias = np.full(n_hidden, NO_ALIAS)
     kind = rng.random()
     if kind < 0.4:

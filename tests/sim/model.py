@@ -134,7 +134,7 @@ class Model:
         start: int,
         cap: int,
     ) -> tuple[int, int]:
-        """Decay, integrate and fire; the potential and the spikes, ``start`` of them from aliases."""
+        """Decay, integrate and fire; potential and spikes, of which aliases gave ``start``."""
         for k, current in enumerate(currents):
             lost = decay(current, dash_syn[k])
             self.quiet = self.quiet and lost == 0

@@ -36,8 +36,8 @@ def paths_taken(
 ) -> Counter[str]:
     spikes, v_mem = recorded["spikes"], recorded["v_mem"]
     v_out, out = recorded["v_mem_out"], recorded["output_spikes"]
-    spiked = spikes.any(axis=0)
-    found = {
+    spiked: NDArray[np.bool_] = (spikes > 0).max(axis=0)
+    found: dict[str, Any] = {
         "one synapse": config.n_synapses == 1,
         "two synapses": config.n_synapses == 2,
         "no output": config.n_outputs == 0,
@@ -92,7 +92,7 @@ def _at_end(recorded: dict[str, NDArray[Any]], config: XyloConfig, end: int) -> 
 
 def _alias_paths(config: XyloConfig, spikes: NDArray[Any]) -> dict[str, bool]:
     """Which kinds of alias carried a spike."""
-    spiked = spikes.any(axis=0)
+    spiked: NDArray[np.bool_] = (spikes > 0).max(axis=0)
     ids = np.arange(config.n_hidden)
     live = (config.alias != NO_ALIAS) & spiked
     sources, targets = ids[live], config.alias[live].astype(np.int64)

@@ -1,8 +1,8 @@
 """xylosim's core v2 built from a ``XyloConfig``, with its recordings in this project's shapes."""
 
 # xylosim carries no types.
-# pyright: reportMissingImports=false, reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false, reportMissingTypeStubs=false
+# pyright: reportMissingImports=false, reportUnknownMemberType=false, reportMissingTypeStubs=false
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Peer:
         if config.n_synapses == 2:
             for dashes, second in zip(dash_syns, config.dash_syn_2, strict=True):
                 dashes.append(int(second))
-        self.layer = XyloLayer(
+        self.layer: Any = XyloLayer(
             *self._kept_alive,
             config.aliases,
             config.threshold.tolist(),

@@ -157,11 +157,11 @@ def test_a_batch_keeps_state_and_its_size() -> None:
     rasters = np.array([[[2], [0]], [[0], [3]]])
     first, second = (simulator.evolve(rasters).output_spikes.tolist() for _ in range(2))
     assert first != second
-    with pytest.raises(RasterError, match=r"no batch axis|without a batch axis.*2 samples.*reset"):
+    with pytest.raises(RasterError, match=r"without a batch axis.*2 samples.*reset"):
         simulator.evolve(rasters[0])
     simulator.reset()
     simulator.evolve(rasters[0])
-    with pytest.raises(RasterError, match="2 samples.*without a batch axis.*reset"):
+    with pytest.raises(RasterError, match=r"2 samples.*without a batch axis.*reset"):
         simulator.evolve(rasters)
 
 
@@ -177,7 +177,7 @@ def test_skipping_rest_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("dtype", [bool, np.int8, np.uint8, np.int64, np.uint16, np.float32, float])
-def test_any_whole_numbers_do(dtype: type) -> None:
+def test_any_whole_numbers_do(dtype: Any) -> None:
     raster = np.array([[1, 0, 1, 1, 0, 1, 0, 0]]).T
     want = simulate(one_neuron(), raster, record=True)
     have = simulate(one_neuron(), raster.astype(dtype), record=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -23,9 +24,8 @@ def part(core: Core, name: str) -> Core:
 
 
 def configuration(core: Core) -> XyloConfig:
-    fields = {
-        name: value if value.ndim else value.item() for name, value in part(core, "config").items()
-    }
+    arrays = part(core, "config").items()
+    fields: dict[str, Any] = {name: a if a.ndim else a.item() for name, a in arrays}
     return XyloConfig(device="xylo-audio2", **fields)
 
 

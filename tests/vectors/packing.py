@@ -1,4 +1,4 @@
-"""Many small arrays of the same names in one ``.npz`` of few entries, since each entry costs bytes."""
+"""Many small arrays of the same names as few entries of an ``.npz``: each entry costs bytes."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ Core = dict[str, NDArray[Any]]
 
 
 def pack(file: Path, cores: list[Core]) -> None:
-    """Store the arrays of all cores; a name has one dtype and number of dimensions in all of them."""
-    stored: Core = {}
+    """Store the arrays of all cores; a name has the same dtype and dimensions in all of them."""
+    stored: dict[str, Any] = {}
     for name in cores[0]:
         arrays = [core[name] for core in cores]
         stored[f"{name} values"] = np.concatenate([array.reshape(-1) for array in arrays])

@@ -1,16 +1,19 @@
 """
 Packed 16-bit integers for Numba: 32 lanes in one value, with the operations the kernel needs.
 
-Numba widens int16 arithmetic to int64 and leaves packing to LLVM's auto-vectoriser, which misses most
-of this kernel. Here a ``Lanes`` value *is* an LLVM vector ``<32 x i16>``: LLVM splits it as the
-machine needs (one 512-bit register, two of 256 bits, four of 128), so nothing here names an
+Numba widens int16 arithmetic to int64 and leaves packing to LLVM's auto-vectoriser, which misses
+most of this kernel. Here a ``Lanes`` value *is* an LLVM vector ``<32 x i16>``: LLVM splits it as
+the machine needs (one 512-bit register, two of 256 bits, four of 128), so nothing here names an
 instruction set. Arithmetic wraps like the chip's registers unless its name says that it saturates.
 """
 
 # Numba and llvmlite carry no types.
-# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
-# pyright: reportMissingTypeStubs=false, reportUnknownParameterType=false, reportMissingParameterType=false
-# pyright: reportUntypedFunctionDecorator=false, reportUnusedFunction=false, reportUntypedBaseClass=false
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+# pyright: reportMissingParameterType=false, reportUntypedFunctionDecorator=false
+# pyright: reportArgumentType=false, reportCallIssue=false
+# pyright: reportMissingTypeStubs=false, reportUnusedFunction=false, reportUntypedBaseClass=false
+# pyright: reportAttributeAccessIssue=false
 
 from __future__ import annotations
 
@@ -162,8 +165,8 @@ def add3_saturating(typing_context, a, b, c):
     """
     ``clip(a + b + c)`` with one saturation of the exact sum, in 16 bits.
 
-    Largest plus smallest cannot overflow unless all three have one sign, and then it does not matter
-    where the sum saturates.
+    Largest plus smallest cannot overflow unless all three have one sign, and then it does not
+    matter where the sum saturates.
     """
 
     def generate(context, builder, signature, arguments):
@@ -212,8 +215,8 @@ def decay(typing_context, state, dash):
     """
     What ``state`` loses in one step: ``state >> dash``, but at least one towards zero.
 
-    The shift rounds down, so only 0 <= state < 2**dash gives zero: there ``min(state, 1)`` is larger.
-    Elsewhere it is not: for a negative state it is the state itself.
+    The shift rounds down, so only 0 <= state < 2**dash gives zero: there ``min(state, 1)`` is
+    larger. Elsewhere it is not: for a negative state it is the state itself.
     """
 
     def generate(context, builder, signature, arguments):
@@ -337,8 +340,8 @@ def list_lanes(typing_context, array, index, first, where):
     """
     Write ``first + i`` for each lane i of ``where``, in order, from ``array[index]`` on (uint16).
 
-    What follows them, 32 elements from ``index`` on, may be overwritten too. Without a branch, if the
-    machine can compress a register; a loop over the lanes otherwise.
+    What follows them, 32 elements from ``index`` on, may be overwritten too. Without a branch, if
+    the machine can compress a register; a loop over the lanes otherwise.
     """
 
     def generate(context, builder, signature, arguments):
@@ -348,7 +351,8 @@ def list_lanes(typing_context, array, index, first, where):
         if "+avx512vbmi2" in context.codegen().magic_tuple()[2].split(","):
             ids = builder.add(_spread(builder, start), ir.Constant(_vector, list(range(LANES))))
             name = f"llvm.x86.avx512.mask.compress.v{LANES}i16"
-            # Not the compressing store: its bytes cannot be forwarded to the loads of the next step.
+            # Not the compressing store: its bytes cannot be forwarded to the loads of the next
+            # step.
             compressed = _call(
                 builder, name, _vector, [ids, _NO_LANES, builder.bitcast(where, _mask)]
             )

@@ -5,15 +5,18 @@ The time loop. Everything it computes is defined by the chip's integer rules:
     I -= decay(I);  dV = -decay(V) + I (+ bias), saturating;  V += dV, saturating;
     while V >= threshold: one spike, V -= threshold.
 
-An *event* is the spikes of one source in one step. Sources are rows of the weight matrix: hidden neurons
-first, then input channels. n equal additions that each saturate are one saturating addition of n times
-the weight, as long as that product fits 16 bits; where it does not, a source has several events.
+An *event* is the spikes of one source in one step. Sources are rows of the weight matrix: hidden
+neurons first, then input channels. n equal additions that each saturate are one saturating addition
+of n times the weight, as long as that product fits 16 bits; where it does not, a source has several
+events.
 """
 
 # Numba carries no types.
-# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
-# pyright: reportUnknownParameterType=false, reportMissingParameterType=false
-# pyright: reportUntypedFunctionDecorator=false, reportArgumentType=false, reportCallIssue=false
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+# pyright: reportMissingParameterType=false, reportUntypedFunctionDecorator=false
+# pyright: reportArgumentType=false, reportCallIssue=false, reportGeneralTypeIssues=false
+# pyright: reportUnusedVariable=false
 
 from __future__ import annotations
 
@@ -322,10 +325,10 @@ def run(
     """
     Simulate the samples of a range; ``rasters`` (B, steps * channels) of counts up to 15.
 
-    ``sizes`` and ``parameters`` are unpacked in the first lines. ``state`` is (currents, potentials,
-    pending spikes), ``output_spikes`` has a row for each sample, ``record`` holds the buffers that
-    ``simulator`` makes. None for any of the other arguments is seen by Numba when it compiles: a
-    network pays for nothing that it does not use.
+    ``sizes`` and ``parameters`` are unpacked in the first lines. ``state`` is (currents,
+    potentials, pending spikes), ``output_spikes`` has a row for each sample, ``record`` holds the
+    buffers that ``simulator`` makes. None for any of the other arguments is seen by Numba when it
+    compiles: a network pays for nothing that it does not use.
     """
     n_steps, n_channels, n_hidden, n_outputs, n_lanes, n_currents, row_stride = sizes
     most_at_once = parameters[4]

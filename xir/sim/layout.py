@@ -1,9 +1,9 @@
 """
 A ``XyloConfig`` as the kernel wants it: padded, shifted, contiguous.
 
-All neurons share one row of lanes, hidden neurons first and outputs right after them, so that one loop
-over blocks of 32 lanes updates both, and one row of weights holds everything a source projects to.
-With two synapses the second currents follow the first ones in the same array.
+All neurons share one row of lanes, hidden neurons first and outputs right after them, so that one
+loop over blocks of 32 lanes updates both, and one row of weights holds everything a source projects
+to. With two synapses the second currents follow the first ones in the same array.
 """
 
 from __future__ import annotations
@@ -16,12 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.config import NO_ALIAS, XyloConfig
-
-LANES = 32
-"""Lanes of one block; the packed type of the kernel."""
-
-CHANNEL_GROUP = 16
-"""Input channels are tested this many at a time."""
+from xir.sim.intrinsics import BYTES, LANES
 
 _CACHE_LINE = 64
 _BIGGEST = 32767
@@ -60,7 +55,7 @@ class Layout:
     """For each block a mask of the lanes that are hidden neurons."""
 
     most_at_once: NDArray[np.int64]
-    """For each source how many of its spikes can be added as one product without leaving 16 bits."""
+    """For each source how many of its spikes can be added as one product of 16 bits."""
 
     dense: NDArray[np.int16] | None
     """(sources * row_stride,) what one spike of each source adds to every current, or None."""
@@ -76,8 +71,8 @@ class Layout:
     @property
     def row_stride(self) -> int:
         """
-        Distance of two dense rows: an odd number of cache lines, so that the same block of many rows
-        does not fall into few sets of the cache.
+        Distance of two dense rows: an odd number of cache lines, so that the same block of many
+        rows does not fall into few sets of the cache.
         """
         return _row_stride(self.n_currents)
 
@@ -126,7 +121,7 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
         n_hidden=n_hidden,
         n_outputs=n_outputs,
         n_lanes=n_lanes,
-        n_channels=-(-config.n_inputs // CHANNEL_GROUP) * CHANNEL_GROUP,
+        n_channels=-(-config.n_inputs // BYTES) * BYTES,
         dash_syn=row(config.dash_syn, config.dash_syn_out),
         dash_syn_2=row(config.dash_syn_2, no_second) if two_synapses else None,
         dash_mem=row(config.dash_mem, config.dash_mem_out),
@@ -146,7 +141,8 @@ def _row_stride(n_currents: int) -> int:
 
 def _rows(config: XyloConfig, n_lanes: int) -> NDArray[np.int16]:
     """
-    (n_hidden + n_inputs, row_stride): what one spike adds, hidden sources first. A shift of at most 7 keeps every weight within 16 bits.
+    (n_hidden + n_inputs, row_stride): what one spike adds, hidden sources first. A shift of at
+    most 7 keeps every weight within 16 bits.
     """
     n_hidden, n_inputs, n_outputs = config.n_hidden, config.n_inputs, config.n_outputs
     n_sources = n_hidden + n_inputs
@@ -177,7 +173,7 @@ def _most_at_once(rows: NDArray[np.int16], n_lanes: int) -> NDArray[np.int64]:
 
 def _used_blocks(rows: NDArray[np.int16], n_currents: int) -> NDArray[np.bool_]:
     """(rows, blocks) which blocks of 32 hold a weight."""
-    return rows[:, :n_currents].reshape(rows.shape[0], -1, LANES).any(axis=2)
+    return (rows[:, :n_currents].reshape(rows.shape[0], -1, LANES) != 0).max(axis=2)
 
 
 def _dense_is_faster(used: NDArray[np.bool_]) -> bool:
@@ -187,13 +183,15 @@ def _dense_is_faster(used: NDArray[np.bool_]) -> bool:
 
 def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> tuple[NDArray[Any], ...]:
     """
-    Each row as the blocks it uses: (first block of each row and one more, lane of each block, its 32
-    weights). Single weights are not worth a list: adding a block costs less than adding two of them.
+    Each row as the blocks it uses: (first block of each row and one more, lane of each block, its
+    32 weights). Single weights are not worth a list: adding a block costs less than adding two of
+    them.
     """
     source, block = np.nonzero(used)
     weights = aligned_zeros((max(source.size, 1), LANES), np.int16)
     n_blocks = used.shape[1]
     by_block = rows[:, : n_blocks * LANES].reshape(rows.shape[0], n_blocks, LANES)
     weights[: source.size] = by_block[source, block]
-    first = np.searchsorted(source, np.arange(rows.shape[0] + 1))
-    return first.astype(np.int64), (block * LANES).astype(np.int64), weights.reshape(-1)
+    first = np.zeros(rows.shape[0] + 1, np.int64)
+    np.cumsum(used.sum(axis=1), out=first[1:])
+    return first, (block * LANES).astype(np.int64), weights.reshape(-1)

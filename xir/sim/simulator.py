@@ -8,13 +8,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xir.config import XyloConfig
-from xir.sim.kernel import INPUT_CAP, LANES, run
+from xir.sim import kernel
+from xir.sim.intrinsics import LANES
 from xir.sim.layout import Layout, aligned_zeros, layout_of
 
 
@@ -62,8 +63,8 @@ class Evolution:
 @dataclass
 class _State:
     """
-    What a core remembers between two steps: currents and potentials by lane, and the spikes that its
-    hidden neurons have sent and nobody has received. One row for each sample.
+    What a core remembers between two steps: currents and potentials by lane, and the spikes that
+    its hidden neurons have sent and nobody has received. One row for each sample.
     """
 
     current: NDArray[np.int16]
@@ -82,7 +83,8 @@ class _State:
 
 class XyloSimulator:
     """
-    One core with its state. ``evolve`` goes on where the last call stopped, ``reset`` starts afresh.
+    One core with its state. ``evolve`` goes on where the last call stopped, ``reset`` starts
+    afresh.
     """
 
     def __init__(self, config: XyloConfig) -> None:
@@ -99,9 +101,9 @@ class XyloSimulator:
         """
         Run the steps of ``raster``, (T, Nin) or (B, T, Nin) counts of any integer type.
 
-        A batch is B independent cores, spread over ``threads`` threads; each keeps its own state, so
-        the next raster must have the same B until ``reset``. Raises ``RasterError`` for a raster of
-        another width or with values that are not whole numbers of at least 0.
+        A batch is B independent cores, spread over ``threads`` threads; each keeps its own state,
+        so the next raster must have the same B until ``reset``. Raises ``RasterError`` for a raster
+        of another width or with values that are not whole numbers of at least 0.
         """
         counts, clamped = _counts(raster, self._layout)
         shape = counts.shape[:-2]
@@ -111,8 +113,8 @@ class XyloSimulator:
             self._shape = shape
         elif shape != self._shape:
             raise RasterError(
-                f"the raster's batch is {_batch_text(shape)}, but the state kept from the last call "
-                f"is of {_batch_text(self._shape)}; call reset() first"
+                f"the raster's batch is {_batch_text(shape)}, but the state kept from the last "
+                f"call is of {_batch_text(self._shape)}; call reset() first"
             )
         return _evolve(self._layout, self._state, batch, shape, clamped, record, threads)
 
@@ -150,9 +152,9 @@ def _counts(raster: ArrayLike, layout: Layout) -> tuple[NDArray[np.uint8], int]:
         array = array.astype(np.uint8)
     _refuse_bad_counts(array)
     clamped = 0
-    if array.size and array.max() > INPUT_CAP:
-        clamped = int(np.count_nonzero(array > INPUT_CAP))
-        array = np.minimum(array, INPUT_CAP)
+    if array.size and array.max() > kernel.INPUT_CAP:
+        clamped = int(np.count_nonzero(array > kernel.INPUT_CAP))
+        array = np.minimum(array, kernel.INPUT_CAP)
     if array.shape[-1] == layout.n_channels:
         return np.ascontiguousarray(array, np.uint8), clamped
     counts = np.zeros((*array.shape[:-1], layout.n_channels), np.uint8)
@@ -230,6 +232,8 @@ def _evolve(
         layout.most_at_once,
     )
 
+    run = cast("Callable[..., None]", kernel.run)  # pyright: ignore[reportUnknownMemberType]
+
     def part(first: int, last: int) -> None:
         run(
             batch.reshape(n_samples, n_steps * n_channels),
@@ -257,8 +261,21 @@ def _evolve(
     if buffers is None:
         return Evolution(output_spikes, clamped)
     widths = (layout.n_hidden,) * 4 + (layout.n_outputs,) * 2
-    recorded = [shaped(buffer, width) for buffer, width in zip(buffers, widths, strict=False)]
-    return Evolution(output_spikes, clamped, *recorded, buffers[-1].reshape(*shape, n_steps))
+    *states, hibernating = buffers
+    spikes, v_mem, i_syn, i_syn2, v_mem_out, i_syn_out = (
+        shaped(buffer, width) for buffer, width in zip(states, widths, strict=True)
+    )
+    return Evolution(
+        output_spikes,
+        clamped,
+        spikes,
+        v_mem,
+        i_syn,
+        i_syn2,
+        v_mem_out,
+        i_syn_out,
+        hibernating.reshape(*shape, n_steps),
+    )
 
 
 def _in_threads(part: Callable[[int, int], None], n_samples: int, threads: int) -> None:
