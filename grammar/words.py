@@ -113,7 +113,11 @@ def _wanted(error: UnexpectedToken, lark: Lark) -> str:
     words += [_word(name, lark) for name in closers]
     operators = names & _OPERATORS
     rest = names - set(closers) - {"NAME", "$END", "SEMICOLON"}
-    rest = sorted(rest - operators if len(operators) > 1 else rest)
+    if names == {"DOT", "LPAR", "LSQB"}:  # behind 'x -> f'
+        rest = names - {"LSQB"}
+    if "LBRACE" not in names:  # where an expression may end, all operators could follow
+        rest -= operators
+    rest = sorted(rest)
     if closers:
         rest = [name for name in rest if name not in ("LPAR", "LSQB", "FOR")]
     words += [_word(name, lark) for name in rest]

@@ -35,7 +35,7 @@ def numbers(value: SSAValue | None) -> list[float]:
     assert isinstance(value, OpResult)
     assert isinstance(value.op, snn.ParamOp)
     assert isa(value.op.value, DenseIntOrFPElementsAttr)
-    return [float(n) for n in value.op.value.get_values()]
+    return [n for n in value.op.value.get_values() if isinstance(n, float)]
 
 
 def labels(module: ModuleOp) -> list[str]:
