@@ -1,0 +1,79 @@
+"""
+The command line. ``main`` takes the arguments and gives the exit code:
+
+0 good, 1 the input is at fault, 2 wrong command line, 3 a bug in xir, 4 a comparison differs.
+
+Nothing but argparse is imported here; a subcommand imports what it needs when it runs, so that help
+and wrong flags are answered at once.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from xir.cli.arguments import UsageError
+from xir.cli.parser import build_parser
+from xir.cli.terminal import tell
+
+GOOD, INPUT_AT_FAULT, WRONG_COMMAND_LINE, BUG, DIFFERS = range(5)
+INTERRUPTED = 128 + 2
+"""As a shell reports a program that was ended by the signal SIGINT."""
+PIPE_CLOSED = 128 + 13
+"""The same for SIGPIPE: whoever read the output has left, as ``head`` does."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line ``argv`` (that of the process unless given) and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal without UTF-8 still gets the message
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(argv)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        tell("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The interpreter flushes once more when it ends; that must find an open file.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    parser, _ = build_parser()
+    try:
+        args = parser.parse_args(argv)
+    except SystemExit as e:  # --help, --version, a wrong flag
+        return e.code if isinstance(e.code, int) else WRONG_COMMAND_LINE
+    try:
+        return args.run(args)
+    except UsageError as e:
+        tell(f"error: {e}\n  hint: xir {args.command} --help")
+        return WRONG_COMMAND_LINE
+    except BrokenPipeError:
+        raise
+    except Exception as e:
+        return _failed(e)
+
+
+def _failed(error: Exception) -> int:
+    """Tell what went wrong: what the user can mend with its place, anything else as our bug."""
+    from xir.diagnostics import CompileError, Sources
+
+    if isinstance(error, CompileError):
+        tell(error.rendered or Sources().render(error))
+        return INPUT_AT_FAULT
+    if isinstance(error, MemoryError):
+        tell("error: there is not enough memory for this; use a shorter or smaller input")
+        return INPUT_AT_FAULT
+    if os.environ.get("XIR_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    first_line = (str(error).splitlines() or [""])[0]
+    tell(f"this is a bug in xir: {type(error).__name__}: {first_line} (XIR_DEBUG=1 shows where)")
+    return BUG

@@ -1,0 +1,168 @@
+"""What the subcommands' parsers have in common: help that teaches, and the arguments they share."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+Run = Callable[[argparse.Namespace], int]
+
+QUANTIZERS = ("global", "channel")
+"""The ways to quantize, as ``xylo-quantize`` knows them; said here so that help starts fast."""
+
+
+class UsageError(Exception):
+    """Arguments that are legal one by one but do not go together."""
+
+
+def _help_formatter(prog: str) -> argparse.HelpFormatter:
+    return argparse.RawDescriptionHelpFormatter(prog, max_help_position=26)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that names what is close to a wrong word."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(allow_abbrev=False, formatter_class=_help_formatter, **options)
+        self.summary = ""
+
+    @property
+    def actions(self) -> Sequence[argparse.Action]:
+        """All arguments, in the order they were added."""
+        return self._actions
+
+    def error(self, message: str) -> NoReturn:
+        wrong = re.match(r"argument \S+: invalid choice: '?(.*?)'? \(choose from (.*)\)", message)
+        if wrong:
+            choices = [choice.strip("' ") for choice in wrong[2].split(",")]
+            message += close_to(wrong[1], choices)
+        super().error(message)
+
+
+class Subcommands:
+    """The subcommands of ``parser``, kept by name."""
+
+    def __init__(self, parser: Parser):
+        self._choices = parser.add_subparsers(
+            title="commands", metavar="COMMAND", required=True, parser_class=Parser
+        )
+        self.parsers: dict[str, Parser] = {}
+
+    def add(self, name: str, summary: str, **options: Any) -> Parser:
+        parser = self._choices.add_parser(name, help=summary, **options)
+        parser.summary = summary
+        self.parsers[name] = parser
+        return parser
+
+
+def subcommand(
+    subcommands: Subcommands,
+    name: str,
+    run: Run,
+    *,
+    summary: str,
+    description: str,
+    examples: Sequence[tuple[str, str]],
+) -> Parser:
+    """A subcommand's parser: one line for the list, a paragraph, and commands with what they do."""
+    lines = ["examples:"]
+    for command, meaning in examples:
+        lines += [f"  {command}", f"      {meaning}"]
+    parser = subcommands.add(
+        name, summary, description=_filled(description), epilog="\n".join(lines)
+    )
+    parser.set_defaults(run=run, command=name)
+    return parser
+
+
+def _filled(text: str) -> str:
+    import textwrap
+
+    return textwrap.fill(" ".join(text.split()), 88)
+
+
+def close_to(word: str, known: Iterable[str]) -> str:
+    """``; did you mean 'x'?`` where something known is close to ``word``, else nothing."""
+    import difflib
+
+    found = difflib.get_close_matches(word, list(known), 1)
+    return f"; did you mean '{found[0]}'?" if found else ""
+
+
+def one_of(what: str, known: Callable[[], Iterable[str]]) -> Callable[[str], str]:
+    """An argument type: a word of ``known()``, which is called only when there is a word."""
+
+    def check(word: str) -> str:
+        names = list(known())
+        if word not in names:
+            raise argparse.ArgumentTypeError(
+                f"there is no {what} '{word}'; there are: {', '.join(names)}{close_to(word, names)}"
+            )
+        return word
+
+    return check
+
+
+def device_names() -> list[str]:
+    from xir.device import DEVICES
+
+    return list(DEVICES)
+
+
+def definition(text: str) -> tuple[str, str]:
+    """The argument of ``-D``: NAME=VALUE."""
+    name, equals, value = text.partition("=")
+    if not equals or not name.isidentifier() or not value.strip():
+        raise argparse.ArgumentTypeError(f"'{text}' is not NAME=VALUE, such as tau='3 ms'")
+    return name, value
+
+
+def count(least: int) -> Callable[[str], int]:
+    """An argument type: a whole number of at least ``least``."""
+
+    def check(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = least - 1
+        if number < least:
+            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from {least} on")
+        return number
+
+    return check
+
+
+def add_compilation(parser: argparse.ArgumentParser) -> None:
+    """The options that say how a ``.xnet`` is compiled."""
+    group = parser.add_argument_group("how it is compiled")
+    group.add_argument(
+        "--device",
+        metavar="D",
+        type=one_of("device", device_names),
+        help="the chip (default: xylo-audio2; 'xir devices' lists them)",
+    )
+    group.add_argument(
+        "--quantize",
+        metavar="METHOD",
+        type=one_of("way to quantize called", lambda: QUANTIZERS),
+        help="one scale for the whole core (global) or for each neuron (channel, the default)",
+    )
+    group.add_argument(
+        "--network", metavar="NAME", help="which network, where the file has several"
+    )
+    group.add_argument(
+        "-D",
+        dest="defines",
+        metavar="NAME=VALUE",
+        type=definition,
+        action="append",
+        default=[],
+        help="set a param of the program, as -D rate=0.5 or -D tau='3 ms'",
+    )
+
+
+def add_network(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("net", metavar="NET.xnet", type=Path, help="the network")

@@ -1,0 +1,37 @@
+"""From parsed arguments to a compiled program, and what was said on the way."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from xir.cli.terminal import tell
+
+if TYPE_CHECKING:
+    from xir.compiler import Observer, Program
+
+
+def compile_network(
+    args: argparse.Namespace, sources: object = None, observe: Observer | None = None
+) -> Program:
+    """
+    Compile ``args.net`` as the options of ``add_compilation`` say.
+
+    Raises ``CompileError``, whose text has every problem with its place.
+    """
+    from xir.compiler import Options, compile_file
+    from xir.diagnostics import Sources
+
+    given = {"device": args.device, "quantize": args.quantize}
+    options = Options(
+        **{name: value for name, value in given.items() if value is not None},
+        network=args.network,
+        defines=dict(args.defines),
+    )
+    texts = sources if isinstance(sources, Sources) else Sources()
+    return compile_file(args.net, options, texts, observe)
+
+
+def tell_warnings(program: Program) -> None:
+    if program.warnings:
+        tell(program.sources.render(program.warnings))

@@ -1,0 +1,80 @@
+"""
+What passes say of themselves, read from their source: importing them would import numpy, and the
+text below an option is nowhere but in the source.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Option(NamedTuple):
+    """One option of a pass, as it stands in the source."""
+
+    name: str
+    type: str
+    default: str | None
+    """None where it has to be given."""
+    text: str
+
+
+class PassText(NamedTuple):
+    """A pass in words. ``text`` is all of its description, ``summary`` the first sentence."""
+
+    name: str
+    text: str
+    options: tuple[Option, ...]
+
+    @property
+    def summary(self) -> str:
+        return " ".join(self.text.split("\n\n")[0].split())
+
+
+# xDSL's own passes, whose text says little to someone who does not know xDSL.
+_FOREIGN = {
+    "canonicalize": """\
+Simplifies: merges sums of projections that read the same spikes, folds arithmetic on arrays that
+are given in full, drops what has no effect.
+
+Before: IR at any level. After: the same meaning in the simplest form that the dialects know.""",
+    "cse": """\
+Makes of equal operations one, as of two parameters with the same numbers.
+
+Before: IR at any level. After: no two operations compute the same from the same.""",
+}
+
+
+def pass_text(name: str, module: str, class_name: str) -> PassText:
+    """What the pass ``name`` says of itself: the docstrings of its class and of its options."""
+    if name in _FOREIGN:
+        return PassText(name, _FOREIGN[name], ())
+    body = ast.parse(_source_of(module)).body
+    (found,) = (node for node in body if isinstance(node, ast.ClassDef) and node.name == class_name)
+    return PassText(name, ast.get_docstring(found) or "", tuple(_options(found)))
+
+
+def _source_of(module: str) -> str:
+    """The text of a module, without importing it (its package is imported)."""
+    package, _, name = module.rpartition(".")
+    spec = find_spec(package)
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    return (Path(spec.submodule_search_locations[0]) / f"{name}.py").read_text("utf-8")
+
+
+def _options(found: ast.ClassDef) -> list[Option]:
+    """The annotated fields of a class, each with the string below it."""
+    options: list[Option] = []
+    for field, below in zip(found.body, [*found.body[1:], None], strict=True):
+        if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
+            continue
+        text = ""
+        if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
+            text = inspect.cleandoc(str(below.value.value))
+        default = None if field.value is None else ast.unparse(field.value)
+        options.append(Option(field.target.id, ast.unparse(field.annotation), default, text))
+    return options

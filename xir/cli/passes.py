@@ -1,0 +1,63 @@
+"""``xir passes``: what each pass does, its options, and what holds before and after it."""
+
+from __future__ import annotations
+
+import argparse
+
+from xir.cli.arguments import Subcommands, one_of, subcommand
+
+
+def add(subcommands: Subcommands) -> None:
+    parser = subcommand(
+        subcommands,
+        "passes",
+        run,
+        summary="list the passes, or explain one",
+        description="""List the passes in the order in which a network goes through them, or explain
+        one: what it does, what it needs, what holds afterwards, and its options. Each can be run
+        alone with xir-opt.""",
+        examples=[
+            ("xir passes", "one line for each"),
+            ("xir passes xylo-quantize", "what it does, and its options with their defaults"),
+            (
+                "xir-opt net.xnet -p 'snn-flatten,snn-load' -t brief",
+                "run two of them and print the IR",
+            ),
+        ],
+    )
+    parser.add_argument(
+        "name", metavar="NAME", nargs="?", type=one_of("pass", pass_names), help="one of them"
+    )
+
+
+def pass_names() -> list[str]:
+    from xir.universe import PASSES
+
+    return list(PASSES)
+
+
+def run(args: argparse.Namespace) -> int:
+    from xir.cli.pass_texts import pass_text
+    from xir.universe import PASSES
+
+    if args.name is None:
+        width = max(map(len, PASSES))
+        for name, where in PASSES.items():
+            print(f"  {name:<{width}}  {pass_text(name, *where).summary}")
+        return 0
+    found = pass_text(args.name, *PASSES[args.name])
+    print(f"{found.name}\n\n{_indented(found.text)}")
+    if found.options:
+        print("\noptions:")
+    for option in found.options:
+        default = "must be given" if option.default is None else f"default {option.default}"
+        print(f"  {option.name}: {option.type}, {default}\n{_indented(option.text, 6)}")
+    options = "".join(f"{{{o.name}=..}}" for o in found.options[:1])
+    print(f"\nrun alone: xir-opt FILE -p '{found.name}{options}'")
+    return 0
+
+
+def _indented(text: str, by: int = 2) -> str:
+    import textwrap
+
+    return textwrap.indent(text, " " * by)

@@ -1,0 +1,131 @@
+"""What ``xir sim`` prints, as text and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from xir.cli.running import Run
+from xir.cli.target import Target
+from xir.cli.terminal import table
+from xir.compare import Difference
+from xir.decision import UNDECIDED, decide
+
+MOST_SAMPLES = 10
+"""Decisions on more samples are counted, not listed."""
+
+
+def decisions(target: Target, found: Run) -> list[str | None] | None:
+    """The name of the output that each sample was decided for; None where the net has no rule."""
+    if target.decide is None:
+        return None
+    scale = 1.0 if target.scale is None else target.scale
+    decided = decide(target.decide, found.chip, target.reads, scale)
+    return [None if d == UNDECIDED else target.output_names[d] for d in decided.tolist()]
+
+
+def as_data(target: Target, found: Run, differences: Sequence[Difference]) -> dict[str, Any]:
+    """Everything, for JSON."""
+    hidden = found.hidden_counts
+    data: dict[str, Any] = {
+        "network": target.name,
+        "device": target.config.device,
+        "dt": target.config.dt,
+        "configuration": target.fingerprint,
+        "samples": found.samples,
+        "steps": found.steps,
+        "clamped": found.clamped,
+        "outputs": [
+            {"name": name, "spikes": counts.tolist()}
+            for name, counts in zip(target.output_names, found.chip.counts.T, strict=True)
+        ],
+        "hidden": [
+            {"name": g.name, "neurons": len(g.ids), "spikes": int(hidden[:, g.span].sum())}
+            for g in target.hidden
+        ],
+        "hibernating": found.sleeping / (found.samples * found.steps),
+        "decision": None,
+        "compare": None,
+    }
+    if target.decide is not None:
+        data["decision"] = {"rule": target.decide, "classes": decisions(target, found)}
+    if differences:
+        data["compare"] = [d.as_data() for d in differences]
+    return data
+
+
+def as_text(target: Target, found: Run, differences: Sequence[Difference]) -> list[str]:
+    """The same for a terminal."""
+    dt = target.config.dt
+    samples = "1 sample" if found.samples == 1 else f"{found.samples} samples"
+    lines = [
+        f"{target.name} on {target.config.device}: {samples} of {found.steps} steps, "
+        f"{found.steps * dt:g} s each (dt {dt * 1e3:g} ms)",
+        "",
+        *_counts(target, found),
+        "",
+    ]
+    share = found.sleeping / (found.samples * found.steps)
+    lines.append(f"  the chip would sleep in {share:.1%} of the steps")
+    lines += _decisions(target, found)
+    if differences:
+        lines += ["", *comparison(differences)]
+    return lines
+
+
+def _counts(target: Target, found: Run) -> list[str]:
+    head = ("output", "spikes", "a sample", "spikes/s")
+    seconds = found.samples * found.steps * target.config.dt
+    rows = [
+        (name, str(n), f"{n / found.samples:.1f}", f"{n / seconds:.4g}")
+        for name, n in zip(target.output_names, found.chip.counts.sum(axis=0).tolist(), strict=True)
+    ]
+    rows += [_population(target, found, i, seconds) for i in range(len(target.hidden))]
+    if found.samples == 1:
+        head, rows = (*head[:2], *head[3:]), [(*row[:2], *row[3:]) for row in rows]
+    return table(head, rows)
+
+
+def _population(target: Target, found: Run, which: int, seconds: float) -> tuple[str, ...]:
+    group = target.hidden[which]
+    n = int(found.hidden_counts[:, group.span].sum())
+    name = f"({group.name}, {len(group.ids)} hidden)"
+    return name, str(n), f"{n / found.samples:.1f}", f"{n / seconds:.4g}"
+
+
+def _decisions(target: Target, found: Run) -> list[str]:
+    decided = decisions(target, found)
+    if decided is None:
+        return []
+    names = [name or "undecided" for name in decided]
+    if len(names) <= MOST_SAMPLES:
+        told = ", ".join(names)
+    else:
+        told = ", ".join(f"{name} {names.count(name)} times" for name in sorted(set(names)))
+    lines = [f"  decided by {target.decide}: {told}"]
+    if target.decide == "peak" and target.scale is None and set(target.reads) != {"spikes"}:
+        lines.append(
+            "  (peaks are the chip's integers: the scales of the outputs are not known here)"
+        )
+    return lines
+
+
+def comparison(differences: Sequence[Difference]) -> list[str]:
+    """The table of ``--compare``."""
+    head = (
+        *("population", "neurons", "spikes, float", "chip", "rate correlation"),
+        *("first difference", "dead on chip"),
+    )
+    rows = [
+        (
+            d.name,
+            str(d.neurons),
+            str(d.spikes_float),
+            str(d.spikes_chip),
+            "-" if d.correlation is None else f"{d.correlation:.4f}",
+            "none" if d.first is None else f"step {d.first[1]}, sample {d.first[0]}",
+            str(d.dead),
+        )
+        for d in differences
+    ]
+    return table(head, rows)

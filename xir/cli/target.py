@@ -1,0 +1,231 @@
+"""What is to be simulated: a configuration with names, wherever it comes from."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+import numpy as np
+import numpy.typing as npt
+
+from xir.arrays import ArrayFileError, peek, read
+from xir.cli.arguments import UsageError
+from xir.cli.compiling import compile_network
+from xir.codegen.samna_json import from_samna_json, to_samna_json
+from xir.compiler import Program
+from xir.config import ConfigError, XyloConfig
+from xir.decision import RULES, Rule
+from xir.diagnostics import CompileError, Diagnostic
+from xir.dialects import xylo
+
+CONFIG_FILE, SYMBOLS_FILE = "config.json", "symbols.json"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Channels or neurons with one name; ``ids`` are among inputs, hidden neurons or outputs."""
+
+    name: str
+    ids: range
+    read: str = "spikes"
+    """What is read of an output: spikes, vmem or isyn."""
+
+    @property
+    def span(self) -> slice:
+        return slice(self.ids.start, self.ids.stop)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A configuration and the names of what is in it."""
+
+    name: str
+    config: XyloConfig
+    inputs: tuple[Group, ...]
+    hidden: tuple[Group, ...]
+    outputs: tuple[Group, ...]
+    decide: Rule | None
+    scale: npt.NDArray[np.float64] | None
+    """(Nout,) from the network's numbers to the chip's; None where that is not known"""
+    program: Program | None
+    """The program it was compiled from, where it was compiled just now."""
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        """One for each output: the population's name, with a number where there are several."""
+        return tuple(_each(self.outputs))
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """What is read of each output."""
+        return tuple(group.read for group in self.outputs for _ in group.ids)
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of the configuration: equal for equal configurations."""
+        text = to_samna_json(self.config)
+        return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def _each(groups: tuple[Group, ...]) -> Iterator[str]:
+    for group in groups:
+        for number in range(len(group.ids)):
+            yield f"{group.name}[{number}]" if len(group.ids) > 1 else group.name
+
+
+def load_target(args: argparse.Namespace) -> Target:
+    """
+    What ``args.net`` is: a ``.xnet``, samna's JSON, a Rockpool specification, or a folder that
+    ``xir compile`` wrote.
+
+    Raises ``CompileError`` for what cannot be read, ``UsageError`` for options that do not apply.
+    """
+    path: Path = args.net
+    if path.suffix not in (".json", ".npz") and not path.is_dir():
+        return of_program(compile_network(args))
+    for option, given in (
+        ("--quantize", args.quantize),
+        ("--network", args.network),
+        ("-D", args.defines),
+    ):
+        if given:
+            raise UsageError(f"{option} says how a .xnet is compiled; '{path}' is a configuration")
+    device = args.device or "xylo-audio2"
+    if path.is_dir():
+        return _of_folder(path)
+    try:
+        if path.suffix == ".npz":
+            return unnamed(path, XyloConfig.from_specification(device=device, **_arrays(path)))
+        return unnamed(path, from_samna_json(_text(path), device))
+    except ConfigError as e:
+        _refuse(path, e)
+
+
+def _refuse(path: Path, error: ConfigError) -> NoReturn:
+    raise CompileError([Diagnostic(f"'{path}': {problem}") for problem in error.problems]) from None
+
+
+def of_program(program: Program) -> Target:
+    """A program that was compiled just now."""
+    scales = [np.empty(0)]
+    for group in xylo.groups(program.core):
+        if isinstance(group, xylo.ReadoutOp):
+            from xir.arrays import as_numpy
+
+            scales.append(as_numpy(group.numbers("scale")))
+    return _named(program.config, program.symbols, np.concatenate(scales), program)
+
+
+def unnamed(path: Path, config: XyloConfig) -> Target:
+    """A configuration that says nothing of names."""
+
+    def one(name: str, count: int) -> tuple[Group, ...]:
+        return (Group(name, range(count)),) if count else ()
+
+    return Target(
+        path.stem,
+        config,
+        one("input", config.n_inputs),
+        one("hidden", config.n_hidden),
+        one("output", config.n_outputs),
+        None,
+        None,
+        None,
+    )
+
+
+def _arrays(path: Path) -> dict[str, Any]:
+    """The specification in a .npz file."""
+    try:
+        values: dict[str, Any] = {name: read(path, name) for name in peek(path)}
+    except ArrayFileError as e:
+        raise CompileError([Diagnostic(str(e))]) from None
+    values = {name: a.item() if a.ndim == 0 else a for name, a in values.items()}
+    aliases = values.get("aliases")
+    if aliases is not None:
+        values["aliases"] = _alias_lists(path, aliases, values)
+    return values
+
+
+def _alias_lists(path: Path, pairs: Any, values: Mapping[str, Any]) -> list[list[int]]:
+    """Rows (source, target) as the list of targets of each neuron."""
+    hidden = np.size(values.get("threshold", ()))
+    if np.ndim(pairs) != 2 or pairs.shape[1] != 2 or pairs.dtype.kind not in "iu":
+        message = f"'aliases' of '{path}' has shape {np.shape(pairs)}; need rows (source, target)"
+        raise CompileError([Diagnostic(message)])
+    targets: list[list[int]] = [[] for _ in range(hidden)]
+    rows: list[tuple[int, int]] = pairs.tolist()
+    for source, target in rows:
+        if not 0 <= source < hidden:
+            message = f"'aliases' of '{path}' has source {source}; there are {hidden} neurons"
+            raise CompileError([Diagnostic(message)])
+        targets[source].append(target)
+    return targets
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except FileNotFoundError:
+        message = f"there is no file '{path}'"
+    except OSError as e:
+        message = f"cannot read '{path}': {e.strerror}"
+    except UnicodeDecodeError as e:
+        message = f"'{path}' is not UTF-8 text: {e.reason}"
+    raise CompileError([Diagnostic(message)])
+
+
+def _of_folder(folder: Path) -> Target:
+    """A folder that ``xir compile`` wrote; the names are those of ``symbols.json``."""
+    if not (folder / CONFIG_FILE).exists():
+        message = f"'{folder}' has no {CONFIG_FILE}; is it a folder that xir compile wrote?"
+        raise CompileError([Diagnostic(message)])
+    path = folder / SYMBOLS_FILE
+    try:
+        symbols = json.loads(_text(path))
+        config = from_samna_json(_text(folder / CONFIG_FILE), symbols["device"])
+        target = _named(config, symbols, None, None)
+    except ConfigError as e:
+        _refuse(folder / CONFIG_FILE, e)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise _mismatch(path) from None
+    sizes = (config.n_inputs, config.n_hidden, config.n_outputs)
+    groups = (target.inputs, target.hidden, target.outputs)
+    if not all(_covers(part, size) for part, size in zip(groups, sizes, strict=True)):
+        raise _mismatch(path)
+    return target
+
+
+def _mismatch(path: Path) -> CompileError:
+    message = f"'{path}' does not go with the {CONFIG_FILE} beside it"
+    return CompileError([Diagnostic(message, hint="compile the network again")])
+
+
+def _covers(groups: tuple[Group, ...], size: int) -> bool:
+    """Whether the groups together are ``size`` channels or neurons, each once."""
+    return sorted(i for group in groups for i in group.ids) == list(range(size))
+
+
+def _named(
+    config: XyloConfig,
+    symbols: Mapping[str, Any],
+    scale: npt.NDArray[np.float64] | None,
+    program: Program | None,
+) -> Target:
+    def groups(kind: str) -> tuple[Group, ...]:
+        found = [
+            Group(name, range(e["first"], e["first"] + e["count"]), e.get("read", "spikes"))
+            for name, e in symbols[kind].items()
+        ]
+        return tuple(sorted(found, key=lambda group: group.ids.start))
+
+    decide = symbols["decide"]
+    if decide is not None and decide not in RULES:
+        raise ValueError(f"no decision rule {decide}")
+    inputs, hidden, outputs = (groups(kind) for kind in ("inputs", "hidden", "outputs"))
+    return Target(symbols["network"], config, inputs, hidden, outputs, decide, scale, program)
