@@ -129,8 +129,8 @@ def read(path: str | Path, key: str) -> NumpyArray:
     """
     header(path, key)
     try:
-        loaded = np.load(path, allow_pickle=False)
-        if not isinstance(loaded, np.lib.npyio.NpzFile):
+        loaded: Any = np.load(path, allow_pickle=False)
+        if not key:
             return loaded
         with loaded:
             return loaded[key]
