@@ -122,7 +122,7 @@ def _wanted(error: UnexpectedToken, lark: Lark) -> str:
         rest = [name for name in rest if name not in ("LPAR", "LSQB", "FOR")]
     words += [_word(name, lark) for name in rest]
     if not words:
-        words = ["an operator"] if operators else ["the end of the text"]
+        words = ["an operator"] * bool(operators) + ["the end of the text"] * ("$END" in names)
     return _either(words[:_MOST])
 
 

@@ -71,6 +71,15 @@ def _numbers(
     if operator in COMPARISONS:
         _same_dimension("compared", left.seconds, right.seconds, left, right, span, problems)
         return Truth(_ORDER[operator](left.value, right.value))
+    result = _computed(operator, left, right, span, problems)
+    if math.isinf(result.value) and not math.isinf(left.value) and not math.isinf(right.value):
+        raise problems.error(span, "the result is too large")
+    return result
+
+
+def _computed(
+    operator: str, left: Number, right: Number, span: Span[str], problems: Problems
+) -> Number:
     a, b = left.value, right.value
     try:
         match operator:

@@ -13,7 +13,7 @@ from xir.grammar import ast
 from xir.irgen.dataflow import READOUTS
 from xir.irgen.elaborate import read_all
 from xir.irgen.emit import Emitter
-from xir.irgen.loops import find_loop
+from xir.irgen.loops import find_loops
 from xir.irgen.problems import Stop
 from xir.irgen.scope import Context, Indexed, Run, Scope
 from xir.irgen.signature import Signature
@@ -36,6 +36,7 @@ def read_body(body: ast.Body, found: list[Run | Indexed], scope: Scope) -> list[
     Raises ``Stop`` after everything that is wrong in it has been reported.
     """
     read_all(found)
+    _check_loops(scope.emitter, scope.context, body.name.span)
     statements = [s for s in body.statements if isinstance(s, ast.Return)]
     if not statements:
         raise Stop
@@ -109,7 +110,9 @@ def check_results(body: ast.Body, returned: list[Returned], signature: Signature
         return
     problems = signature.scope.problems
     if len(body.results) != len(returned):
-        message = f"'{body.name.text}' returns {len(returned)}, but has {len(body.results)} types"
+        values = "1 value" if len(returned) == 1 else f"{len(returned)} values"
+        kinds = "1 type" if len(body.results) == 1 else f"{len(body.results)} types"
+        message = f"'{body.name.text}' returns {values}, but says {kinds}"
         span = returned[0].span if returned else body.name.span
         raise problems.error(span, message, notes=[("the types are here", body.results[0].span)])
     for k, (kind, value) in enumerate(zip(body.results, returned, strict=True)):
@@ -117,17 +120,16 @@ def check_results(body: ast.Body, returned: list[Returned], signature: Signature
         signature.convert(kind, value.flow, what, value.span)
 
 
-def check_loops(emitter: Emitter, context: Context, span: Span[str]) -> None:
-    """Report a loop without a neuron."""
-    loop = find_loop(emitter, context.emitters)
-    if loop is None:
-        return
-    names = [emitter.names[value] for value in loop if value in emitter.names]
-    owner = next((value.owner for value in loop if value in emitter.names), loop[0].owner)
-    place = next((at for op, at in emitter.spans if op is owner), span)
-    path = " -> ".join([*names, names[0]]) if names else "a sum that contains itself"
-    message = f"a loop without a neuron: {path}"
-    raise context.problems.error(place, message, "every loop goes through a neuron: lif(...)")
+def _check_loops(emitter: Emitter | None, context: Context, span: Span[str]) -> None:
+    """Report every loop without a neuron."""
+    assert emitter is not None
+    for loop in find_loops(emitter, context.emitters):
+        names = [emitter.names[value] for value in loop if value in emitter.names]
+        owner = next((value.owner for value in loop if value in emitter.names), loop[0].owner)
+        place = next((at for op, at in emitter.spans if op is owner), span)
+        path = " -> ".join([*names, names[0]]) if names else "a sum that contains itself"
+        message = f"a loop without a neuron: {path}"
+        context.problems.error(place, message, "every loop goes through a neuron: lif(...)")
 
 
 def function_type(emitter: Emitter, returned: list[Returned]) -> FunctionType:

@@ -32,10 +32,13 @@ def evaluate_call(node: ast.Call, piped: Piped | None, scope: Scope) -> Value:
 
 def _read_for_mistakes(node: ast.Call, scope: Scope) -> None:
     """What is wrong inside the arguments is told even where the call itself makes no sense."""
+    scope.context.callee_is_unknown += 1
     try:
         evaluate_bound({str(k): Actual(a.value) for k, a in enumerate(node.arguments)}, scope)
     except Stop:
         return
+    finally:
+        scope.context.callee_is_unknown -= 1
 
 
 def callee_of(node: ast.Expression, scope: Scope) -> Function | Template:

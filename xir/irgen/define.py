@@ -60,8 +60,11 @@ def member_of(family: Family, key: Key, span: Span[str], scope: Scope) -> Delaye
         return members[key]
     if family.failed:
         raise Stop
+    shown = f'{family.name}["{key}"]' if isinstance(key, str) else f"{family.name}[{key}]"
+    if any(indexed.is_expanding for indexed in family.equations):
+        raise scope.problems.error(span, f"which members '{family.name}' has depends on {shown}")
     have = f"there is {family.name}[...] for {_ranges(members)}" if members else "it is empty"
-    message = f"there is no {family.name}[{key}]; {have}"
+    message = f"there is no {shown}; {have}"
     raise scope.problems.error(span, message, notes=[("defined here", family.span)])
 
 
@@ -92,8 +95,16 @@ def members_of(family: Family) -> dict[Key, Delayed]:
 
 def expand(indexed: Indexed) -> None:
     """Make the runs of an indexed equation, one for each value of its index."""
-    equation, scope = indexed.equation, indexed.scope
     indexed.runs = []
+    indexed.is_expanding = True
+    try:
+        _expand(indexed, indexed.runs)
+    finally:
+        indexed.is_expanding = False
+
+
+def _expand(indexed: Indexed, runs: list[Run]) -> None:
+    equation, scope = indexed.equation, indexed.scope
     scopes = [scope] if equation.repetition is None else repeat(equation.repetition, scope)
     for inner in scopes:
         keys = [
@@ -105,7 +116,7 @@ def expand(indexed: Indexed) -> None:
             for t, key in zip(equation.targets, keys, strict=True)
         )
         run = Run(equation, inner, names)
-        indexed.runs.append(run)
+        runs.append(run)
         for position, (target, key) in enumerate(zip(equation.targets, keys, strict=True)):
             family = scope.names.get(target.name.text)
             if key is not None and isinstance(family, Family):

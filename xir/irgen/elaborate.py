@@ -156,6 +156,8 @@ def _recursion(definition: Delayed, span: Span[str], scope: Scope) -> Value:
         raise scope.problems.error(span, message)
     bundle = _quietly_inferred(definition)
     if bundle is None:
+        if scope.context.callee_is_unknown:
+            raise Stop
         if not _has_neuron(other.node for other in running[running.index(run) :]):
             raise _loop(path, span, scope)
         name = run.names[position]

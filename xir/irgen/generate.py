@@ -17,7 +17,7 @@ from xir.dialects import snn
 from xir.dialects.snn_structure import DECISIONS
 from xir.grammar import ast
 from xir.irgen import convert
-from xir.irgen.body import check_loops, check_results, emit_output, function_type, read_body
+from xir.irgen.body import check_results, emit_output, function_type, read_body
 from xir.irgen.define import define
 from xir.irgen.elaborate import read_all
 from xir.irgen.emit import Emitter, hint_of
@@ -152,7 +152,6 @@ def _read_network(template: Template) -> Emitter:
     signature = Signature(scope)
     check_results(body, returned, signature)
     signature.settle()
-    check_loops(emitter, context, body.name.span)
     if context.dt is None:
         raise Stop
     emit_output(emitter, returned, body)

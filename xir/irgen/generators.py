@@ -60,9 +60,9 @@ def _sparse(call: Invocation) -> Value:
     seconds = _one_dimension(call, mean, std)
     _not_negative(call, std)
     if call.has("fan_out") == call.has("density"):
-        given = "not both" if call.has("fan_out") else "and one of them is needed"
-        message = f"'fan_out' says how many synapses a row has, 'density' which part; {given}"
-        raise call.error(message)
+        what = "one of them, not both" if call.has("fan_out") else "one of them"
+        hint = "fan_out = 8 gives every row 8 synapses, density = 0.1 a tenth of all"
+        raise call.error(f"'sparse' needs 'fan_out' or 'density', {what}", hint)
     many: tuple[str, int | float]
     if call.has("fan_out"):
         value, span = call["fan_out"]

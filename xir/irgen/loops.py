@@ -15,16 +15,15 @@ from xir.dialects import snn
 from xir.irgen.emit import Emitter
 
 
-def find_loop(emitter: Emitter, modules: Iterable[Emitter]) -> list[SSAValue] | None:
-    """The values of a loop without a neuron in the body, each made from the one before it, or None.
-    Also notes what the body itself passes on from its arguments to its results."""
+def find_loops(emitter: Emitter, modules: Iterable[Emitter]) -> list[list[SSAValue]]:
+    """The loops without a neuron in the body, each as values made from the one before."""
     passed = {m.body.sym_name.data: m.passed_on for m in modules if m.body is not None}
     done: set[SSAValue] = set()
+    loops: list[list[SSAValue]] = []
     for op in emitter.block.ops:
         for result in op.results:
-            if loop := _loop_from(result, done, passed):
-                return loop
-    return None
+            loops += _loops_from(result, done, passed)
+    return loops
 
 
 def arguments_passed_on(value: SSAValue, modules: Iterable[Emitter]) -> set[int]:
@@ -44,9 +43,9 @@ def arguments_passed_on(value: SSAValue, modules: Iterable[Emitter]) -> set[int]
     return found
 
 
-def _loop_from(
+def _loops_from(
     first: SSAValue, done: set[SSAValue], passed: dict[str, list[set[int]]]
-) -> list[SSAValue] | None:
+) -> Iterator[list[SSAValue]]:
     path: list[tuple[SSAValue, Iterator[SSAValue]]] = []
     on_path: set[SSAValue] = set()
     following: SSAValue | None = first
@@ -60,12 +59,11 @@ def _loop_from(
                 continue
         if following in on_path:
             values = [value for value, _ in path]
-            return values[values.index(following) :][::-1]
-        if following not in done:
+            yield values[values.index(following) :][::-1]
+        elif following not in done:
             path.append((following, _sources(following, passed)))
             on_path.add(following)
         following = None
-    return None
 
 
 def _sources(value: SSAValue, passed: dict[str, list[set[int]]]) -> Iterator[SSAValue]:

@@ -20,7 +20,6 @@ from xir.irgen import convert
 from xir.irgen.binding import Actual, evaluate_bound
 from xir.irgen.body import (
     Returned,
-    check_loops,
     check_results,
     emit_output,
     function_type,
@@ -156,7 +155,6 @@ def _specialise(
         returned = read_body(body, define(body.statements, scope), scope)
         check_results(body, returned, signature)
         signature.settle()
-        check_loops(emitter, context, body.name.span)
     except Stop:
         return None
     finally:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from typing import cast
 
 from xdsl.dialects.builtin import CallSiteLoc, LocationAttr
 from xdsl.utils.exceptions import ParseError
-from xdsl.utils.hints import isa
 from xdsl.utils.lexer import Span
 
 from xir.diagnostics import CompileError, Diagnostic, Sources, warn
@@ -111,10 +111,8 @@ class Problems:
 
 
 def place_of(error: ParseError) -> Span[str]:
-    """Where a syntax error is, in a text that was read as such."""
-    span = error.span
-    assert isa(span, Span[str])
-    return span
+    """Where a syntax error is; texts are decoded before they are parsed."""
+    return cast(Span[str], error.span)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:

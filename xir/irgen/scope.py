@@ -76,6 +76,7 @@ class Indexed:
     equation: ast.Equation
     scope: Scope
     runs: list[Run] | None = None
+    is_expanding: bool = False
 
 
 @dataclass(eq=False)
@@ -135,6 +136,8 @@ class Context:
     elaborating: list[Template] = field(default_factory=list[Template])
     running: list[Run] = field(default_factory=list[Run])
     depth: int = 0
+    callee_is_unknown: int = 0
+    """How many calls around here call nothing that there is: widths are not known then."""
 
 
 @dataclass(eq=False)
