@@ -100,7 +100,7 @@ PARAMS = 'param tau: time = 3 ms\nparam name: string = "a"\nparam rate = 1.0\npa
         ("tua", "3 ms", "-D tua:1:1: error: there is no param 'tua'; params are 'tau', 'name', "),
         ("tau", "3", "-D tau:1:1: error: 'tau' needs a time, not the number 3"),
         ("tau", "3 sec", "-D tau:1:3: error: 'sec' is not a unit; did you mean 3 s?"),
-        ("tau", "3 ms)", "-D tau:1:5: error: expected an operator or the end of the text, not ')'"),
+        ("tau", "3 ms)", "-D tau:1:5: error: expected an operator, not ')'"),
         ("tau", "", "-D tau:1:1: error: there is nothing here, but a value is missing"),
         ("tau", "taau", "-D tau:1:1: error: 'taau' is not defined"),
         ("tau", "-1 ms", "net.xnet:5:83: error: 'tau_mem' is above 0 s, not -1 ms"),

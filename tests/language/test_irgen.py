@@ -77,9 +77,9 @@ def test_the_order_of_equations_does_not_matter(compiled: Compile) -> None:
 
 
 def test_a_long_chain_written_back_to_front(compiled: Compile) -> None:
-    lines = [f"p{k} = p{k - 1} -> linear(identity(4)) -> {LIF}" for k in range(1, 400)]
-    module = compiled(net("\n".join(["return p399", *lines[::-1], "p0 = x"])))
-    assert len(all_of(module, snn.LifOp)) == 399
+    lines = [f"p{k} = p{k - 1} -> linear(identity(4)) -> {LIF}" for k in range(1, 200)]
+    module = compiled(net("\n".join(["return p199", *lines[::-1], "p0 = x"])))
+    assert len(all_of(module, snn.LifOp)) == 199
 
 
 def test_neurons(compiled: Compile) -> None:
@@ -181,7 +181,7 @@ def test_recursions(body: str, compiled: Compile) -> None:
 
 
 def test_a_ring_of_hundreds(compiled: Compile) -> None:
-    count = 700
+    count = 250
     lines = [
         f"p{k} = linear(x, identity(4)) + linear(p{(k + 1) % count}, identity(4)) -> {LIF}"
         for k in range(count)
