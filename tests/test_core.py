@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import StringIO
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -55,9 +55,8 @@ def draw_core(seed: int, real: bool) -> Drawn:
     }
 
     def numbers(low: int, high: int, kind: Any, size: Any) -> NumpyArray:
-        if real:
-            return rng.normal(size=size)
-        return np.asarray(rng.integers(low, high + 1, size), kind)
+        drawn = cast(Any, rng).normal(size=size) if real else rng.integers(low, high + 1, size)
+        return np.asarray(drawn, np.float64 if real else kind)
 
     def banks(kind: type[xylo.Bank], total: int, suffix: str) -> list[xylo.Bank]:
         names = ("tau_mem", "tau_syn", "tau_syn_2") if real else xylo.INTEGER_FIELDS

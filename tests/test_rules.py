@@ -14,6 +14,7 @@ from xdsl.ir import Block, Region
 
 from xir import device as devices
 from xir.arrays import NumpyArray, from_numpy
+from xir.codes import CODES
 from xir.device import XYLO_AUDIO_2
 from xir.diagnostics import CompileError, Diagnostic, collect_warnings, places, verify
 from xir.dialects import xylo
@@ -425,6 +426,13 @@ def test_every_rule_is_told_in_full() -> None:
             assert text == text.strip()
         assert rule.cause.endswith(".")
         assert not rule.way_out.endswith(".")
+
+
+def test_explain_tells_what_the_rules_tell() -> None:
+    for rule in RULES:
+        code = CODES[rule.code]
+        told = (code.name, code.way_out, code.cause, code.example, code.is_warning)
+        assert told == (rule.name, rule.way_out, rule.cause, rule.example, rule.is_warning)
 
 
 def test_every_rule_is_tried_here() -> None:

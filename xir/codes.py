@@ -166,7 +166,7 @@ _TABLE = (
         "time step",
         "a dt of whole clock cycles (20 ns at 50 MHz) is kept exactly",
         "A step lasts a whole number of clock cycles.",
-        "dt = 1 s / 3",
+        "dt = 1 ms / 3",
         is_warning=True,
     ),
     Code(
