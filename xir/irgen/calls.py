@@ -57,12 +57,13 @@ def callee_of(node: ast.Expression, scope: Scope) -> Function | Template:
 
 
 def _template(node: ast.Name, names: Scope, scope: Scope) -> Template:
-    definition = names.find(node.text)
-    if isinstance(definition, Template):
-        if not definition.body.is_network:
-            return definition
+    template = names.find_template(node.text)
+    if template is not None:
+        if not template.body.is_network:
+            return template
         message = f"'{node.text}' is a network, which cannot be a part of another"
         raise scope.problems.error(node.span, message, "make it a module")
+    definition = names.find(node.text)
     if definition is None:
         modules = [name for name in names.visible() if isinstance(names.find(name), Template)]
         hint = did_you_mean(node.text, [*modules, *FUNCTIONS])

@@ -43,6 +43,12 @@ from xir.irgen.values import (
     kind_of,
 )
 
+MOST_IN_A_LIST = 1_000_000
+"""Lists are written out in the IR, so this is where they stop being sensible."""
+
+LONGEST_TEXT = 10_000
+"""Of a string that is put together, in characters."""
+
 DEEPEST = 300
 """Expressions, and names that wait for other names, nest up to this depth."""
 
@@ -75,6 +81,8 @@ def _text(node: ast.Text, scope: Scope) -> Value:
         else:
             value = evaluate(part, scope)
             pieces.append(arithmetic.text_of(value, part.span, scope.problems))
+    if sum(map(len, pieces)) > LONGEST_TEXT:
+        raise scope.problems.error(node.span, f"this string is longer than {LONGEST_TEXT}")
     return Text("".join(pieces))
 
 
@@ -91,7 +99,11 @@ def _list(items: Sequence[Value], span: Span[str], scope: Scope) -> List:
         if isinstance(item, Results):
             message = f"{describe(item)} cannot be one entry of a list"
             raise scope.problems.error(span, message, "take them apart first: a, b = ...")
-    return List(tuple(items))
+    made = List(tuple(items))
+    if made.count > MOST_IN_A_LIST:
+        message = f"this list has {made.count} entries; the limit is {MOST_IN_A_LIST}"
+        raise scope.problems.error(span, message, "large arrays belong in files: npz(...)")
+    return made
 
 
 def evaluate_all(nodes: Sequence[ast.Expression], scope: Scope) -> list[Value]:

@@ -121,10 +121,10 @@ def _template(callee: ast.Expression, scope: Scope) -> Template | None:
     found: Definition | None = None
     match callee:
         case ast.Name(name):
-            found = scope.find(name)
+            found = scope.find_template(name)
         case ast.Member(ast.Name(name), ast.Name(member)):
             imported = scope.find(name)
-            found = imported.scope.find(member) if isinstance(imported, Imported) else None
+            found = imported.scope.find_template(member) if isinstance(imported, Imported) else None
         case _:
             return None
     return found if isinstance(found, Template) else None

@@ -47,6 +47,8 @@ def instantiate(
 ) -> Value:
     """Emit one use of a module; its result, or its results."""
     context = scope.context
+    if scope.is_trial:
+        raise Stop  # only types are looked for, and they are found without using the module
     _refuse_recursion(template, call.callee.span, scope)
     emitter = convert.emitter(scope, call.span)
     values = evaluate_bound(bound, scope)
@@ -61,7 +63,7 @@ def instantiate(
     key = (template.body.name.span, *(_key(value, operands) for value in converted.values()))
     if key not in context.specialisations:
         context.specialisations[key] = None
-        with context.problems.used_at(call.span):
+        with context.problems.aloud(), context.problems.used_at(call.span):
             context.specialisations[key] = _specialise(
                 template, converted, sizes, operands, signature
             )

@@ -12,11 +12,18 @@ from xir.irgen.values import List, Number, Value, describe
 MOST_REPETITIONS = 100_000
 """A repetition is written out in the IR, so this is where it stops being sensible."""
 
+MOST_IN_ALL = 1_000_000
+"""The same for a whole program, where repetitions may stand in each other."""
+
 
 def repeat(repetition: ast.Repetition, scope: Scope) -> Iterator[Scope]:
     """A scope for each value of the index, with the index in it."""
     index = repetition.index
     for value in _values(repetition.values, scope):
+        scope.context.repetitions += 1
+        if scope.context.repetitions > MOST_IN_ALL:
+            message = f"the program repeats things more than {MOST_IN_ALL} times"
+            raise scope.problems.error(repetition.span, message)
         yield scope.inner({index.text: Known(index.text, index.span, value)})
 
 

@@ -136,6 +136,8 @@ class Context:
     elaborating: list[Template] = field(default_factory=list[Template])
     running: list[Run] = field(default_factory=list[Run])
     depth: int = 0
+    repetitions: int = 0
+    """How often anything was repeated for an index."""
     callee_is_unknown: int = 0
     """How many calls around here call nothing that there is: widths are not known then."""
 
@@ -164,6 +166,17 @@ class Scope:
         while scope is not None:
             if name in scope.names:
                 return scope.names[name]
+            scope = scope.around
+        return None
+
+    def find_template(self, name: str) -> Template | None:
+        """The module or network called ``name``. An equation may be called as the module that it
+        uses, so other names do not hide it."""
+        scope: Scope | None = self
+        while scope is not None:
+            found = scope.names.get(name)
+            if isinstance(found, Template):
+                return found
             scope = scope.around
         return None
 

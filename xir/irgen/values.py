@@ -70,6 +70,12 @@ class List:
     """A list or a tuple of values."""
 
     items: tuple[Value, ...]
+    count: int = field(init=False, compare=False)
+    """How many values are in it, in lists in it too."""
+
+    def __post_init__(self) -> None:
+        counts = [item.count if isinstance(item, List) else 1 for item in self.items]
+        object.__setattr__(self, "count", sum(counts))
 
 
 @dataclass(frozen=True, eq=False)
