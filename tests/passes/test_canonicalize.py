@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import numpy as np
 from hypothesis import given, settings
@@ -20,7 +20,7 @@ from xir.dialects import snn
 
 def effect(module: ModuleOp) -> dict[str, float]:
     """The weight with which each source reaches the population, over all synapses."""
-    found: Counter[str] = Counter()
+    found: defaultdict[str, float] = defaultdict(float)
 
     def add(value: SSAValue) -> None:
         match value.owner:
