@@ -1,0 +1,176 @@
+"""
+Which part may import which, so that no part knows more than it needs.
+
+A part may import itself and what is named for it here. ``late`` is what it may import inside a
+function only: what costs time, or what only some of its callers need.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class May:
+    """What a part may import, by the names that ``part`` gives."""
+
+    early: str = ""
+    late: str = ""
+
+
+ALLOWED: dict[str, May] = {
+    # Told to the user, and the chips: everybody may know them, they know nobody.
+    "xir.diagnostics": May(),
+    "xir.device": May(),
+    "xir.codes": May(),
+    "xir.progress": May(),
+    # The language knows no IR.
+    "xir.grammar": May("lark"),
+    "xir.irgen": May("xir.grammar xir.dialects xir.diagnostics", "xir.arrays"),
+    # The IR. Loading a dialect loads no numpy, except with its canonical forms.
+    "xir.dialects": May("xir.device"),
+    "xir.dialects.snn_canonicalization": May("xir.dialects xir.arrays xir.arithmetic"),
+    "xir.ir_text": May(),
+    "xir.brief": May(),
+    # Mathematics on arrays.
+    "xir.arrays": May("numpy"),
+    "xir.arithmetic": May("numpy xir.arrays xir.dialects.snn_types"),
+    "xir.generators": May("numpy"),
+    "xir.config": May("numpy xir.device"),
+    "xir.core": May("numpy xir.arrays xir.config xir.device xir.diagnostics xir.dialects"),
+    "xir.quantization": May("numpy xir.core xir.device"),
+    "xir.allocation": May("xir.diagnostics xir.dialects"),
+    "xir.rules": May("numpy xir.arrays xir.core xir.device xir.diagnostics xir.dialects"),
+    "xir.rule_table": May("xir.rules xir.codes"),
+    # The passes: from one level to the next. They know neither the language nor the simulator.
+    "xir.passes": May(
+        "numpy xir.allocation xir.arithmetic xir.arrays xir.config xir.core xir.device "
+        "xir.diagnostics xir.dialects xir.generators xir.quantization xir.rules xir.rule_table "
+        "xir.codegen.image"
+    ),
+    # From a configuration on, the IR is not known.
+    "xir.codegen": May("numpy xir.config xir.device"),
+    "xir.sim": May("numpy numba xir.config"),
+    # The float reference reads both levels, and no pass.
+    "xir.reference": May("numpy numba xir.arrays xir.core xir.device xir.diagnostics xir.dialects"),
+    # The tools.
+    "xir.universe": May(),
+    "xir.opt": May("xir.diagnostics xir.ir_text xir.universe", "xir.irgen"),
+}
+"""The parts that this test keeps apart. What stands above them (the driver, reports, the command
+line) may know them all."""
+
+BELOW = frozenset(ALLOWED)
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for folder in ("xir", "dialects", "passes", "grammar"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            relative = path.relative_to(ROOT)
+            if folder == "xir" and relative.parts[1] in ("dialects", "passes", "grammar"):
+                continue  # links to the folders at the top
+            name = ".".join(relative.with_suffix("").parts).removesuffix(".__init__")
+            yield (name if folder == "xir" else f"xir.{name}"), path
+
+
+MODULES = dict(modules())
+
+
+def part(name: str, known: frozenset[str] = BELOW) -> str:
+    """The part that a module belongs to: the longest name in the table that it begins with."""
+    words = name.split(".")
+    for end in range(len(words), 0, -1):
+        if ".".join(words[:end]) in known:
+            return ".".join(words[:end])
+    return words[0] if words[0] != "xir" else ".".join(words[:2])
+
+
+def imports(path: Path) -> Iterator[tuple[str, bool]]:
+    """The modules that ``path`` imports, and whether inside a function."""
+    tree = ast.parse(path.read_text())
+    inside = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, id(node) in inside
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield (whole if whole in MODULES else node.module), id(node) in inside
+
+
+def ours(name: str) -> bool:
+    return name.split(".")[0] in ("xir", "numpy", "numba", "lark")
+
+
+@pytest.mark.parametrize("name", [n for n in MODULES if part(n) in ALLOWED])
+def test_a_part_imports_what_it_may(name: str) -> None:
+    may = ALLOWED[part(name)]
+    for wanted, late in imports(MODULES[name]):
+        if not ours(wanted) or part(wanted) == part(name):
+            continue
+        allowed = f"{may.early} {may.late if late else ''}".split()
+        if late and part(name) == "xir.dialects":
+            allowed.append("xir.dialects.snn_canonicalization")
+        assert any(wanted == a or wanted.startswith(f"{a}.") for a in allowed), (
+            f"{name} imports {wanted} {'in a function' if late else 'at its top'}"
+        )
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_numba_is_for_the_two_simulators(name: str) -> None:
+    if part(name) not in ("xir.sim", "xir.reference"):
+        assert not [w for w, _ in imports(MODULES[name]) if w.split(".")[0] == "numba"]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_folders_at_the_top_are_imported_by_their_full_name(name: str) -> None:
+    for wanted, _ in imports(MODULES[name]):
+        assert wanted.split(".")[0] not in ("dialects", "passes", "grammar")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_nothing_below_the_tools_knows_the_tools(name: str) -> None:
+    if name.startswith("xir.cli") or name in ("xir.__main__",):
+        return
+    assert not [w for w, _ in imports(MODULES[name]) if w.startswith("xir.cli")]
+
+
+def test_there_is_no_circle_among_the_parts() -> None:
+    early: dict[str, set[str]] = {}
+    for name, path in MODULES.items():
+        if part(name) in ALLOWED:
+            wanted = {part(w) for w, late in imports(path) if not late and w.startswith("xir.")}
+            early.setdefault(part(name), set()).update(wanted - {part(name)})
+    done: set[str] = set()
+
+    def follow(here: str, path: tuple[str, ...]) -> None:
+        assert here not in path, " -> ".join((*path, here))
+        if here not in done:
+            for wanted in sorted(early.get(here, ())):
+                follow(wanted, (*path, here))
+            done.add(here)
+
+    for name in early:
+        follow(name, ())
+
+
+def test_this_test_sees_the_modules() -> None:
+    assert {"xir.passes.flatten", "xir.dialects.snn", "xir.grammar.parser", "xir"} <= set(MODULES)
+    assert set(ALLOWED) <= {p for name in MODULES for p in (name, part(name))}
+    found = dict(imports(MODULES["xir.passes.allocate"]))
+    assert found["numpy"] is False
+    assert found["xir.dialects.snn"] is False
+    assert dict(imports(MODULES["xir.opt"]))["xir.irgen"] is True

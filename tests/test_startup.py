@@ -1,0 +1,61 @@
+"""What starting a tool may import. Numerics cost 0.1 s and more, and most runs need none."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HEAVY = ("numpy", "numba", "lark", "matplotlib", "xdsl")
+
+NOT_IMPORTED = {
+    "xir": HEAVY,
+    "xir.cli": HEAVY,
+    "xir.device": HEAVY,
+    "xir.codes": HEAVY,
+    "xir.universe": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.opt": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.diagnostics": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.ir_text": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.brief": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.dialects.snn": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.dialects.xylo": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.grammar.parser": ("numpy", "numba", "matplotlib"),
+    "xir.irgen": ("numpy", "numba", "matplotlib"),
+    "xir.compiler": ("numba", "lark", "matplotlib"),
+    "xir.core": ("numba", "lark", "matplotlib"),
+    "xir.passes.flatten": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.passes.emit": ("numba", "lark", "matplotlib"),
+    "xir.passes.verify": ("numba", "lark", "matplotlib"),
+    "xir.codegen.image": ("numba", "lark", "matplotlib", "xdsl"),
+    "xir.config": ("numba", "lark", "matplotlib", "xdsl"),
+    "xir.sim": ("lark", "matplotlib", "xdsl"),
+}
+
+
+def loaded(code: str) -> set[str]:
+    """The heavy modules that are there after ``code`` in a new interpreter."""
+    probe = f"{code}\nimport sys; print(*(m for m in {HEAVY!r} if m in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    return set(done.stdout.split("\n")[-2].split())
+
+
+@pytest.mark.parametrize("module", NOT_IMPORTED)
+def test_importing_a_module_takes_no_more_than_it_needs(module: str) -> None:
+    assert not loaded(f"import {module}") & set(NOT_IMPORTED[module])
+
+
+def test_the_probe_sees_what_is_imported() -> None:
+    assert loaded("import numpy") == {"numpy"}
+
+
+def test_reading_ir_takes_no_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "a.mlir"
+    path.write_text("snn.module @m() {\n  snn.output\n}\n")
+    run = f"from xir.opt import main; assert main([{str(path)!r}, '-p', 'snn-flatten']) == 0"
+    assert loaded(run) == {"xdsl"}
