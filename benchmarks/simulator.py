@@ -119,20 +119,24 @@ def four_networks() -> list[Network]:
 
 
 def network_from_files(config_file: Path, input_file: Path) -> Network:
-    """A specification saved by ``np.savez``, and the first array of a file as (T, Nin) spikes."""
+    """
+    A specification as ``xir compile --emit rockpool`` saves it (``aliases`` as rows of source and
+    target), and the spikes (T, Nin) or (B, T, Nin) of a file: its first array of that width.
+    """
     with np.load(config_file, allow_pickle=False) as stored:
-        spec: dict[str, Any] = {key: stored[key] for key in stored.files}
-    for key, value in spec.items():
-        if np.ndim(value) == 0:
-            spec[key] = value.item()
-    alias = spec.pop("alias", None)
-    if alias is not None:
-        spec["aliases"] = [[int(t)] if t >= 0 else [] for t in alias]
+        arrays = {key: stored[key] for key in stored.files}
+    pairs = arrays.pop("aliases", np.zeros((0, 2), np.int64))
+    spec: dict[str, Any] = {key: a if a.ndim else a.item() for key, a in arrays.items()}
+    n_hidden = np.size(spec["threshold"])
+    targets = [[int(target) for target in pairs[pairs[:, 0] == n, 1]] for n in range(n_hidden)]
+    config = XyloConfig.from_specification(aliases=targets, **spec)
     with np.load(input_file, allow_pickle=False) as stored:
-        raster = np.asarray(stored[stored.files[0]])
-    if raster.ndim == 3:
-        raster = raster.reshape(-1, raster.shape[-1])
-    return Network(config_file.stem, XyloConfig.from_specification(**spec), raster)
+        candidates = [np.asarray(stored[key]) for key in stored.files]
+    for raster in candidates:
+        if raster.ndim in (2, 3) and raster.shape[-1] == config.n_inputs:
+            return Network(config_file.stem, config, raster.reshape(-1, config.n_inputs))
+    shapes = ", ".join(str(raster.shape) for raster in candidates)
+    raise SystemExit(f"{input_file}: no array has {config.n_inputs} channels; there are: {shapes}")
 
 
 def interleaved(calls: dict[str, Callable[[], Any]], repeats: int) -> dict[str, float]:
@@ -320,7 +324,10 @@ def main() -> None:
         print("xylosim is not installed (pip install xylosim==0.1.3): absolute times only\n")
     repeats = 3 if options.quick else 9
     if options.config:
-        networks = [network_from_files(options.config, options.input)]
+        try:
+            networks = [network_from_files(options.config, options.input)]
+        except (OSError, ValueError) as error:
+            raise SystemExit(str(error)) from None
     else:
         networks = four_networks()
     rows = [measure(network, repeats, peer, batches=True) for network in networks]
