@@ -181,6 +181,17 @@ def test_a_chain_of_uses_is_told_from_the_inside_out() -> None:
     ]
 
 
+def test_places_that_belong_together_are_told_once_each() -> None:
+    parts = [loc(2, 6), loc(1, 9), loc(2, 6), CallSiteLoc(loc(1, 9), loc(4, 3))]
+    where = FusedLoc(ArrayAttr(parts), NoneAttr())
+    assert [place.line.data for place in places(where)] == [2, 1, 4]
+    assert [line for line in rendered(Diagnostic("odd", where)) if line.startswith("n.xnet")] == [
+        "n.xnet:2:6: error: odd",
+        "n.xnet:1:9: note: together with this",
+        "n.xnet:4:3: note: used from here",
+    ]
+
+
 def test_notes_have_their_own_places() -> None:
     found = Diagnostic("odd", loc(4, 10), notes=(("the other is here", loc(1, 11)),))
     assert rendered(found) == [

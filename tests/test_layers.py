@@ -173,4 +173,5 @@ def test_this_test_sees_the_modules() -> None:
     found = dict(imports(MODULES["xir.passes.allocate"]))
     assert found["numpy"] is False
     assert found["xir.dialects.snn"] is False
-    assert dict(imports(MODULES["xir.opt"]))["xir.irgen"] is True
+    late = [w for w, late in imports(MODULES["xir.opt"]) if late]
+    assert any(w.startswith("xir.irgen") for w in late)

@@ -161,22 +161,24 @@ class Sources:
     def _render(self, diagnostic: Diagnostic) -> str:
         code = f"[{diagnostic.code}]" if diagnostic.code else ""
         first = f"{diagnostic.severity}{code}: {diagnostic.message}"
-        lines = list(self._blocks(first, "note: used from here", diagnostic.location))
+        lines = list(self._blocks(first, diagnostic.location))
         if not lines:
             lines.append(first)
         for message, location in diagnostic.notes:
-            lines += self._blocks(f"note: {message}", "note: used from here", location)
+            lines += self._blocks(f"note: {message}", location)
         if diagnostic.hint:
             lines.append(f"  hint: {diagnostic.hint}")
         return "\n".join(lines)
 
-    def _blocks(self, first: str, others: str, location: Attribute) -> Iterator[str]:
-        message = first
-        for loc in places(location):
-            head = f"{loc.filename.data}:{loc.line.data}:{loc.column.data}: {message}"
-            span = self.span(loc)
-            yield head if span is None else f"{head}\n{_excerpt(span)}"
-            message = others
+    def _blocks(self, first: str, location: Attribute) -> Iterator[str]:
+        seen: set[FileLineColLoc] = set()
+        for loc, role in _places(location, ""):
+            if loc not in seen:
+                message = f"note: {role}" if seen else first
+                head = f"{loc.filename.data}:{loc.line.data}:{loc.column.data}: {message}"
+                span = self.span(loc)
+                yield head if span is None else f"{head}\n{_excerpt(span)}"
+                seen.add(loc)
 
 
 def _excerpt(span: Span[str]) -> str:
@@ -191,18 +193,23 @@ def _excerpt(span: Span[str]) -> str:
 
 
 def places(loc: Attribute) -> Iterator[FileLineColLoc]:
-    """The file positions that a location stands for, the closest to the cause first."""
+    """The file positions that a location stands for, each once, the closest to the cause first."""
+    yield from dict.fromkeys(place for place, _ in _places(loc, ""))
+
+
+def _places(loc: Attribute, role: str) -> Iterator[tuple[FileLineColLoc, str]]:
+    """The file positions, and what each but the first is to the first."""
     match loc:
         case FileLineColLoc():
-            yield loc
+            yield loc, role
         case CallSiteLoc():
-            yield from places(loc.callee)
-            yield from places(loc.caller)
+            yield from _places(loc.callee, role)
+            yield from _places(loc.caller, "used from here")
         case NameLoc():
-            yield from places(loc.location)
+            yield from _places(loc.location, role)
         case FusedLoc() if isa(loc.locations, ArrayAttr[Attribute]):
-            for part in loc.locations:
-                yield from places(part)
+            for i, part in enumerate(loc.locations):
+                yield from _places(part, "together with this" if i else role)
         case _:
             return
 
