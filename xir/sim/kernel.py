@@ -384,6 +384,7 @@ def run(
                 next_end,
             )
             quiet = end == start and not moved
+            # Spikes of outputs must go on too; those of hidden neurons are events of the next step.
             resting = quiet and next_end == spikes_start
             # Outputs are the highest lanes, so they are at the end of the list: take them off.
             while next_end > spikes_start and events[next_end - 1] >= n_hidden:
@@ -393,7 +394,6 @@ def run(
                 next_end = _events_of_counts(
                     counts, n_hidden, most_at_once, events, times, next_end
                 )
-                resting = resting and next_end == spikes_start
             if record is not None:
                 for e in range(spikes_start, next_end):
                     record[0][record_at + events[e]] += times[e]

@@ -4,6 +4,7 @@ The simulator as its users see it: checked rasters in, an ``Evolution`` out.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class RasterError(ValueError):
     """Input spikes that the core cannot take."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Evolution:
     """
     What a core did, step by step. A batch puts its axis B before the others.
@@ -97,13 +98,16 @@ class XyloSimulator:
         """Bring every current and potential to zero and drop spikes on their way."""
         self._state = None
 
-    def evolve(self, raster: ArrayLike, record: bool = False, threads: int = 1) -> Evolution:
+    def evolve(
+        self, raster: ArrayLike, record: bool = False, threads: int | None = None
+    ) -> Evolution:
         """
         Run the steps of ``raster``, (T, Nin) or (B, T, Nin) counts of any integer type.
 
-        A batch is B independent cores, spread over ``threads`` threads; each keeps its own state,
-        so the next raster must have the same B until ``reset``. Raises ``RasterError`` for a raster
-        of another width or with values that are not whole numbers of at least 0.
+        A batch is B independent cores, spread over ``threads`` threads (as many as there are
+        processors, if None); each keeps its own state, so the next raster must have the same B
+        until ``reset``. Raises ``RasterError`` for a raster of another width or with values that
+        are not whole numbers of at least 0.
         """
         counts, clamped = _counts(raster, self._layout)
         shape = counts.shape[:-2]
@@ -120,7 +124,7 @@ class XyloSimulator:
 
 
 def simulate(
-    config: XyloConfig, raster: ArrayLike, record: bool = False, threads: int = 1
+    config: XyloConfig, raster: ArrayLike, record: bool = False, threads: int | None = None
 ) -> Evolution:
     """Run ``raster`` on ``config`` from rest. Arguments as of ``XyloSimulator.evolve``."""
     return XyloSimulator(config).evolve(raster, record, threads)
@@ -208,7 +212,7 @@ def _evolve(
     shape: tuple[int, ...],
     clamped: int,
     record: bool,
-    threads: int,
+    threads: int | None,
 ) -> Evolution:
     """Run the kernel over all samples and give its buffers their shapes."""
     n_samples, n_steps, n_channels = batch.shape
@@ -278,9 +282,9 @@ def _evolve(
     )
 
 
-def _in_threads(part: Callable[[int, int], None], n_samples: int, threads: int) -> None:
+def _in_threads(part: Callable[[int, int], None], n_samples: int, threads: int | None) -> None:
     """Call ``part`` for ranges that together are all samples, in that many threads."""
-    threads = min(threads, n_samples)
+    threads = min(threads or os.cpu_count() or 1, n_samples)
     if threads <= 1:
         part(0, n_samples)
         return
