@@ -356,10 +356,12 @@ def _is_real(value: DenseIntOrFPElementsAttr) -> bool:
 
 def find_group(op: Operation, name: SymbolRefAttr) -> Group:
     """The bank or input of that name beside ``op``."""
-    found = SymbolTable.lookup_symbol(op, name)
-    if not isinstance(found, Group):
-        raise VerifyException(f"there is no bank {name}")
-    return found
+    # xDSL's own lookup asks each operation for its traits, and there may be a thousand banks.
+    block = op.parent_block()
+    for found in block.ops if block is not None else ():
+        if isinstance(found, Group) and found.sym_name.data == name.root_reference.data:
+            return found
+    raise VerifyException(f"there is no bank {name}")
 
 
 class WeightsUse(SymbolUserOpInterface):

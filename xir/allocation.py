@@ -10,6 +10,7 @@ come later on the chip, and no neuron can give to two.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from xdsl.ir import BlockArgument, SSAValue
 from xdsl.utils.hints import isa
@@ -59,12 +60,16 @@ class Allocator:
         self.found: list[Diagnostic] = []
         self.plan = Plan()
         self.carriers: dict[SSAValue, snn.LifOp | None] = {}
+        self.position: dict[snn.LifOp, int] = {}
+        self.giving: dict[snn.LifOp, Alias] = {}
+        self.receiving: set[snn.LifOp] = set()
 
     def run(self) -> Plan:
         lifs = [op for op in self.network.body.block.ops if isinstance(op, snn.LifOp)]
         self.choose_readouts()
         outputs = {lif for lif, _ in self.plan.readouts}
         self.plan.hidden = [lif for lif in lifs if lif not in outputs]
+        self.position = {lif: i for i, lif in enumerate(self.plan.hidden)}
         for op in self.network.body.block.ops:
             if isinstance(op, snn.AddOp) and isa(op.out, SSAValue[snn.SpikesType]):
                 self.carrier(op.out)
@@ -106,16 +111,18 @@ class Allocator:
 
     def carrier(self, value: SSAValue) -> snn.LifOp | None:
         """The population whose hardware spikes are ``value``; ``None`` once an error is told."""
-        if value in self.carriers:
-            return self.carriers[value]
-        self.carriers[value] = None
-        match value.owner:
-            case snn.LifOp() as lif:
-                self.carriers[value] = lif
-            case snn.AddOp() as add:
-                self.carriers[value] = self.alias(add)
-            case _:
-                raise AssertionError("an argument has no carrier")
+        todo, opened = [value], set[SSAValue]()
+        while todo:
+            last = todo[-1]
+            add = last.owner if isinstance(last.owner, snn.AddOp) else None
+            if add is not None and last not in opened and last not in self.carriers:
+                opened.add(last)
+                todo += [v for v in add.operands if not isinstance(v, BlockArgument)]
+                continue
+            if last not in self.carriers:
+                lif = last.owner if isinstance(last.owner, snn.LifOp) else None
+                self.carriers[last] = lif if add is None else self.alias(add)
+            todo.pop()
         return self.carriers[value]
 
     def alias(self, add: snn.AddOp) -> snn.LifOp | None:
@@ -135,7 +142,7 @@ class Allocator:
                 at(add, "a population is added to itself", hint="double the weights that read it")
             )
             return None
-        left, right = self.carrier(add.lhs), self.carrier(add.rhs)
+        left, right = self.carriers[add.lhs], self.carriers[add.rhs]
         if left is None or right is None:
             return None
         choice = self.choose_target(add, left, right)
@@ -149,8 +156,7 @@ class Allocator:
         The operand that is read as the sum only receives. Of two such, the one that receives from
         nobody yet (several sources of one neuron are unverified on hardware), then the later one.
         """
-        outputs = {lif for lif, _ in self.plan.readouts}
-        if used := [lif for lif in (left, right) if lif in outputs]:
+        if used := [lif for lif in (left, right) if lif not in self.position]:
             self.found.append(
                 at(
                     add,
@@ -181,35 +187,41 @@ class Allocator:
                 )
             )
             return None
-        position = {lif: i for i, lif in enumerate(self.plan.hidden)}
-        taken = {alias.target for alias in self.plan.aliases}
-        target, source = max(only, key=lambda pair: (pair[0] not in taken, position[pair[0]]))
-        for earlier in self.plan.aliases:
-            if earlier.source is source:
-                self.found.append(
-                    at(
-                        add,
-                        f"{name_of(source)} is part of two sums of spikes; a neuron has one "
-                        "alias target",
-                        hint="write one of them out: linear(a, w) + linear(b, w)",
-                        notes=(("the other sum is here", earlier.add.location),),
-                    )
+        target, source = max(
+            only, key=lambda pair: (pair[0] not in self.receiving, self.position[pair[0]])
+        )
+        if source in self.giving:
+            self.found.append(
+                at(
+                    add,
+                    f"{name_of(source)} is part of two sums of spikes; a neuron has one "
+                    "alias target",
+                    hint="write one of them out: linear(a, w) + linear(b, w)",
+                    notes=(("the other sum is here", self.giving[source].add.location),),
                 )
-                return None
-        return Alias(source, target, add)
+            )
+            return None
+        alias = Alias(source, target, add)
+        self.giving[source] = alias
+        self.receiving.add(target)
+        return alias
 
     def terms(self, lif: snn.LifOp, current: SSAValue) -> list[Term]:
         """The blocks of synapses that a current is the sum of."""
-        match current.owner:
-            case snn.AddOp() as add:
-                return self.terms(lif, add.lhs) + self.terms(lif, add.rhs)
-            case snn.LinearOp() as linear:
-                if isinstance(linear.x, BlockArgument):
-                    return [Term(linear.x, linear)]
-                carrier = self.carrier(linear.x)
-                return [] if carrier is None else [Term(carrier.out, linear)]
-            case _:
-                raise AssertionError("a current comes from synapses in a flat network")
+        found: list[Term] = []
+        todo = [current]
+        while todo:
+            match todo.pop().owner:
+                case snn.AddOp() as add:
+                    todo += [add.rhs, add.lhs]
+                case snn.LinearOp() as linear if isinstance(linear.x, BlockArgument):
+                    found.append(Term(linear.x, linear))
+                case snn.LinearOp() as linear:
+                    if (carrier := self.carrier(linear.x)) is not None:
+                        found.append(Term(carrier.out, linear))
+                case _:
+                    raise AssertionError("a current comes from synapses in a flat network")
+        return found
 
     def check_readout(self, lif: snn.LifOp) -> None:
         """An output neuron has one synapse, fed by hidden neurons, and feeds nobody."""
@@ -245,23 +257,25 @@ class Allocator:
 
     def order_hidden(self) -> None:
         """Source order, but every alias source before its target."""
-        waiting = list(self.plan.hidden)
+        waiting_for = dict.fromkeys(self.plan.hidden, 0)
+        targets: dict[snn.LifOp, list[snn.LifOp]] = {}
+        for alias in self.plan.aliases:
+            waiting_for[alias.target] += 1
+            targets.setdefault(alias.source, []).append(alias.target)
+        ready = [self.position[lif] for lif, count in waiting_for.items() if not count]
         ordered: list[snn.LifOp] = []
-        while waiting:
-            blocked = {a.target for a in self.plan.aliases if a.source in waiting}
-            ready = next((lif for lif in waiting if lif not in blocked), None)
-            if ready is None:
-                self.found.append(
-                    at(
-                        waiting[0],
-                        "sums of spikes lead in a circle: "
-                        + ", ".join(name_of(lif) for lif in waiting),
-                        hint="write one of them out: linear(a, w) + linear(b, w)",
-                    )
-                )
-                return
-            waiting.remove(ready)
-            ordered.append(ready)
+        while ready:  # a heap, since it begins sorted
+            lif = self.plan.hidden[heappop(ready)]
+            ordered.append(lif)
+            for target in targets.get(lif, ()):
+                waiting_for[target] -= 1
+                if not waiting_for[target]:
+                    heappush(ready, self.position[target])
+        if circle := [lif for lif, count in waiting_for.items() if count]:
+            names = ", ".join(name_of(lif) for lif in circle)
+            hint = "write one of them out: linear(a, w) + linear(b, w)"
+            self.found.append(at(circle[0], f"sums of spikes lead in a circle: {names}", hint=hint))
+            return
         self.plan.hidden = ordered
 
 

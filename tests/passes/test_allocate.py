@@ -95,6 +95,31 @@ def test_parallel_synapses_add_up() -> None:
     assert (real_core(op).weights_in == 7).all()
 
 
+def test_long_sums_need_no_stack() -> None:
+    terms = 1500
+    adds = [f"%a{k} = snn.add %a{k - 1}, %i : !snn.current<2>" for k in range(1, terms)]
+    op = core(
+        f"""{linear("x", "i")} %a0 = snn.add %i, %i : !snn.current<2>
+        {" ".join(reversed(adds))} {lif(f"a{terms - 1}", "last")} {OUT}"""
+    )
+    assert (real_core(op).weights_in == terms + 1).all()
+
+
+def test_long_chains_of_spike_sums_need_no_stack() -> None:
+    links = 400
+    lines = [
+        f"%p{k} = snn.lif %i : !snn.current<2> mem tau %t : tensor<f64> syn tau %t : tensor<f64> "
+        f"threshold %t : tensor<f64> -> {TWO}"
+        for k in range(links)
+    ]
+    sums = [f"%s{k} = snn.add %s{k - 1}, %p{k} : {TWO}" for k in range(2, links)]
+    op = core(
+        f"""{linear("x", "i")} {" ".join(lines)} {" ".join(reversed(sums))}
+        %s1 = snn.add %p0, %p1 : {TWO} {linear(f"s{links - 1}", "k")} {lif("k", "last")} {OUT}"""
+    )
+    assert len([o for o in op.body.block.ops if isinstance(o, xylo.AliasOp)]) == links - 1
+
+
 def test_a_dash_is_the_time_constant_it_stands_for() -> None:
     module = network(
         f"""%d = snn.param dense<[0.0, 15.0]> : tensor<2xf64> -> tensor<2xf64>
