@@ -272,6 +272,30 @@ def test_parameters_of_modules(compiled: Compile) -> None:
     assert [arg.name_hint for arg in body.args] == ["x", "i", "w", "v", "any", "ws.0", "ws.1"]
 
 
+def test_an_equation_may_be_called_as_its_module(compiled: Compile) -> None:
+    module = compiled(
+        net(
+            "cell = cell(x)\nb = cell -> cell()\nreturn b",
+            f"module cell(x: spikes[n]) {{ y = x -> linear(identity(n)) -> {LIF} return y }}",
+        )
+    )
+    assert labels(module) == ["y", "cell", "b"]
+
+
+def test_names_in_a_body_hide_those_of_the_file(compiled: Compile) -> None:
+    module = compiled(
+        net(
+            f"let w = normal(4, 2)\ny = x -> linear(w) -> {LIF}\nreturn y",
+            "let w = normal(4, 3)\nlet n2 = width\nlet width = 2",
+        )
+    )
+    assert all_of(module, snn.LifOp)[0].width == 2
+
+
+def test_a_size_may_be_called_as_a_network(compiled: Compile) -> None:
+    compiled(net("y = M(x)\nreturn y", "module M(x: spikes[n]) -> spikes[n] { return x }"))
+
+
 def test_several_results_and_inputs(compiled: Compile) -> None:
     module = compiled(
         net(

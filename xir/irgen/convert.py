@@ -33,7 +33,7 @@ def whole_number(value: Value, span: Span[str], scope: Scope) -> int:
             return number
         case Number(number, 0):
             hint = "int(...) and // give whole numbers"
-            raise scope.problems.error(span, f"a whole number is needed, not {number:.12g}", hint)
+            raise scope.problems.error(span, f"a whole number is needed, not {number!r}", hint)
         case _:
             raise scope.problems.error(span, f"a whole number is needed, not {describe(value)}")
 

@@ -158,7 +158,8 @@ def _recursion(definition: Delayed, span: Span[str], scope: Scope) -> Value:
     if bundle is None:
         if scope.context.callee_is_unknown:
             raise Stop
-        if not _has_neuron(other.node for other in running[running.index(run) :]):
+        looping = running[running.index(run) :]
+        if not _has_neuron((other.node for other in looping), scope.context.functions):
             raise _loop(path, span, scope)
         name = run.names[position]
         message = f"the width of '{name}' cannot be found: it depends on itself"
@@ -186,16 +187,13 @@ def _loop(path: Sequence[str], span: Span[str], scope: Scope) -> Stop:
     return scope.problems.error(span, message, "every loop goes through a neuron: lif(...)")
 
 
-def _has_neuron(nodes: Iterable[ast.Let | ast.Equation | ast.Param]) -> bool:
+def _has_neuron(
+    nodes: Iterable[ast.Let | ast.Equation | ast.Param], functions: frozenset[str]
+) -> bool:
     """Whether the equations could hold a neuron: they call one, or a module."""
-    quiet = {"linear", "width", "transpose", "diagonal"}
-    for node in nodes:
-        for part in walk(node):
-            if isinstance(part, ast.Call):
-                callee = part.callee
-                if not isinstance(callee, ast.Name) or callee.text not in quiet:
-                    return True
-    return False
+    without = functions - {"lif", "li"}
+    calls = [part for node in nodes for part in walk(node) if isinstance(part, ast.Call)]
+    return any(not isinstance(c.callee, ast.Name) or c.callee.text not in without for c in calls)
 
 
 def read_all(found: Iterable[Run | Indexed]) -> None:

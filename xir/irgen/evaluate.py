@@ -12,9 +12,10 @@ from xir.grammar import ast
 from xir.irgen import arithmetic
 from xir.irgen.binding import Piped
 from xir.irgen.calls import evaluate_call
-from xir.irgen.convert import key_of, undefined, whole_number
+from xir.irgen.convert import key_of, undefined
 from xir.irgen.define import member_of
 from xir.irgen.elaborate import value_of
+from xir.irgen.entries import entry_of
 from xir.irgen.files import array_in_archive
 from xir.irgen.problems import Stop
 from xir.irgen.repetition import repeat
@@ -29,8 +30,6 @@ from xir.irgen.scope import (
 )
 from xir.irgen.values import (
     Archive,
-    Arranged,
-    Array,
     Flow,
     List,
     Number,
@@ -38,9 +37,7 @@ from xir.irgen.values import (
     Text,
     Truth,
     Value,
-    by,
     describe,
-    kind_of,
 )
 
 MOST_IN_A_LIST = 1_000_000
@@ -279,7 +276,7 @@ def _index(node: ast.Index, scope: Scope) -> Value:
     value = evaluate(node.value, scope)
     indices = evaluate_all(node.indices, scope)
     for index, place in zip(indices, node.indices, strict=True):
-        value = _indexed(value, index, place.span, node.span, scope)
+        value = entry_of(value, index, place.span, node.span, scope)
     return value
 
 
@@ -289,42 +286,6 @@ def _member_of_family(node: ast.Index, family: Family, scope: Scope) -> Value:
         raise scope.problems.error(node.span, message)
     key = key_of(evaluate(node.indices[0], scope), node.indices[0].span, scope)
     return value_of(member_of(family, key, node.indices[0].span, scope), node.span, scope)
-
-
-def _indexed(
-    value: Value, index: Value, index_span: Span[str], span: Span[str], scope: Scope
-) -> Value:
-    problems = scope.problems
-    match value:
-        case Archive():
-            if not isinstance(index, Text):
-                message = f"arrays of an archive have names, and this is {describe(index)}"
-                raise problems.error(index_span, message, 'write w["fc1"]')
-            return array_in_archive(value, index.value, span, scope)
-        case List(items):
-            at = _position(index, len(items), "list", index_span, scope)
-            return items[at]
-        case Array(shape=()):
-            raise problems.error(span, "a single number cannot be indexed")
-        case Array(shape=shape):
-            at = _position(index, shape[0], f"{by(shape)} array", index_span, scope)
-            origin = Arranged(snn.ArrangeKind.PICK, value, at)
-            return Array(shape[1:], value.seconds, origin, span)
-        case Flow():
-            message = f"{kind_of(value.bundle)} cannot be indexed: it flows as a whole"
-            hint = "synapses choose channels: linear(x, w), with a row of zeros for each other one"
-            raise problems.error(span, message, hint)
-        case _:
-            raise problems.error(span, f"{describe(value)} cannot be indexed")
-
-
-def _position(index: Value, length: int, what: str, span: Span[str], scope: Scope) -> int:
-    at = whole_number(index, span, scope)
-    if 0 <= at < length:
-        return at
-    have = f"it has {length}, from 0 to {length - 1}" if length else "it is empty"
-    hint = f"the last one is {length - 1}" if at < 0 and length else None
-    raise scope.problems.error(span, f"there is no entry {at} in this {what}: {have}", hint)
 
 
 _EVALUATE: dict[type, Callable[[Any, Scope], Value]] = {

@@ -17,7 +17,7 @@ from xir.irgen import signature
 from xir.irgen.calls import callee_of
 from xir.irgen.convert import undefined
 from xir.irgen.problems import Problems, Stop
-from xir.irgen.scope import CONSTANTS, RESERVED, Known, Scope
+from xir.irgen.scope import RESERVED, Known, Scope
 
 
 def check_body(body: ast.Body, file: Scope) -> None:
@@ -243,14 +243,11 @@ def _warn_of_unused(body: ast.Body, used: set[str], problems: Problems) -> None:
                 if any(t.name.text in used | {"dt", "decide"} for t in targets):
                     continue
                 names = " and ".join(f"'{t.name.text}'" for t in targets)
-                problems.warning(equation_span(targets), f"{names} is never used")
+                problems.warning(_span_of(targets), f"{names} is never used")
             case _:
                 continue
 
 
-def equation_span(targets: tuple[ast.Target, ...]) -> Span[str]:
+def _span_of(targets: tuple[ast.Target, ...]) -> Span[str]:
     """From the first to the last name on the left."""
     return Span(targets[0].span.start, targets[-1].span.end, targets[0].span.input)
-
-
-__all__ = ["CONSTANTS", "check_body"]
