@@ -33,10 +33,12 @@ MOST_MARKS = 60_000
 """More spikes than these are drawn as an image."""
 MOST_COLUMNS = 2000
 """An image has no more columns than a screen; several steps share one."""
-MOST_LABELS = 14
-"""More populations than these and only some get their name at the axis."""
+MOST_LABELS = 12
+"""Names that stand below each other at an axis without running together."""
+MOST_ROW_NAMES = 8
+"""Up to as many rows have a name each."""
 
-_INK, _GRID, _SPIKES = "#222222", "#bbbbbb", "#1f4e79"
+_INK, _GRID, _LINES, _SPIKES = "#222222", "#bbbbbb", "#000000", "#1f4e79"
 
 
 class Lane(NamedTuple):
@@ -69,7 +71,8 @@ class _Panel(NamedTuple):
 
 def draw(traces: Traces, kind: str = "png") -> bytes:
     """
-    The picture as a file of that kind (png, pdf, svg); the same bytes for the same run.
+    The picture as a file of that kind: png or pdf, the same bytes for the same run, or svg, in
+    which matplotlib numbers some parts anew each time.
 
     Raises ``CompileError`` where matplotlib is not installed.
     """
@@ -181,8 +184,8 @@ def _states(axes: Axes, values: Array, dt: float, lanes: Sequence[Lane]) -> None
     shown = _shared_columns(values, _largest)
     top = float(np.percentile(np.abs(shown), 99.5)) or 1.0
     image = _image(axes, shown, steps * dt, cmap="RdBu_r", vmin=-top, vmax=top)
-    bar = axes.figure.colorbar(image, ax=axes, pad=0.01, aspect=12, extend="both")
-    bar.outline.set_visible(False)  # pyright: ignore
+    beside = axes.inset_axes((1.012, 0.05, 0.012, 0.9))
+    axes.figure.colorbar(image, cax=beside)
     _name_rows(axes, lanes, neurons)
 
 
@@ -211,9 +214,9 @@ def _image(axes: Axes, values: Array, seconds: float, **look: Any) -> Any:
     return axes.imshow(
         values.T,
         aspect="auto",
-        origin="lower",
+        origin="upper",
         interpolation="nearest",
-        extent=(0, seconds, -0.5, values.shape[1] - 0.5),
+        extent=(0, seconds, values.shape[1] - 0.5, -0.5),
         **look,
     )
 
@@ -227,12 +230,31 @@ def _row_names(lanes: Sequence[Lane]) -> list[str]:
 
 
 def _name_rows(axes: Axes, lanes: Sequence[Lane], rows: int) -> None:
-    """The populations' names at their middle, lines between them, the first row at the bottom."""
+    """
+    The populations' names at their middle, or each row's where there are few, and lines between
+    populations; the first row is at the top.
+    """
     for lane in lanes[1:]:
-        axes.axhline(lane.ids.start - 0.5, color=_GRID, linewidth=0.6)
-    stride = -(-len(lanes) // MOST_LABELS)
-    named = lanes[::stride]
-    axes.set_yticks([(lane.ids.start + lane.ids.stop - 1) / 2 for lane in named])
-    axes.set_yticklabels([f"{lane.name} ({len(lane.ids)})" for lane in named])
+        axes.axhline(lane.ids.start - 0.5, color=_LINES, linewidth=0.7)
+    if rows <= MOST_ROW_NAMES:
+        axes.set_yticks(range(rows))
+        axes.set_yticklabels(_row_names(lanes))
+    else:
+        named = _apart(lanes, rows)
+        axes.set_yticks([_middle(lane) for lane in named])
+        axes.set_yticklabels([f"{lane.name} ({len(lane.ids)})" for lane in named])
     axes.tick_params(axis="y", length=0)
-    axes.set_ylim(-0.5 - 0.02 * rows, rows - 0.5 + 0.02 * rows)
+    axes.set_ylim(rows - 0.5 + 0.02 * rows, -0.5 - 0.02 * rows)
+
+
+def _middle(lane: Lane) -> float:
+    return (lane.ids.start + lane.ids.stop - 1) / 2
+
+
+def _apart(lanes: Sequence[Lane], rows: int) -> list[Lane]:
+    """The largest populations whose names do not run into each other, in their order."""
+    named: list[Lane] = []
+    for lane in sorted(lanes, key=lambda lane: -len(lane.ids)):
+        if all(abs(_middle(lane) - _middle(n)) >= rows / MOST_LABELS for n in named):
+            named.append(lane)
+    return sorted(named, key=lambda lane: lane.ids.start)

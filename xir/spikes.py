@@ -135,7 +135,7 @@ def counts_of(array: npt.NDArray[Any], channels: int, what: str) -> Counts:
     if refused.any():
         raise _error(_refusal(array, refused, what))
     if array.dtype.kind == "f":
-        return np.minimum(array, np.iinfo(np.int32).max).astype(np.int64)
+        return np.minimum(array.astype(np.float64), np.iinfo(np.int32).max).astype(np.int64)
     return array
 
 

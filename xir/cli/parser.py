@@ -31,7 +31,7 @@ def build_parser() -> tuple[Parser, dict[str, Parser]]:
     ``run``, which takes them.
     """
     parser = Parser(prog="xir", description=_DESCRIPTION, epilog=_EPILOG)
-    parser.add_argument("--version", action="version", version=f"xir {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"xir {__version__}")
     subcommands = Subcommands(parser)
     for module in _SUBCOMMANDS:
         module.add(subcommands)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import ast
 import inspect
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Option(NamedTuple):
@@ -54,7 +55,7 @@ def pass_text(name: str, module: str, class_name: str) -> PassText:
         return PassText(name, _FOREIGN[name], ())
     body = ast.parse(_source_of(module)).body
     (found,) = (node for node in body if isinstance(node, ast.ClassDef) and node.name == class_name)
-    return PassText(name, ast.get_docstring(found) or "", tuple(_options(found)))
+    return PassText(name, ast.get_docstring(found) or "", tuple(_options(found, body)))
 
 
 def _source_of(module: str) -> str:
@@ -66,7 +67,7 @@ def _source_of(module: str) -> str:
     return (Path(spec.submodule_search_locations[0]) / f"{name}.py").read_text("utf-8")
 
 
-def _options(found: ast.ClassDef) -> list[Option]:
+def _options(found: ast.ClassDef, module: list[ast.stmt]) -> list[Option]:
     """The annotated fields of a class, each with the string below it."""
     options: list[Option] = []
     for field, below in zip(found.body, [*found.body[1:], None], strict=True):
@@ -75,6 +76,21 @@ def _options(found: ast.ClassDef) -> list[Option]:
         text = ""
         if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
             text = inspect.cleandoc(str(below.value.value))
-        default = None if field.value is None else ast.unparse(field.value)
+        default = None if field.value is None else _default(field.value, module)
         options.append(Option(field.target.id, ast.unparse(field.annotation), default, text))
     return options
+
+
+def _default(value: ast.expr, module: list[ast.stmt]) -> str:
+    """A default as text: as it is written, or its value where it names what is imported."""
+    used = {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
+    if not used:
+        return ast.unparse(value)
+    known: dict[str, Any] = {}
+    for node in module:
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            for alias in node.names:
+                if (alias.asname or alias.name) in used:
+                    home = import_module(node.module)
+                    known[alias.asname or alias.name] = getattr(home, alias.name)
+    return repr(eval(ast.unparse(value), known))

@@ -54,6 +54,17 @@ def plot_file(text: str) -> Path:
     return path
 
 
+def seconds(text: str) -> float:
+    """The argument of ``--dt``."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of seconds above 0")
+    return value
+
+
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
@@ -98,6 +109,12 @@ def add(subcommands: Subcommands) -> None:
     )
     spikes.add_argument("--key", metavar="NAME", help="which array of a .npz file")
     spikes.add_argument(
+        "--dt",
+        metavar="SECONDS",
+        type=seconds,
+        help="the time step of a config.json that has none",
+    )
+    spikes.add_argument(
         "--steps",
         metavar="N",
         type=count(1),
@@ -139,7 +156,7 @@ def run(args: argparse.Namespace) -> int:
     from xir.diagnostics import Sources, collect_warnings
 
     with collect_warnings() as warnings:
-        target = load_target(args)
+        target = load_target(args, args.dt)
         if args.compare and target.program is None:
             raise UsageError(
                 f"--compare float needs the network (.xnet); '{args.net}' has only its integers"

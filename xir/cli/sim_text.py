@@ -36,8 +36,8 @@ def as_data(target: Target, found: Run, differences: Sequence[Difference]) -> di
         "steps": found.steps,
         "clamped": found.clamped,
         "outputs": [
-            {"name": name, "spikes": counts.tolist()}
-            for name, counts in zip(target.output_names, found.chip.counts.T, strict=True)
+            {"name": name, "read": target.reads[i], "spikes": found.chip.counts[:, i].tolist()}
+            for i, name in enumerate(target.output_names)
         ],
         "hidden": [
             {"name": g.name, "neurons": len(g.ids), "spikes": int(hidden[:, g.span].sum())}
@@ -74,23 +74,26 @@ def as_text(target: Target, found: Run, differences: Sequence[Difference]) -> li
 
 
 def _counts(target: Target, found: Run) -> list[str]:
-    head = ("output", "spikes", "a sample", "spikes/s")
+    """Spikes of every output and hidden population; peaks of outputs that are read so."""
     seconds = found.samples * found.steps * target.config.dt
-    rows = [
-        (name, str(n), f"{n / found.samples:.1f}", f"{n / seconds:.4g}")
-        for name, n in zip(target.output_names, found.chip.counts.sum(axis=0).tolist(), strict=True)
-    ]
-    rows += [_population(target, found, i, seconds) for i in range(len(target.hidden))]
-    if found.samples == 1:
-        head, rows = (*head[:2], *head[3:]), [(*row[:2], *row[3:]) for row in rows]
-    return table(head, rows)
+    head = ("output", "spikes", "a sample", "spikes/s", "highest value read")
+    rows: list[tuple[str, ...]] = []
+    for number, (name, read) in enumerate(zip(target.output_names, target.reads, strict=True)):
+        n = int(found.chip.counts[:, number].sum())
+        highest = {"vmem": found.chip.v_mem, "isyn": found.chip.i_syn}.get(read)
+        peak = "" if highest is None else f"{read} {highest[:, number].max():.0f}"
+        rows.append((name, *_rates(n, found, seconds), peak))
+    for group in target.hidden:
+        n = int(found.hidden_counts[:, group.span].sum())
+        rows.append((f"({group.name}, {len(group.ids)} hidden)", *_rates(n, found, seconds), ""))
+    shown = [0, 1, *([2] if found.samples > 1 else []), 3]
+    if any(row[4] for row in rows):
+        shown.append(4)
+    return table(tuple(head[i] for i in shown), [tuple(row[i] for i in shown) for row in rows])
 
 
-def _population(target: Target, found: Run, which: int, seconds: float) -> tuple[str, ...]:
-    group = target.hidden[which]
-    n = int(found.hidden_counts[:, group.span].sum())
-    name = f"({group.name}, {len(group.ids)} hidden)"
-    return name, str(n), f"{n / found.samples:.1f}", f"{n / seconds:.4g}"
+def _rates(spikes: int, found: Run, seconds: float) -> tuple[str, str, str]:
+    return str(spikes), f"{spikes / found.samples:.1f}", f"{spikes / seconds:.4g}"
 
 
 def _decisions(target: Target, found: Run) -> list[str]:

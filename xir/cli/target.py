@@ -78,14 +78,16 @@ def _each(groups: tuple[Group, ...]) -> Iterator[str]:
             yield f"{group.name}[{number}]" if len(group.ids) > 1 else group.name
 
 
-def load_target(args: argparse.Namespace) -> Target:
+def load_target(args: argparse.Namespace, dt: float | None = None) -> Target:
     """
     What ``args.net`` is: a ``.xnet``, samna's JSON, a Rockpool specification, or a folder that
-    ``xir compile`` wrote.
+    ``xir compile`` wrote. ``dt`` (seconds) is for JSON without a time step.
 
     Raises ``CompileError`` for what cannot be read, ``UsageError`` for options that do not apply.
     """
     path: Path = args.net
+    if dt is not None and path.suffix != ".json":
+        raise UsageError(f"--dt is for a config.json without a time step, not for '{path}'")
     if path.suffix not in (".json", ".npz") and not path.is_dir():
         return of_program(compile_network(args))
     for option, given in (
@@ -101,7 +103,7 @@ def load_target(args: argparse.Namespace) -> Target:
     try:
         if path.suffix == ".npz":
             return unnamed(path, XyloConfig.from_specification(device=device, **_arrays(path)))
-        return unnamed(path, from_samna_json(_text(path), device))
+        return unnamed(path, from_samna_json(_text(path), device, dt))
     except ConfigError as e:
         _refuse(path, e)
 

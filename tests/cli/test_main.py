@@ -1,0 +1,206 @@
+"""Exit codes, help, and what happens when something goes wrong that nobody foresaw."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import xir
+from xir.cli import main
+from xir.cli.parser import build_parser
+from xir.cli.terminal import table, tell
+
+COMMANDS = ("compile", "check", "sim", "eval", "devices", "passes", "explain", "completion")
+
+
+def test_version(run: Any) -> None:
+    assert run("--version") == (0, f"xir {xir.__version__}\n", "")
+
+
+def test_help_names_every_command_and_the_exit_codes(run: Any) -> None:
+    code, out, _ = run("--help")
+    assert code == 0
+    assert all(f"\n    {command} " in out for command in COMMANDS)
+    assert "exit codes: 0 good, 1 the input is at fault, 2 wrong command line" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_a_command_teaches(run: Any, command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert out.startswith(f"usage: xir {command}")
+    examples = out.split("\nexamples:\n")[1]
+    assert examples.count("  xir") + examples.count("$(xir") >= 2
+    for line in out.splitlines():
+        assert len(line) <= 100
+
+
+def test_every_argument_is_explained() -> None:
+    _, parsers = build_parser()
+    assert tuple(parsers) == COMMANDS
+    for parser in parsers.values():
+        assert all(action.help for action in parser.actions)
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["chek"], "did you mean 'check'?"),
+        (["compile"], "required: NET.xnet"),
+        (["compile", "a.xnet", "--devise", "x"], "unrecognized arguments: --devise"),
+        (["check", "a.xnet", "--device", "xylo-audio"], "did you mean 'xylo-audio2'?"),
+        (["check", "a.xnet", "--quantize", "chanel"], "did you mean 'channel'?"),
+        (["check", "a.xnet", "-D", "tau"], "'tau' is not NAME=VALUE"),
+        (["check", "a.xnet", "-D", "=3"], "'=3' is not NAME=VALUE"),
+        (["check", "a.xnet", "-D", "2x=3"], "'2x=3' is not NAME=VALUE"),
+        (["compile", "a.xnet", "--emit", "rams"], "did you mean 'ram'?"),
+        (["compile", "a.xnet", "--dump-after", "snn-laod"], "did you mean 'snn-load'?"),
+        (["compile", "a.xnet", "--report", "xml"], "invalid choice: 'xml'"),
+        (["sim", "a.xnet"], "required: --input"),
+        (["sim", "a.xnet", "--input", "poisson:50"], "not poisson:RATE_HZ,STEPS,SEED"),
+        (["sim", "a.xnet", "--input", "poisson:-1,5,1"], "not poisson:RATE_HZ,STEPS,SEED"),
+        (["sim", "a.xnet", "--input", "poisson:nan,5,1"], "not poisson:RATE_HZ,STEPS,SEED"),
+        (["sim", "a.xnet", "--input", "poisson:5,0,1"], "not poisson:RATE_HZ,STEPS,SEED"),
+        (["sim", "a.xnet", "--input", "x.npy", "--steps", "0"], "not a whole number from 1 on"),
+        (["sim", "a.xnet", "--input", "x.npy", "--dt", "-1"], "not a number of seconds above 0"),
+        (["sim", "a.xnet", "--input", "x.npy", "--plot", "p.gif"], "does not end in .png"),
+        (["sim", "a.xnet", "--input", "x.npy", "--record"], "--record keeps arrays"),
+        (["sim", "a.xnet", "--input", "x.npy", "--expect-equal"], "give --compare float"),
+        (["devices", "xylo-audio-2"], "did you mean 'xylo-audio2'?"),
+        (["passes", "quantize"], "did you mean 'xylo-quantize'?"),
+        (["explain", "XIR99"], "there is no code 'XIR99'"),
+        (["explain", "XIR1055"], "did you mean 'XIR105'?"),
+        (["completion", "tcsh"], "invalid choice: 'tcsh'"),
+    ],
+)
+def test_a_wrong_command_line_is_exit_code_2(run: Any, args: list[str], message: str) -> None:
+    code, out, err = run(*args)
+    assert code == 2
+    assert out == ""
+    assert message in err
+
+
+def test_an_unforeseen_error_is_a_bug_of_ours_in_one_line(
+    run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("XIR_DEBUG", raising=False)
+    monkeypatch.setattr("xir.cli.check.compile_network", _raise_zero_division)
+    code, out, err = run("check", "tiny.xnet")
+    assert (code, out) == (3, "")
+    assert err == (
+        "this is a bug in xir: ZeroDivisionError: division by zero (XIR_DEBUG=1 shows where)\n"
+    )
+
+
+def _raise_zero_division(*_: object) -> None:
+    raise ZeroDivisionError("division by zero\nand a second line")
+
+
+def test_a_bug_shows_its_traceback_when_asked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("XIR_DEBUG", "1")
+    monkeypatch.setattr("xir.cli.check.compile_network", _raise_zero_division)
+    assert main(["check", "tiny.xnet"]) == 3
+    assert "Traceback (most recent call last)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "interrupted\n"),
+        (MemoryError(), 1, "error: there is not enough memory for this"),
+    ],
+)
+def test_interrupts_and_full_memory(
+    run: Any,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    said: str,
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("xir.cli.check.compile_network", fail)
+    found = run("check", "tiny.xnet")
+    assert found.code == code
+    assert found.err.startswith(said)
+
+
+def test_a_reader_that_leaves_is_no_error() -> None:
+    found = subprocess.run(
+        f"{sys.executable} -m xir devices xylo-audio2 | true; echo ${{PIPESTATUS[0]}}",
+        shell=True,
+        executable="/bin/bash",
+        capture_output=True,
+        text=True,
+    )
+    assert found.stderr == ""
+    assert found.stdout.strip() in ("0", "141")
+
+
+def test_a_closed_pipe_is_quiet_whatever_is_written() -> None:
+    read, write = os.pipe()
+    os.close(read)
+    found = subprocess.run(
+        [sys.executable, "-m", "xir", "devices"], stdout=write, stderr=subprocess.PIPE, text=True
+    )
+    os.close(write)
+    assert (found.returncode, found.stderr) == (141, "")
+
+
+def test_ctrl_c_leaves_nothing_half_written(folder: Path) -> None:
+    out = folder / "out.npz"
+    command = [sys.executable, "-m", "xir", "sim", "tiny.xnet", "-o", str(out)]
+    process = subprocess.Popen(
+        [*command, "--input", "poisson:500,20000000,1"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    time.sleep(2.5)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert err.endswith("interrupted\n")
+    assert "Traceback" not in err
+    assert [path.name for path in folder.iterdir()] == ["tiny.xnet"]
+
+
+def test_messages_have_colours_on_a_terminal_only(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "a.xnet:3:4: error[XIR105]: too many\nwarning: odd\nno error: here"
+    tell(text)
+    assert capsys.readouterr().err == f"{text}\n"
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    tell(text)
+    assert capsys.readouterr().err == (
+        "a.xnet:3:4: \x1b[1;31merror[XIR105]:\x1b[0m too many\n"
+        "\x1b[1;33mwarning:\x1b[0m odd\nno error: here\n"
+    )
+    monkeypatch.setenv("NO_COLOR", "1")
+    tell(text)
+    assert capsys.readouterr().err == f"{text}\n"
+
+
+def test_table_keeps_columns_apart() -> None:
+    rows: list[tuple[str, ...]] = [("a", "1"), ("long name", "1000")]
+    assert table(("name", "n"), rows) == [
+        "  name          n",
+        "  a             1",
+        "  long name  1000",
+    ]

@@ -1,0 +1,41 @@
+"""What is imported when, since that is what starting up takes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+_CODE = """\
+import sys
+from xir.cli import main
+code = main({args!r})
+heavy = [name for name in ("numpy", "numba", "xdsl", "lark", "matplotlib") if name in sys.modules]
+print("imported:", *heavy)
+raise SystemExit(code)
+"""
+
+
+@pytest.mark.parametrize(
+    ("args", "imported"),
+    [
+        (["--help"], ""),
+        (["--version"], ""),
+        (["compile", "--help"], ""),
+        (["sim", "--help"], ""),
+        (["devices"], ""),
+        (["devices", "xylo-audio2"], ""),
+        (["explain"], ""),
+        (["explain", "XIR105"], ""),
+        (["passes"], " xdsl"),
+        (["passes", "snn-load"], " xdsl"),
+        (["check", "nowhere.xnet"], " numpy xdsl lark"),
+    ],
+)
+def test_only_what_is_needed_is_imported(args: list[str], imported: str) -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", _CODE.format(args=args)], capture_output=True, text=True
+    )
+    assert found.returncode == (1 if "nowhere.xnet" in args else 0)
+    assert found.stdout.splitlines()[-1] == f"imported:{imported}"
