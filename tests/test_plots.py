@@ -59,8 +59,9 @@ def traces(steps: int, inputs: int, hidden: int, outputs: int, density: float = 
         traces(400, 12, 48, 4),
         traces(3 * MOST_COLUMNS + 7, 16, 1000, 8, 0.02),
         traces(60, 4, 30, 2, 0.0),
+        traces(60, 4, 30, 0),
     ],
-    ids=["least", "few", "usual", "most", "silent"],
+    ids=["least", "few", "usual", "most", "silent", "without outputs"],
 )
 def test_any_size_can_be_drawn(run: Traces) -> None:
     from PIL import Image

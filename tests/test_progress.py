@@ -38,9 +38,18 @@ def test_a_bar_on_a_terminal(clock: list[float]) -> None:
     assert stream.getvalue().endswith("\r\x1b[K")
 
 
+def test_words_before_the_bar_are_gone_too(clock: list[float]) -> None:
+    stream = Terminal()
+    with Progress("simulating", 2, stream) as progress:
+        progress.say("loading")
+        assert stream.getvalue() == "\rloading\x1b[K"
+    assert stream.getvalue().endswith("\r\x1b[K")
+
+
 def test_nothing_anywhere_else(clock: list[float]) -> None:
     stream = io.StringIO()
     with Progress("simulating", 2, stream) as progress:
+        progress.say("loading")
         clock[0] = 9.0
         progress.advance(2)
     assert (stream.getvalue(), progress.done) == ("", 2)

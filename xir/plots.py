@@ -65,6 +65,7 @@ class Traces:
 
 class _Panel(NamedTuple):
     title: str
+    rows: int
     height: float
     draw: Callable[[Axes], None]
 
@@ -85,7 +86,6 @@ def draw(traces: Traces, kind: str = "png") -> bytes:
     panels = _panels(traces)
     style: Any = {
         "font.size": 9,
-        "svg.hashsalt": "xir",
         "axes.edgecolor": _GRID,
         "text.color": _INK,
     }
@@ -121,16 +121,17 @@ def _panels(traces: Traces) -> list[_Panel]:
     spikes, out = run.spikes, run.output_spikes
 
     def raster(title: str, counts: Array, lanes: Sequence[Lane]) -> _Panel:
-        height = 0.7 + min(2.2, 0.06 * counts.shape[1])
+        rows = counts.shape[1]
+        paint = partial(_raster, counts=counts, dt=dt, lanes=lanes)
         total = f"{int(counts.sum())} spikes"
-        return _Panel(
-            f"{title}: {total}", height, partial(_raster, counts=counts, dt=dt, lanes=lanes)
-        )
+        return _Panel(f"{title}: {total}", rows, 0.7 + min(2.2, 0.06 * rows), paint)
 
     def states(title: str, values: Array | None, lanes: Sequence[Lane]) -> _Panel:
         assert values is not None
-        height = 1.4 if values.shape[1] <= MOST_LINES else 1.0 + min(1.6, 0.04 * values.shape[1])
-        return _Panel(title, height, partial(_states, values=values, dt=dt, lanes=lanes))
+        rows = values.shape[1]
+        paint = partial(_states, values=values, dt=dt, lanes=lanes)
+        height = 1.4 if rows <= MOST_LINES else 1.0 + min(1.6, 0.04 * rows)
+        return _Panel(title, rows, height, paint)
 
     hidden, outputs = traces.hidden, traces.outputs
     panels = [
@@ -142,11 +143,9 @@ def _panels(traces: Traces) -> list[_Panel]:
     ]
     if run.i_syn2 is not None and run.i_syn2.any():
         panels.append(states("second synaptic current, hidden", run.i_syn2, hidden))
-    return [
-        *panels,
-        states("membrane potential, output", run.v_mem_out, outputs),
-        states("synaptic current, output", run.i_syn_out, outputs),
-    ]
+    panels.append(states("membrane potential, output", run.v_mem_out, outputs))
+    panels.append(states("synaptic current, output", run.i_syn_out, outputs))
+    return [panel for panel in panels if panel.rows]
 
 
 def _raster(axes: Axes, counts: Array, dt: float, lanes: Sequence[Lane]) -> None:
@@ -158,7 +157,7 @@ def _raster(axes: Axes, counts: Array, dt: float, lanes: Sequence[Lane]) -> None
         _image(axes, shown, counts.shape[0] * dt, cmap="Greys", vmin=0, vmax=top)
     else:
         several = np.minimum(counts[step, neuron], 4)
-        tall = np.clip(120 / max(counts.shape[1], 1), 0.6, 18)
+        tall = np.clip(120 / counts.shape[1], 1.5, 18)
         axes.scatter(
             (step + 0.5) * dt,
             neuron,

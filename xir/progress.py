@@ -41,6 +41,13 @@ class Progress:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
+    def say(self, text: str) -> None:
+        """Show what is done before anything advances, as something that takes a while."""
+        if self._stream.isatty():
+            self._visible = True
+            self._stream.write(f"\r{text}\x1b[K")
+            self._stream.flush()
+
     def advance(self, units: int = 1) -> None:
         """Say that ``units`` more are done."""
         self.done += units

@@ -77,6 +77,7 @@ def run(
     if beside_float:
         found.comparisons = [Comparison(g.name) for g in (*target.hidden, *target.outputs)]
     with Progress("simulating", samples * steps) as progress:
+        progress.say("loading the simulator; the first time ever it is compiled")
         for here, there, chip, meant in _pieces(target, counts, beside_float, one_after_another):
             _gather(found, target, here, there, chip, meant)
             for name in keep:

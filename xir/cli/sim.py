@@ -225,20 +225,21 @@ def _simulate(args: argparse.Namespace, target: Target, counts: Counts) -> Run:
 
 def _write(args: argparse.Namespace, target: Target, counts: Counts, found: Run) -> None:
     """The files that were asked for; the picture first, as it may need what is not installed."""
-    from xir.output import write_file
+    from xir.output import write_files
 
-    contents: list[tuple[Path, bytes]] = []
+    contents: dict[Path, dict[str, bytes]] = {}
     if args.plot is not None:
-        contents.append((args.plot, _picture(args, target, counts)))
+        contents[args.plot.parent] = {args.plot.name: _picture(args, target, counts)}
     if args.output is not None:
         from xir.cli.sim_file import npz_of
 
         arrays: dict[str, Any] = dict(found.kept)
         if counts.ndim == 2:
             arrays = {name: array[0] for name, array in arrays.items()}
-        contents.append((args.output, npz_of(target, found, arrays)))
-    for path, content in contents:
-        write_file(path, content)
+        beside = contents.setdefault(args.output.parent, {})
+        beside[args.output.name] = npz_of(target, found, arrays)
+    for folder, files in contents.items():
+        write_files(folder, files)
 
 
 def _picture(args: argparse.Namespace, target: Target, counts: Counts) -> bytes:
@@ -254,6 +255,6 @@ def _picture(args: argparse.Namespace, target: Target, counts: Counts) -> bytes:
     ]
     title = f"{target.name} on {target.config.device}"
     if counts.ndim == 3:
-        title += f", sample 0 of {len(counts)}"
+        title += f", the first of {len(counts)} samples"
     traces = Traces(title, target.config.dt, sample, evolution, *lanes)
     return draw(traces, args.plot.suffix.lower().lstrip("."))
