@@ -67,7 +67,7 @@ def expect_equal(config: XyloConfig, rasters: list[NDArray[Any]]) -> None:
 def drawn(seed: int) -> tuple[XyloConfig, list[NDArray[Any]]]:
     rng = np.random.default_rng(seed)
     config = draw_config(rng)
-    steps = [int(rng.integers(1, 40)) for _ in range(2)]
+    steps = [int(rng.integers(1, 30)) for _ in range(3)]
     return config, [draw_raster(rng, config.n_inputs, n) for n in steps]
 
 
