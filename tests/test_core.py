@@ -55,7 +55,8 @@ def draw_core(seed: int, real: bool) -> Drawn:
     }
 
     def numbers(low: int, high: int, kind: Any, size: Any) -> NumpyArray:
-        drawn = cast(Any, rng).normal(size=size) if real else rng.integers(low, high + 1, size)
+        anything = cast(Any, rng)
+        drawn = anything.normal(size=size) if real else anything.integers(low, high + 1, size)
         return np.asarray(drawn, np.float64 if real else kind)
 
     def banks(kind: type[xylo.Bank], total: int, suffix: str) -> list[xylo.Bank]:
