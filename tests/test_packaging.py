@@ -50,7 +50,7 @@ def test_a_checkout_without_links_runs_and_passes_its_tests(tmp_path: Path, as_t
         str(tree / "passes" / "flatten.py"),
         str(tree / "xir" / "__init__.py"),
     ]
-    command = ("-m", "xir.cli", "check", "examples/hello.xnet")
+    command = ("-m", "xir", "check", "examples/hello.xnet")
     python(*command, cwd=tree, path=tree)
     quick = ("tests/test_filecheck.py", "tests/test_docs.py", "tests/test_layers.py")
     out = python("-m", "pytest", "-q", "-p", "no:cacheprovider", *quick, cwd=tree, path=tree)

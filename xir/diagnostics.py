@@ -9,6 +9,7 @@ from text the span is found again from the line itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -106,14 +107,22 @@ class Sources:
 
     _texts: dict[str, str] = field(default_factory=dict[str, str])
     _spans: dict[Attribute, Span[str]] = field(default_factory=dict[Attribute, Span[str]])
+    _line_starts: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+    """By text. A program has thousands of places, and counting its lines for each takes long."""
 
     def add(self, name: str, text: str) -> None:
         self._texts[name] = text
 
     def location(self, span: Span[str]) -> FileLineColLoc:
         """The location of ``span``, which is remembered with its end."""
-        file, line, col = span.get_location()
-        loc = FileLineColLoc(StringAttr(file), IntAttr(line), IntAttr(col))
+        text = span.input.content
+        if text not in self._line_starts:
+            self._line_starts[text] = [0, *(m.end() for m in re.finditer("\n", text))]
+        starts = self._line_starts[text]
+        line = bisect_right(starts, span.start)
+        column = span.start - starts[line - 1] + 1
+        place = (IntAttr(line + span.line_offset), IntAttr(column))
+        loc = FileLineColLoc(StringAttr(span.input.name), *place)
         self._spans.setdefault(loc, span)
         return loc
 

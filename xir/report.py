@@ -11,8 +11,7 @@ from typing import Any
 import numpy as np
 from xdsl.utils.hints import isa
 
-from xir.arrays import NumpyArray, as_numpy
-from xir.core import span_of
+from xir.arrays import as_numpy
 from xir.device import Device, device
 from xir.dialects import xylo
 from xir.rules import CoreFacts
@@ -40,7 +39,6 @@ def symbols(core: xylo.CoreOp) -> dict[str, Any]:
 def report(core: xylo.CoreOp, quantization: str) -> dict[str, Any]:
     """The resources of a quantized core, in total and for each population."""
     facts = CoreFacts(core)
-    fan_out = facts.fan_out()
     chip = facts.chip
     return {
         "version": REPORT_VERSION,
@@ -48,9 +46,9 @@ def report(core: xylo.CoreOp, quantization: str) -> dict[str, Any]:
         "device": {"name": chip.name, "part": chip.part},
         "dt": core.dt.value.data,
         "quantization": quantization,
-        "totals": _totals(facts, fan_out, chip),
+        "totals": _totals(facts, chip),
         "shifts": {name: _shift(core, name) for name in ("in", "rec", "out")},
-        "populations": [_population(facts, bank, fan_out) for bank in facts.banks],
+        "populations": [_population(facts, bank) for bank in facts.banks],
     }
 
 
@@ -60,8 +58,9 @@ def _shift(core: xylo.CoreOp, name: str) -> int:
     return value.value.data
 
 
-def _totals(facts: CoreFacts, fan_out: NumpyArray, chip: Device) -> dict[str, Any]:
+def _totals(facts: CoreFacts, chip: Device) -> dict[str, Any]:
     groups = facts.groups
+    fan_out = np.concatenate([np.zeros(0, np.int64), *facts.fan_out.values()])
     return {
         "inputs": {"have": groups.n_inputs, "limit": chip.max_inputs},
         "hidden": {"have": groups.n_hidden, "limit": chip.max_hidden},
@@ -92,7 +91,7 @@ def _nonzero(block: xylo.WeightsOp) -> int:
     return int(np.count_nonzero(as_numpy(block.value)))
 
 
-def _population(facts: CoreFacts, bank: xylo.Bank, fan_out: NumpyArray) -> dict[str, Any]:
+def _population(facts: CoreFacts, bank: xylo.Bank) -> dict[str, Any]:
     blocks = [b for b in facts.blocks if b.target.root_reference.data == bank.label]
     entry: dict[str, Any] = {
         "name": bank.label,
@@ -106,7 +105,7 @@ def _population(facts: CoreFacts, bank: xylo.Bank, fan_out: NumpyArray) -> dict[
     if isinstance(bank, xylo.ReadoutOp):
         entry["read"] = str(bank.read.data)
     else:
-        here = fan_out[span_of(bank)]
+        here = facts.fan_out[bank.label]
         entry["fan_out_max"], entry["fan_out_mean"] = int(here.max()), float(here.mean())
     for name in (*xylo.INTEGER_FIELDS, "threshold", "bias"):
         if name in bank.properties:
