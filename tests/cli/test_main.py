@@ -72,6 +72,8 @@ def test_every_argument_is_explained() -> None:
         (["sim", "a.xnet", "--input", "x.npy", "--steps", "0"], "not a whole number from 1 on"),
         (["sim", "a.xnet", "--input", "x.npy", "--dt", "-1"], "not a number of seconds above 0"),
         (["sim", "a.xnet", "--input", "x.npy", "--plot", "p.gif"], "does not end in .png"),
+        (["sim", "a.xnet", "--input", "x.npy", "-o", "."], "'.' is not a regular file"),
+        (["sim", "a.xnet", "--input", "x.npy", "-o", "/dev/null"], "not a regular file"),
         (["sim", "a.xnet", "--input", "x.npy", "--record"], "--record keeps arrays"),
         (["sim", "a.xnet", "--input", "x.npy", "--expect-equal"], "give --compare float"),
         (["devices", "xylo-audio-2"], "did you mean 'xylo-audio2'?"),
@@ -118,6 +120,11 @@ def test_a_bug_shows_its_traceback_when_asked(
     [
         (KeyboardInterrupt(), 130, "interrupted\n"),
         (MemoryError(), 1, "error: there is not enough memory for this"),
+        (
+            PermissionError(13, "Permission denied", "a.nbi"),
+            1,
+            "error: 'a.nbi': Permission denied\n",
+        ),
     ],
 )
 def test_interrupts_and_full_memory(
@@ -157,6 +164,16 @@ def test_a_closed_pipe_is_quiet_whatever_is_written() -> None:
     )
     os.close(write)
     assert (found.returncode, found.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no /dev/full")
+def test_a_full_disk_behind_stdout_is_told() -> None:
+    with open("/dev/full", "w") as full:
+        found = subprocess.run(
+            [sys.executable, "-m", "xir", "devices"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    message = "error: cannot write the output: No space left on device\n"
+    assert (found.returncode, found.stderr) == (1, message)
 
 
 def test_ctrl_c_leaves_nothing_half_written(folder: Path) -> None:

@@ -38,9 +38,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        # The interpreter flushes once more when it ends; that must find an open file.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return PIPE_CLOSED
+    except OSError as e:  # a full disk behind stdout
+        _drop_output()
+        tell(f"error: cannot write the output: {e.strerror or e}")
+        return INPUT_AT_FAULT
+
+
+def _drop_output() -> None:
+    """Leave stdout a file that takes everything: it is flushed once more when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(argv: Sequence[str] | None) -> int:
@@ -54,9 +62,9 @@ def _run(argv: Sequence[str] | None) -> int:
     except UsageError as e:
         tell(f"error: {e}\n  hint: xir {args.command} --help")
         return WRONG_COMMAND_LINE
-    except BrokenPipeError:
-        raise
     except Exception as e:
+        if isinstance(e, OSError) and e.filename is None:  # writing to stdout
+            raise
         return _failed(e)
 
 
@@ -66,6 +74,9 @@ def _failed(error: Exception) -> int:
 
     if isinstance(error, CompileError):
         tell(error.rendered or Sources().render(error))
+        return INPUT_AT_FAULT
+    if isinstance(error, OSError):
+        tell(f"error: '{error.filename}': {error.strerror}")
         return INPUT_AT_FAULT
     if isinstance(error, MemoryError):
         tell("error: there is not enough memory for this; use a shorter or smaller input")

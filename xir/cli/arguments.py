@@ -135,6 +135,14 @@ def count(least: int) -> Callable[[str], int]:
     return check
 
 
+def new_file(text: str) -> Path:
+    """An argument type: a file to write, which may be there already but is nothing else."""
+    path = Path(text)
+    if not path.name or path.is_symlink() or (path.exists() and not path.is_file()):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a regular file and is left alone")
+    return path
+
+
 def add_compilation(parser: argparse.ArgumentParser) -> None:
     """The options that say how a ``.xnet`` is compiled."""
     group = parser.add_argument_group("how it is compiled")

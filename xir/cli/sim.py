@@ -11,6 +11,7 @@ from xir.cli.arguments import (
     UsageError,
     add_compilation,
     count,
+    new_file,
     subcommand,
 )
 
@@ -48,7 +49,7 @@ def spikes_source(text: str) -> Path | Poisson:
 
 
 def plot_file(text: str) -> Path:
-    path = Path(text)
+    path = new_file(text)
     if path.suffix.lower() not in PLOT_FORMATS:
         raise argparse.ArgumentTypeError(f"'{text}' does not end in {', '.join(PLOT_FORMATS)}")
     return path
@@ -122,7 +123,7 @@ def add(subcommands: Subcommands) -> None:
     )
     add_compilation(parser)
     out = parser.add_argument_group("what comes out")
-    out.add_argument("-o", dest="output", metavar="OUT.npz", type=Path, help="write the arrays")
+    out.add_argument("-o", dest="output", metavar="OUT.npz", type=new_file, help="write the arrays")
     out.add_argument(
         "--record",
         action="store_true",
