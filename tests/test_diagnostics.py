@@ -303,6 +303,21 @@ def test_xir_opt_says_where_ir_is_wrong(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '%w = snn.param #snn.external<"a.npz"> -> tensor<f64>',
+        '%w = snn.param #snn.generator<"normal"> -> tensor<f64>',
+        "%w = snn.param dense<1.0> : tensor<f64> -> tensor<f64>\n^1:",
+    ],
+)
+def test_what_the_parser_cannot_make_sense_of(tmp_path: Path, line: str) -> None:
+    code, text = opt(tmp_path / "a.mlir", f"snn.module @m() {{\n  {line}\n  snn.output\n}}\n")
+    assert code == 1
+    assert text.startswith(f"error: '{tmp_path / 'a.mlir'}' cannot be read: ") or "a.mlir:" in text
+    assert "Traceback" not in text
+
+
 def test_a_value_that_is_not_there(tmp_path: Path) -> None:
     path = tmp_path / "a.mlir"
     code, text = opt(path, "snn.module @m() {\n  snn.output %x : !snn.spikes<2>\n}\n")
