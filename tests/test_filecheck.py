@@ -32,6 +32,9 @@ MACROS = {
 }
 
 
+MERGED = "2>&1"
+
+
 class _Stdin(io.StringIO):
     @property
     def buffer(self) -> io.BytesIO:
@@ -39,14 +42,15 @@ class _Stdin(io.StringIO):
 
 
 def xir_opt(args: Sequence[str], stdin: str) -> tuple[int, str]:
-    out = io.StringIO()
+    """What goes on in the pipe: the output, and with ``2>&1`` the errors too."""
+    out, err = io.StringIO(), io.StringIO()
     with (
         pytest.MonkeyPatch.context() as patch,
         contextlib.redirect_stdout(out),
-        contextlib.redirect_stderr(out),
+        contextlib.redirect_stderr(out if MERGED in args else err),
     ):
         patch.setattr("sys.stdin", _Stdin(stdin))
-        code = main(args)
+        code = main([arg for arg in args if arg != MERGED])
     return code, out.getvalue()
 
 
@@ -72,7 +76,7 @@ def test_file(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert runs, "a file here needs a RUN line"
     for run in runs:
         text = ""
-        for command in str(MACROS.get(run, run)).replace("2>&1", "").split("|"):
+        for command in str(MACROS.get(run, run)).split("|"):
             args = shlex.split(command.replace("%s", str(path)))
             wanted = args[0] == "not"
             name, *rest = args[wanted:]
