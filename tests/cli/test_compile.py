@@ -186,6 +186,18 @@ def test_a_folder_that_cannot_be_made_is_an_error(run: Any, folder: Path, blocke
     assert (folder / "file").read_text() == "not a folder"
 
 
+@pytest.mark.parametrize("name", ["ir", "ram", "config.json", "report.json"])
+def test_what_somebody_else_wrote_is_left_alone(run: Any, folder: Path, name: str) -> None:
+    mine = folder / "out" / name / "notes.txt" if "." not in name else folder / "out" / name
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    code, out, err = run("compile", "tiny.xnet", "-o", "out", "--emit", "all")
+    assert (code, out) == (1, "")
+    assert err.startswith(f"error: 'out' has {name}, which xir compile did not write\n")
+    assert names_in(folder / "out") == [str(mine.relative_to(folder / "out"))]
+    assert mine.read_text() == "mine"
+
+
 def test_in_a_process_of_its_own(folder: Path) -> None:
     command = [sys.executable, "-m", "xir", "compile"]
     good = subprocess.run([*command, "tiny.xnet"], cwd=folder, capture_output=True, text=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,6 +130,7 @@ def run(args: argparse.Namespace) -> int:
     program = compile_network(args, observe=observe)
     files = files_of(program, kinds, stages)
     folder = args.output or Path(f"{program.name}.xylo")
+    _refuse_strange(folder, WRITTEN)
     write_files(folder, files, WRITTEN)
     if not args.quiet:
         tell_warnings(program)
@@ -142,6 +144,21 @@ def run(args: argparse.Namespace) -> int:
         print(as_text(program.report))
         print(f"\nwrote {', '.join(_tops(files))} to {folder}")
     return 0
+
+
+def _refuse_strange(folder: Path, names: Sequence[str]) -> None:
+    """
+    A compilation replaces all that an earlier one wrote, but nothing of anybody else's: what has
+    such a name must be in a folder with the two files that every compilation writes.
+    """
+    if all((folder / name).is_file() for name in ("config.json", "symbols.json")):
+        return
+    if strange := [name for name in names if (folder / name).exists()]:
+        from xir.diagnostics import CompileError, Diagnostic
+
+        message = f"'{folder}' has {', '.join(strange)}, which xir compile did not write"
+        hint = "choose another folder with -o, or remove what is in the way"
+        raise CompileError([Diagnostic(message, hint=hint)])
 
 
 def _dump(stage: str, module: ModuleOp) -> None:

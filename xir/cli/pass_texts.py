@@ -38,8 +38,7 @@ class PassText(NamedTuple):
 # xDSL's own passes, whose text says little to someone who does not know xDSL.
 _FOREIGN = {
     "canonicalize": """\
-Simplifies: merges sums of projections that read the same spikes, folds arithmetic on arrays that
-are given in full, drops what has no effect.
+Simplifies: merges parallel projections, folds arithmetic on arrays, drops what has no effect.
 
 Before: IR at any level. After: the same meaning in the simplest form that the dialects know.""",
     "cse": """\
@@ -55,7 +54,8 @@ def pass_text(name: str, module: str, class_name: str) -> PassText:
         return PassText(name, _FOREIGN[name], ())
     body = ast.parse(_source_of(module)).body
     (found,) = (node for node in body if isinstance(node, ast.ClassDef) and node.name == class_name)
-    return PassText(name, ast.get_docstring(found) or "", tuple(_options(found, body)))
+    text = (ast.get_docstring(found) or "").replace("``", "`")
+    return PassText(name, text, tuple(_options(found, body)))
 
 
 def _source_of(module: str) -> str:
