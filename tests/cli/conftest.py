@@ -33,8 +33,9 @@ Run = Callable[..., Said]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command line in this process."""
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in this process, as in a terminal of 80 columns."""
+    monkeypatch.setenv("COLUMNS", "80")
 
     def run_it(*args: object) -> Said:
         capsys.readouterr()
