@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from xdsl.dialects.builtin import (
     ArrayAttr,
-    DictionaryAttr,
     FlatSymbolRefAttrConstr,
     Float64Type,
     FloatAttr,
@@ -48,8 +47,6 @@ class Body(IRDLOperation, ABC):
 
     sym_name = prop_def(SymbolNameConstraint())
     function_type = prop_def(FunctionType)
-    arg_attrs = opt_prop_def(ArrayAttr[DictionaryAttr])
-    res_attrs = opt_prop_def(ArrayAttr[DictionaryAttr])
     body = region_def("single_block")
 
     traits = traits_def(IsolatedFromAbove(), SymbolOpInterface())
@@ -84,7 +81,7 @@ class Body(IRDLOperation, ABC):
         return op
 
     def print(self, printer: Printer) -> None:
-        reserved = ("sym_name", "function_type", "arg_attrs", "res_attrs")
+        reserved = ("sym_name", "function_type")
         shown = {k: v for k, v in self.properties.items() if k not in reserved}
         print_func_op_like(
             printer,

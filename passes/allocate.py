@@ -178,7 +178,7 @@ class AllocatePass(ModulePass):
                 [
                     Diagnostic(
                         f"there are {len(networks)} networks; one is put on a chip",
-                        hint="choose one with --network NAME" if networks else None,
+                        hint="choose one with --network NAME, or keep one" if networks else None,
                     )
                 ]
             )

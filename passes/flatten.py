@@ -8,7 +8,7 @@ in front: ``hidden`` with a population ``y`` gives ``hidden.y``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from xdsl.context import Context
@@ -28,11 +28,15 @@ class _Inliner:
     max_ops: int
     count: int = 0
 
-    def inline_all(self, ops: Sequence[Operation], chain: tuple[str, ...]) -> None:
-        """Inline the instances among ``ops``, which came out of the modules named in ``chain``."""
-        for op in ops:
-            if isinstance(op, snn.InstanceOp):
-                self.inline_all(self.inline(op, chain), (*chain, op.callee.root_reference.data))
+    def inline_all(self, network: snn.NetworkOp) -> None:
+        """Inline every instance in ``network``, those that come out of modules too."""
+        todo: list[tuple[snn.InstanceOp, tuple[str, ...]]]
+        todo = [(op, ()) for op in reversed(_instances(network.body.block.ops))]
+        while todo:
+            op, chain = todo.pop()
+            inside = (*chain, op.callee.root_reference.data)
+            found = _instances(self.inline(op, chain))
+            todo += [(inner, inside) for inner in reversed(found)]  # the first on top
 
     def inline(self, op: snn.InstanceOp, chain: tuple[str, ...]) -> Sequence[Operation]:
         """Put the body of the module in the place of ``op``; gives the operations of the body."""
@@ -68,6 +72,10 @@ class _Inliner:
         return ops
 
 
+def _instances(ops: Iterable[Operation]) -> list[snn.InstanceOp]:
+    return [op for op in ops if isinstance(op, snn.InstanceOp)]
+
+
 def _results(op: snn.InstanceOp, given: Sequence[SSAValue]) -> list[SSAValue]:
     """What takes the place of each result. A module may hand back what it was given."""
     own: dict[SSAValue, SSAValue] = dict(zip(op.results, given, strict=True))
@@ -91,7 +99,7 @@ def flatten(module: ModuleOp, max_ops: int) -> None:
     inliner = _Inliner(SymbolTable(module), max_ops)
     for op in module.body.block.ops:
         if isinstance(op, snn.NetworkOp):
-            inliner.inline_all(tuple(op.body.block.ops), ())
+            inliner.inline_all(op)
     for op in tuple(module.body.block.ops):
         if isinstance(op, snn.ModuleOp):
             Rewriter.erase_op(op)

@@ -15,8 +15,11 @@ def write_file(path: Path, content: bytes | str) -> None:
     """
     Write one file, whole or not at all.
 
-    Raises ``CompileError`` where that is not possible.
+    Raises ``CompileError`` where that is not possible, and for a device, pipe or folder in its place.
     """
+    if path.exists() and not path.is_file():
+        message = f"'{path}' is there and is no regular file"
+        raise CompileError([Diagnostic(message, hint="choose another name")])
     write_files(path.parent, {path.name: content})
 
 

@@ -22,7 +22,8 @@ REPORT_VERSION = 1
 def symbols(core: xylo.CoreOp) -> dict[str, Any]:
     """
     Name -> hardware ids. ``first`` and ``count`` are ids among the inputs, hidden neurons or
-    outputs; an output also says what is read of it.
+    outputs; an output also says what is read of it, and the ``scale`` from real numbers to integers of
+    each of its neurons.
     """
     found: dict[str, Any] = {"network": core.sym_name.data, "device": core.device.data}
     found["decide"] = core.decide.data if core.decide is not None else None
@@ -32,6 +33,7 @@ def symbols(core: xylo.CoreOp) -> dict[str, Any]:
         entry: dict[str, Any] = {"first": group.ids.start, "count": len(group.ids)}
         if isinstance(group, xylo.ReadoutOp):
             entry["read"] = str(group.read.data)
+            entry["scale"] = as_numpy(group.numbers("scale")).tolist() if group.scale else None
         found[kinds[group.name]][group.label] = entry
     return found
 

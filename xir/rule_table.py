@@ -1,198 +1,34 @@
-"""The rules of ``xir.rules`` as a table: code, name, what to do, why, and what breaks it."""
+"""The rules that a quantized core is held to: each code of ``xir.codes`` and what finds it."""
 
 from __future__ import annotations
 
 from xir import rules
+from xir.codes import CODES
 from xir.rules import Rule
 
-RULES: tuple[Rule, ...] = (
-    Rule(
-        "XIR101",
-        "input channels",
-        rules.inputs,
-        "merge channels, or split the network over chips",
-        "The chip has a fixed number of input channels.",
-        "network n(x: spikes[17]) on XyloAudio 2: have 17, limit 16",
-    ),
-    Rule(
-        "XIR102",
-        "hidden neurons",
-        rules.hidden,
-        "make the population smaller",
-        "The state and parameter memories hold a fixed number of hidden neurons.",
-        "a population of 1001 neurons on XyloAudio 2: have 1001, limit 1000",
-    ),
-    Rule(
-        "XIR103",
-        "output neurons",
-        rules.outputs,
-        "return fewer, or read several classes off one output by its count",
-        "The chip has a fixed number of output neurons.",
-        "nine returned neurons on XyloAudio 2: have 9, limit 8",
-    ),
-    Rule(
-        "XIR104",
-        "synapses of a hidden neuron",
-        rules.synapses,
-        "use one synapse: lif(i1 + i2, ..) where one time constant will do",
-        "Some devices have one synaptic state for each hidden neuron.",
-        "lif(i1, i2, tau_syn = (t1, t2), ..) on a device with one synapse",
-    ),
-    Rule(
-        "XIR105",
-        "recurrent connections in total",
-        rules.fan_out_total,
-        "make the connections sparser, or the populations smaller",
-        "Connections between hidden neurons are entries of one fan-out memory. A pair of neurons "
-        "takes one entry, on either synapse or both; a weight of 0 takes none.",
-        "179 neurons that all reach each other on XyloAudio 2: have 32041, limit 32000",
-    ),
-    Rule(
-        "XIR106",
-        "recurrent connections of a neuron",
-        rules.fan_out_field,
-        "set the smallest weights of its row to 0",
-        "The number of a neuron's fan-out entries is a field of 8 bits.",
-        "a row of 256 non-zero recurrent weights: neuron 0 has 256",
-    ),
-    Rule(
-        "XIR107",
-        "recurrent connections of a neuron",
-        rules.fan_out_documented,
-        "keep to at most 63 where you can; set the smallest weights to 0",
-        "The vendor documents up to 63 or 64 entries a neuron, depending on the page. The memory "
-        "layout and the reference model accept more; on hardware that is unverified.",
-        "a recurrent population of 100 neurons, all to all",
-        is_warning=True,
-    ),
-    Rule(
-        "XIR108",
-        "weights",
-        rules.weights,
-        "quantize with xylo-quantize, or scale them",
-        "A weight is a signed number of 8 bits.",
-        "a weight of 128",
-    ),
-    Rule(
-        "XIR109",
-        "decay shifts",
-        rules.dashes,
-        "a dash lies between 0 and 15; choose dt nearer to the time constants",
-        "A decay shift has 4 bits; the longest time constant is about 32768 steps.",
-        "dash_mem = 16",
-    ),
-    Rule(
-        "XIR110",
-        "thresholds",
-        rules.thresholds,
-        "scale the neuron's weights and threshold together; both lie on one scale",
-        "A threshold is a signed number of 16 bits. At 0 or below a neuron fires 31 times in every "
-        "step.",
-        "threshold = 0",
-    ),
-    Rule(
-        "XIR111",
-        "biases",
-        rules.biases,
-        "make the bias smaller against the weights",
-        "A bias is a signed number of 8 bits in the bias memory.",
-        "a bias of 128",
-    ),
-    Rule(
-        "XIR112",
-        "weight shifts",
-        rules.shifts,
-        "a weight shift lies between 0 and 7",
-        "Each group of weights has a shift register of 3 bits.",
-        "shift_rec = 8",
-    ),
-    Rule(
-        "XIR113",
-        "order of aliases",
-        rules.alias_order,
-        "give the source smaller hidden ids than the target",
-        "Neurons are updated in the order of their ids, and only a later one can still take spikes "
-        "in the same step.",
-        "xylo.alias @late to @early",
-    ),
-    Rule(
-        "XIR114",
-        "alias targets of a population",
-        rules.alias_targets,
-        "write one of the sums out: linear(a, w) + linear(b, w)",
-        "A neuron has room for the id of one alias target.",
-        "a + b and a + c in one network",
-    ),
-    Rule(
-        "XIR115",
-        "alias sources of a population",
-        rules.alias_sources,
-        "chain the sums: (a + b) + c, where b is read as the sum only",
-        "The reference model adds several sources; on hardware that is unverified.",
-        "a + (b + c) where only c can receive",
-        is_warning=True,
-    ),
-    Rule(
-        "XIR116",
-        "empty synapses",
-        rules.empty_synapses,
-        "a dash of 1 is the shortest memory that has an effect",
-        "A decay shift of 0 empties the synaptic current before the membrane reads it, so the "
-        "synapse has no effect.",
-        "dash_syn = 0",
-        is_warning=True,
-    ),
-    Rule(
-        "XIR117",
-        "spikes in one step",
-        rules.spike_limits,
-        "train with several spikes a step, or keep the drive below two thresholds",
-        "A hidden neuron fires once for each threshold that its membrane holds, up to 31 times a "
-        "step. The chip has no setting for fewer.",
-        "lif(.., max_spikes = 1)",
-        is_warning=True,
-    ),
-    Rule(
-        "XIR118",
-        "time step",
-        rules.clock,
-        "choose a dt that the step counter can hold",
-        "A step lasts a whole number of clock cycles, counted in 32 bits.",
-        "dt = 100 s at 50 MHz",
-    ),
-    Rule(
-        "XIR119",
-        "time step",
-        rules.clock_rounding,
-        "a dt of whole clock cycles (20 ns at 50 MHz) is kept exactly",
-        "A step lasts a whole number of clock cycles.",
-        "dt = 1 ms / 3",
-        is_warning=True,
-    ),
-    Rule(
-        "XIR121",
-        "hardware ids",
-        rules.places,
-        "let xylo-allocate choose the places",
-        "Two banks cannot stand on the same neurons.",
-        "xylo.hidden @a size 4 at 0 {..} and xylo.hidden @b size 4 at 2 {..}",
-    ),
-    Rule(
-        "XIR122",
-        "silent populations",
-        rules.silent_banks,
-        "check the scale of its weights against the others that quantize together",
-        "A population without any weight or bias left never spikes.",
-        "all weights of one population a thousand times smaller than another's, under "
-        "xylo-quantize{method=global}",
-        is_warning=True,
-    ),
-    Rule(
-        "XIR123",
-        "populations",
-        rules.something_there,
-        "a network needs hidden neurons and outputs that read them",
-        "The chip's inputs reach hidden neurons, and only those reach outputs.",
-        "a network that returns its first population",
-    ),
-)
+_FINDERS = {
+    "XIR101": rules.inputs,
+    "XIR102": rules.hidden,
+    "XIR103": rules.outputs,
+    "XIR104": rules.synapses,
+    "XIR105": rules.fan_out_total,
+    "XIR106": rules.fan_out_field,
+    "XIR107": rules.fan_out_documented,
+    "XIR108": rules.weights,
+    "XIR109": rules.dashes,
+    "XIR110": rules.thresholds,
+    "XIR111": rules.biases,
+    "XIR112": rules.shifts,
+    "XIR113": rules.alias_order,
+    "XIR114": rules.alias_targets,
+    "XIR115": rules.alias_sources,
+    "XIR116": rules.empty_synapses,
+    "XIR117": rules.spike_limits,
+    "XIR118": rules.clock,
+    "XIR119": rules.clock_rounding,
+    "XIR121": rules.places,
+    "XIR122": rules.silent_banks,
+    "XIR123": rules.something_there,
+}
+
+RULES: tuple[Rule, ...] = tuple(Rule(CODES[code], find) for code, find in _FINDERS.items())

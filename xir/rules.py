@@ -18,6 +18,7 @@ from xdsl.ir import Operation
 from xdsl.utils.hints import isa
 
 from xir.arrays import NumpyArray, as_numpy
+from xir.codes import Code
 from xir.core import CoreGroups
 from xir.device import Device, device
 from xir.diagnostics import Diagnostic, at
@@ -56,23 +57,19 @@ Finding = tuple[Operation, str]
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing the chip asks for."""
+    """One thing the chip asks for: what is said of it, and where a core breaks it."""
 
-    code: str
-    name: str
+    says: Code
     find: Callable[[CoreFacts], Iterator[Finding]]
-    way_out: str
-    """What to do about it, as a hint under the message."""
-    cause: str
-    """Why the chip asks for it."""
-    example: str
-    """What breaks it, and what it says then."""
-    is_warning: bool = False
+
+    @property
+    def code(self) -> str:
+        return self.says.code
 
     def diagnostics(self, facts: CoreFacts) -> Iterator[Diagnostic]:
         for op, message in self.find(facts):
-            found = at(op, f"{self.name}: {message}", hint=self.way_out, code=self.code)
-            yield replace(found, severity="warning") if self.is_warning else found
+            found = at(op, f"{self.says.name}: {message}", hint=self.says.way_out, code=self.code)
+            yield replace(found, severity="warning") if self.says.is_warning else found
 
 
 def _count(groups: Sequence[xylo.Group], limit: int, chip: Device) -> Iterator[Finding]:
