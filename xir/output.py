@@ -15,7 +15,8 @@ def write_file(path: Path, content: bytes | str) -> None:
     """
     Write one file, whole or not at all.
 
-    Raises ``CompileError`` where that is not possible, and for a device, pipe or folder in its place.
+    Raises ``CompileError`` where that is not possible, and for a device, pipe or folder that
+    stands there.
     """
     if path.exists() and not path.is_file():
         message = f"'{path}' is there and is no regular file"

@@ -22,8 +22,8 @@ REPORT_VERSION = 1
 def symbols(core: xylo.CoreOp) -> dict[str, Any]:
     """
     Name -> hardware ids. ``first`` and ``count`` are ids among the inputs, hidden neurons or
-    outputs; an output also says what is read of it, and the ``scale`` from real numbers to integers of
-    each of its neurons.
+    outputs; an output also says what is read of it, and the ``scale`` of each of its neurons, from
+    real numbers to integers.
     """
     found: dict[str, Any] = {"network": core.sym_name.data, "device": core.device.data}
     found["decide"] = core.decide.data if core.decide is not None else None
