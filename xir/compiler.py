@@ -150,44 +150,50 @@ def compile_file(
     path: Path, options: Options, sources: Sources, observe: Observer | None = None
 ) -> Program:
     """``compile``, with the texts kept in ``sources`` for whoever shows messages."""
-    try:
-        return _compile(path, options, sources, observe)
-    except CompileError as e:
-        e.rendered = sources.render(e)
-        raise
-    except ParseError as e:
-        error = CompileError([sources.diagnostic(e)])
-        error.rendered = sources.render(error)
-        raise error from None
+    with collect_warnings() as warnings:
+        try:
+            return _compile(path, options, sources, observe, warnings)
+        except CompileError as e:
+            error = e
+        except ParseError as e:
+            error = CompileError([sources.diagnostic(e)])
+    error.warnings = tuple(warnings)
+    error.rendered = sources.render(error)
+    raise error
 
 
-def _compile(path: Path, options: Options, sources: Sources, observe: Observer | None) -> Program:
+def _compile(
+    path: Path,
+    options: Options,
+    sources: Sources,
+    observe: Observer | None,
+    warnings: list[Diagnostic],
+) -> Program:
     from xir.irgen import generate
 
     seconds: dict[str, float] = {}
     cores: dict[str, xylo.CoreOp] = {}
-    with collect_warnings() as warnings:
+    began = time.perf_counter()
+    passes = _checked(options)
+    module = generate(
+        read_source(path, sources),
+        sources,
+        defines=options.defines,
+        network=options.network,
+    )
+    verify(module)
+    seconds[FRONT_END] = time.perf_counter() - began
+    if observe is not None:
+        observe(FRONT_END, module)
+    for step in passes:
         began = time.perf_counter()
-        passes = _checked(options)
-        module = generate(
-            read_source(path, sources),
-            sources,
-            defines=options.defines,
-            network=options.network,
-        )
+        step.apply(Context(), module)
         verify(module)
-        seconds[FRONT_END] = time.perf_counter() - began
+        seconds[step.name] = time.perf_counter() - began
+        if step.name in ("xylo-allocate", "xylo-verify"):
+            cores[step.name] = _core(module)
         if observe is not None:
-            observe(FRONT_END, module)
-        for step in passes:
-            began = time.perf_counter()
-            step.apply(Context(), module)
-            verify(module)
-            seconds[step.name] = time.perf_counter() - began
-            if step.name in ("xylo-allocate", "xylo-verify"):
-                cores[step.name] = _core(module)
-            if observe is not None:
-                observe(step.name, module)
+            observe(step.name, module)
     return Program(
         cores["xylo-allocate"],
         cores["xylo-verify"],

@@ -59,6 +59,8 @@ class CompileError(DiagnosticException):
 
     def __init__(self, diagnostics: Iterable[Diagnostic]):
         self.diagnostics = tuple(diagnostics)
+        self.warnings: tuple[Diagnostic, ...] = ()
+        """What was warned of before."""
         self.rendered: str | None = None
         super().__init__("\n".join(d.message for d in self.diagnostics))
 

@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         found = compile_network(args, sources).warnings
     except CompileError as e:
-        found = e.diagnostics
+        found = (*e.diagnostics, *e.warnings)
     errors = sum(d.severity == "error" for d in found)
     if args.json:
         import json

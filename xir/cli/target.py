@@ -21,7 +21,6 @@ from xir.compiler import Program
 from xir.config import ConfigError, XyloConfig
 from xir.decision import RULES, Rule
 from xir.diagnostics import CompileError, Diagnostic
-from xir.dialects import xylo
 
 CONFIG_FILE, SYMBOLS_FILE = "config.json", "symbols.json"
 
@@ -114,13 +113,7 @@ def _refuse(path: Path, error: ConfigError) -> NoReturn:
 
 def of_program(program: Program) -> Target:
     """A program that was compiled just now."""
-    scales = [np.empty(0)]
-    for group in xylo.groups(program.core):
-        if isinstance(group, xylo.ReadoutOp):
-            from xir.arrays import as_numpy
-
-            scales.append(as_numpy(group.numbers("scale")))
-    return _named(program.config, program.symbols, np.concatenate(scales), program)
+    return _named(program.config, program.symbols, program)
 
 
 def unnamed(path: Path, config: XyloConfig) -> Target:
@@ -191,7 +184,7 @@ def _of_folder(folder: Path) -> Target:
     try:
         symbols = json.loads(_text(path))
         config = from_samna_json(_text(folder / CONFIG_FILE), symbols["device"])
-        target = _named(config, symbols, None, None)
+        target = _named(config, symbols, None)
     except ConfigError as e:
         _refuse(folder / CONFIG_FILE, e)
     except (ValueError, KeyError, TypeError, AttributeError):
@@ -216,7 +209,6 @@ def _covers(groups: tuple[Group, ...], size: int) -> bool:
 def _named(
     config: XyloConfig,
     symbols: Mapping[str, Any],
-    scale: npt.NDArray[np.float64] | None,
     program: Program | None,
 ) -> Target:
     def groups(kind: str) -> tuple[Group, ...]:
@@ -230,4 +222,8 @@ def _named(
     if decide is not None and decide not in RULES:
         raise ValueError(f"no decision rule {decide}")
     inputs, hidden, outputs = (groups(kind) for kind in ("inputs", "hidden", "outputs"))
+    scales = [symbols["outputs"][group.name]["scale"] for group in outputs]
+    scale = None if None in scales else np.concatenate([np.empty(0), *scales])
+    if scale is not None and scale.shape != (config.n_outputs,):
+        raise ValueError(f"{scale.size} scales for {config.n_outputs} outputs")
     return Target(symbols["network"], config, inputs, hidden, outputs, decide, scale, program)
