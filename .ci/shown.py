@@ -2,8 +2,8 @@
 The commands that the documents show: `$ ` lines in ```console blocks, one a line.
 
     shown.py FILE ...          prints them
-    shown.py --run FILE ...    runs those that do not make the virtual environment, each in a copy of
-                               the checkout's examples, and fails with the first that fails
+    shown.py --run FILE ...    runs those that do not make the virtual environment, each beside a
+                               copy of the examples, and fails with the first that fails
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def shown(path: Path) -> list[str]:
 
 
 def run(commands: list[str]) -> int:
-    """Run each where the examples are, away from the checkout; the first exit code that is not 0."""
+    """Run each beside a copy of the examples; the first exit code that is not 0."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree("examples", Path(folder) / "examples")
         for command in commands:
