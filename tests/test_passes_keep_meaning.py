@@ -107,7 +107,7 @@ def test_flattening_gives_what_is_written_out_by_hand(tmp_path: Path) -> None:
         (out,) = network.outputs()
         outputs.append(simulate(network, raster).spikes[:, out.neurons])
     assert outputs[0].sum() > 50
-    np.testing.assert_array_equal(*outputs)
+    np.testing.assert_array_equal(outputs[0], outputs[1])
 
 
 def test_the_reference_is_the_equations_of_the_language(tmp_path: Path) -> None:
