@@ -43,27 +43,9 @@ _RANGES: dict[str, tuple[type[np.integer[Any]], int, int]] = {
     "alias": (np.int16, NO_ALIAS, 32767),
 }
 _DIMENSIONS = {"weights_in": 3, "weights_rec": 3, "weights_out": 2}
-_HIDDEN = ("dash_mem", "dash_syn", "dash_syn_2", "threshold", "bias")
-_OUTPUT = ("dash_mem_out", "dash_syn_out", "threshold_out", "bias_out")
-_SHIFTS = ("weight_shift_in", "weight_shift_rec", "weight_shift_out")
-_REQUIRED = (
-    "weights_in",
-    "weights_out",
-    "dash_mem",
-    "dash_syn",
-    "dash_mem_out",
-    "dash_syn_out",
-    "threshold",
-    "threshold_out",
-)
-_KNOWN = (
-    *("weights_in", "weights_rec", "weights_out"),
-    *_HIDDEN,
-    "bias_hidden",
-    *_OUTPUT,
-    *_SHIFTS,
-    *("aliases", "bias_enable", "dt"),
-)
+HIDDEN_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2", "threshold", "bias")
+OUTPUT_FIELDS = ("dash_mem_out", "dash_syn_out", "threshold_out", "bias_out")
+SHIFT_FIELDS = ("weight_shift_in", "weight_shift_rec", "weight_shift_out")
 
 
 class ConfigError(ValueError):
@@ -119,7 +101,7 @@ def _first(array: NDArray[Any], refused: NDArray[np.bool_]) -> tuple[str, str]:
     return f"[{', '.join(map(str, index))}]", str(array[index].item())
 
 
-def _whole(value: object) -> int | None:
+def whole_number(value: object) -> int | None:
     """``value`` as an int if it is one whole number."""
     if isinstance(value, Sequence):
         return None
@@ -191,7 +173,7 @@ class XyloConfig:
     alias: NDArray[np.int16]
     """(Nhid,) the neuron that also gets this neuron's spikes in the same step, or -1."""
 
-    IDENTITY: ClassVar[tuple[str, ...]] = ("device", "dt", "bias_enable", *_SHIFTS)
+    IDENTITY: ClassVar[tuple[str, ...]] = ("device", "dt", "bias_enable", *SHIFT_FIELDS)
 
     def __post_init__(self) -> None:
         problems: list[str] = []
@@ -204,7 +186,7 @@ class XyloConfig:
                     f"dimension{'s'[: want > 1]}"
                 )
             object.__setattr__(self, name, array)
-        for name in _SHIFTS:
+        for name in SHIFT_FIELDS:
             object.__setattr__(self, name, self._checked_shift(name, problems))
         if not isinstance(cast("object", self.bias_enable), (bool, np.bool_)):
             problems.append(f"bias_enable is {self.bias_enable!r}; it must be True or False")
@@ -222,7 +204,7 @@ class XyloConfig:
             raise ConfigError(problems)
 
     def _checked_shift(self, name: str, problems: list[str]) -> int:
-        number = _whole(getattr(self, name))
+        number = whole_number(getattr(self, name))
         if number is None or not 0 <= number <= MAX_WEIGHT_SHIFT:
             problems.append(
                 f"{name} is {getattr(self, name)!r}; it must be a whole number between 0 and "
@@ -254,8 +236,8 @@ class XyloConfig:
             "weights_rec": (n_hidden, n_hidden, n_synapses),
             "weights_out": (n_hidden, n_outputs),
             "alias": (n_hidden,),
-            **{name: (n_hidden,) for name in _HIDDEN},
-            **{name: (n_outputs,) for name in _OUTPUT},
+            **{name: (n_hidden,) for name in HIDDEN_FIELDS},
+            **{name: (n_outputs,) for name in OUTPUT_FIELDS},
         }
         for name, shape in shapes.items():
             have = cast("NDArray[Any]", getattr(self, name)).shape
@@ -349,16 +331,9 @@ class XyloConfig:
 
         Raises ``ConfigError`` for anything that the chip cannot hold, an unknown or a missing name.
         """
-        spec.pop("mapped_graph", None)
-        problems = _name_problems(spec)
-        if problems:
-            raise ConfigError(problems)
-        values = _full_size(spec)
-        config = cls(device=device, **values)
-        problems = _count_problems(config)
-        if problems:
-            raise ConfigError(problems)
-        return config
+        from xir.specification import configuration
+
+        return configuration(device, spec)
 
     def to_specification(self) -> dict[str, Any]:
         """
@@ -369,183 +344,3 @@ class XyloConfig:
         left_out = ("device", "alias")
         values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in left_out}
         return {**values, "aliases": self.aliases}
-
-
-def _name_problems(spec: dict[str, Any]) -> list[str]:
-    unknown = sorted(set(spec) - set(_KNOWN))
-    problems = [f"there is no field '{name}'; there are: {', '.join(_KNOWN)}" for name in unknown]
-    problems += [
-        f"{name} is missing; it has no default" for name in _REQUIRED if spec.get(name) is None
-    ]
-    if "bias" in spec and "bias_hidden" in spec:
-        problems.append("bias and bias_hidden are two names of one field; give one of them")
-    return problems
-
-
-def _weights(name: str, value: Any, problems: list[str]) -> NDArray[Any] | None:
-    """A weight array in three dimensions, or None after noting what is wrong."""
-    try:
-        array = np.asarray(value)
-    except ValueError:
-        problems.append(f"{name}: a ragged list; give one array of whole numbers")
-        return None
-    if array.ndim == 2:
-        array = array[:, :, np.newaxis]
-    if array.ndim != 3 or array.shape[2] not in (1, 2):
-        problems.append(
-            f"{name} has shape {np.shape(value)}; it must be (sources, neurons) or "
-            "(sources, neurons, 1 or 2 synapses)"
-        )
-        return None
-    return array
-
-
-def _full_size(spec: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a ``XyloConfig``, every array at its full size."""
-    problems: list[str] = []
-    weights_in = _weights("weights_in", spec["weights_in"], problems)
-    given_rec = spec.get("weights_rec")
-    weights_rec = None if given_rec is None else _weights("weights_rec", given_rec, problems)
-    try:
-        weights_out = np.asarray(spec["weights_out"])
-    except ValueError:
-        raise ConfigError(["weights_out: a ragged list; give one array of whole numbers"]) from None
-    if weights_out.ndim != 2:
-        problems.append(f"weights_out has shape {weights_out.shape}; it must be (neurons, outputs)")
-    if problems or weights_in is None:
-        raise ConfigError(problems)
-    n_outputs = weights_out.shape[1]
-    n_hidden = _hidden_count(spec, weights_in, weights_rec, weights_out)
-    if weights_rec is None:
-        weights_rec = np.zeros((n_hidden, n_hidden, weights_in.shape[2]), np.int8)
-    n_synapses = max(weights_in.shape[2], weights_rec.shape[2])
-    if n_synapses == 2 and spec.get("dash_syn_2") is None:
-        problems.append("dash_syn_2 is missing; weights for a second synapse need it")
-    for name, array, axis in (("weights_in", weights_in, 1), ("weights_out", weights_out, 0)):
-        if array.shape[axis] > n_hidden:
-            problems.append(
-                f"{name} has shape {array.shape}: {array.shape[axis]} hidden neurons, but the "
-                f"other fields have {n_hidden}"
-            )
-    alias = _alias(spec.get("aliases"), n_hidden, problems)
-    if problems:
-        raise ConfigError(problems)
-    bias = spec.get("bias", spec.get("bias_hidden"))
-    values: dict[str, Any] = {
-        "weights_in": _padded(weights_in, (weights_in.shape[0], n_hidden, n_synapses)),
-        "weights_rec": _padded(weights_rec, (*weights_rec.shape[:2], n_synapses)),
-        "weights_out": _padded(weights_out, (n_hidden, n_outputs)),
-        "alias": alias,
-        "dt": spec.get("dt", 1e-3),
-        **{name: spec.get(name, 0) for name in _SHIFTS},
-    }
-    per_neuron = {**spec, "bias": 0 if bias is None else bias}
-    for names, count in ((_HIDDEN, n_hidden), (_OUTPUT, n_outputs)):
-        for name in names:
-            value = per_neuron.get(name)
-            values[name] = _spread(0 if value is None else value, count)
-    enable = spec.get("bias_enable")
-    if enable is None:
-        enable = _any_non_zero(values["bias"]) or _any_non_zero(values["bias_out"])
-    return {**values, "bias_enable": enable}
-
-
-def _hidden_count(
-    spec: dict[str, Any],
-    weights_in: NDArray[Any],
-    weights_rec: NDArray[Any] | None,
-    weights_out: NDArray[Any],
-) -> int:
-    """How many hidden neurons a specification has: what says so most directly comes first."""
-    if weights_rec is not None:
-        return weights_rec.shape[0]
-    for name in ("dash_mem", "dash_syn", "threshold", "dash_syn_2", "bias", "bias_hidden"):
-        value = spec.get(name)
-        if value is not None and np.ndim(value) == 1:
-            return len(value)
-    return max(weights_in.shape[1], weights_out.shape[0])
-
-
-def _padded(array: NDArray[Any], shape: tuple[int, ...]) -> NDArray[Any]:
-    """``array`` with zeros after it on every axis, up to ``shape``."""
-    return np.pad(array, [(0, want - have) for want, have in zip(shape, array.shape, strict=True)])
-
-
-def _spread(value: Any, count: int) -> Any:
-    """One value for each of ``count`` neurons; a sequence is left as it is."""
-    single = not isinstance(value, Sequence) and np.ndim(value) == 0
-    return np.full(count, value) if single else cast("Any", value)
-
-
-def _any_non_zero(value: Any) -> bool:
-    try:
-        return bool(np.any(np.asarray(value) != 0))
-    except ValueError:
-        return True  # Ragged: refused later, with its name.
-
-
-def _alias(aliases: Any, n_hidden: int, problems: list[str]) -> NDArray[np.int64]:
-    """Lists of targets as one target or -1 for each hidden neuron."""
-    alias = np.full(n_hidden, NO_ALIAS, np.int64)
-    if aliases is None:
-        return alias
-    if not isinstance(aliases, (Sequence, np.ndarray)):
-        problems.append("aliases must be a list with the targets of each hidden neuron")
-        return alias
-    aliases = cast("Sequence[Any]", aliases)
-    if len(aliases) == 0:
-        return alias
-    if len(aliases) != n_hidden:
-        problems.append(
-            f"aliases has {len(aliases)} lists, needs {n_hidden}: one for each hidden neuron"
-        )
-        return alias
-    for source, targets in enumerate(aliases):
-        if not isinstance(targets, (Sequence, np.ndarray)):
-            problems.append(f"aliases[{source}] is {targets!r}; it must be a list of targets")
-            continue
-        several = list(cast("Sequence[Any]", targets))
-        if not several:
-            continue
-        target = _whole(several[0])
-        if len(several) > 1:
-            problems.append(
-                f"aliases[{source}] has {len(several)} targets; a neuron has at most 1: "
-                "copy the neuron and give each copy one"
-            )
-        elif target is None or not 0 <= target < n_hidden:
-            problems.append(
-                f"aliases[{source}] is {several}; a target is a hidden neuron between 0 "
-                f"and {n_hidden - 1}"
-            )
-        else:
-            alias[source] = target
-    return alias
-
-
-def _count_problems(config: XyloConfig) -> list[str]:
-    """What of ``config`` is more than its device has."""
-    limits = device_named(config.device)
-    counts = (
-        ("input channels", config.n_inputs, limits.max_inputs, "merge channels"),
-        ("hidden neurons", config.n_hidden, limits.max_hidden, "use fewer neurons"),
-        ("output neurons", config.n_outputs, limits.max_outputs, "use fewer outputs"),
-        ("synapses a neuron", config.n_synapses, limits.max_synapses, "use one time constant"),
-        (
-            "recurrent connections",
-            int(config.fan_out.sum()),
-            limits.max_fanout_entries,
-            "prune or block the recurrent weights",
-        ),
-        (
-            "recurrent connections of one neuron",
-            int(config.fan_out.max()),
-            limits.max_fanout,
-            f"prune those of neuron {int(config.fan_out.argmax())}",
-        ),
-    )
-    return [
-        f"{what}: have {have}, {limits.title} has room for {limit}; {way_out}"
-        for what, have, limit, way_out in counts
-        if have > limit
-    ]

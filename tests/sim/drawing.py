@@ -104,14 +104,3 @@ def draw_raster(rng: Generator, n_inputs: int, n_steps: int) -> NDArray[np.int64
     if rng.random() < 0.4:
         raster[int(rng.integers(n_steps)) :] = 0
     return raster
-
-
-def pasteable(config: XyloConfig, *rasters: NDArray[Any]) -> str:
-    """Python text that makes the core and its rasters again."""
-    spec = {
-        name: value.tolist() if isinstance(value, np.ndarray) else value
-        for name, value in config.to_specification().items()
-    }
-    lines = [f"    {name}={value!r}," for name, value in spec.items()]
-    text = "\n".join(["config = XyloConfig.from_specification(", *lines, ")"])
-    return "\n".join([text, *(f"raster = np.array({r.tolist()!r})" for r in rasters)])

@@ -10,9 +10,10 @@ import pytest
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from tests.sim.drawing import RECORDED, draw_config, draw_raster, pasteable
+from tests.sim.drawing import RECORDED, draw_config, draw_raster
 from tests.sim.paths import ALL_PATHS, paths_taken
 from tests.sim.peer import Peer
+from tests.sim.shrink import Case, pasteable, shrink
 from xir.config import XyloConfig
 from xir.sim import XyloSimulator, simulate
 
@@ -39,29 +40,11 @@ def difference(config: XyloConfig, rasters: list[NDArray[Any]]) -> str | None:
     return None
 
 
-def shrunk(config: XyloConfig, rasters: list[NDArray[Any]]) -> list[NDArray[Any]]:
-    """Shorter and sparser rasters that still differ."""
-    smaller = True
-    while smaller:
-        smaller = False
-        for call, raster in enumerate(rasters):
-            shorter = [raster[: len(raster) // 2], raster[:-1]] if len(raster) > 1 else []
-            for step, channel in np.argwhere(raster)[:40].tolist():
-                emptied = raster.copy()
-                emptied[step, channel] = 0
-                shorter.append(emptied)
-            for candidate in shorter:
-                tried = [*rasters[:call], candidate, *rasters[call + 1 :]]
-                if difference(config, tried):
-                    rasters, smaller = tried, True
-                    break
-    return rasters
-
-
 def expect_equal(config: XyloConfig, rasters: list[NDArray[Any]]) -> None:
     if difference(config, rasters):
-        rasters = shrunk(config, rasters)
-        pytest.fail(f"{difference(config, rasters)}\n{pasteable(config, *rasters)}")
+        case = shrink(Case(config, tuple(rasters)), lambda c: difference(c.config, list(c.rasters)))
+        text = pasteable(case)
+        pytest.fail(f"{difference(case.config, list(case.rasters))}\n{text}")
 
 
 def drawn(seed: int) -> tuple[XyloConfig, list[NDArray[Any]]]:

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from tests.sim.drawing import RECORDED, draw_config, draw_raster, pasteable
+from tests.sim.drawing import RECORDED, draw_config, draw_raster
 from tests.sim.model import Model
+from tests.sim.shrink import Case, pasteable
 from xir.config import XyloConfig
 from xir.sim import XyloSimulator
 
@@ -53,7 +54,7 @@ def check(config: XyloConfig, rasters: list[np.ndarray]) -> None:
     for raster in rasters:
         want, have = model.evolve(raster), simulator.evolve(raster, record=True)
         for name in RECORDED:
-            shown = f"{name}\n{pasteable(config, *rasters)}"
+            shown = f"{name}\n{pasteable(Case(config, tuple(rasters)))}"
             np.testing.assert_array_equal(getattr(have, name), want[name], shown)
 
 

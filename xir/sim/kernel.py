@@ -23,6 +23,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from xir.sim.caching import compiled_once
 from xir.sim.intrinsics import (
     BYTES,
     LANES,
@@ -206,21 +207,11 @@ def _fire_repeatedly(word, again, x, potential, threshold, most_at_once, events,
 
 @njit(forceinline=True)
 def _spike(
-    v,
-    x,
-    n_hidden,
-    potential,
-    threshold,
-    hidden_lanes,
-    alias,
-    most_at_once,
-    counts,
-    visit,
-    lists,
-    end,
+    v, x, n_hidden, potential, threshold, hidden_lanes, alias, most_at_once, scratch, lists, end
 ):
     """Let a block whose new potentials are ``v`` spike and store them; where the next list ends."""
     events, times = lists
+    counts, visit = scratch
     level = load(threshold, x)
     fired = at_least(v, level)
     if alias is not None:
@@ -243,18 +234,7 @@ def _spike(
 
 @njit(forceinline=True)
 def _update(
-    sizes,
-    parameters,
-    dash_syn_2,
-    bias,
-    alias,
-    current,
-    potential,
-    record,
-    record_at,
-    scratch,
-    lists,
-    end,
+    sizes, parameters, dash_syn_2, bias, alias, states, record, record_at, scratch, lists, end
 ):
     """
     Decay, integrate and fire, block by block; where the next list ends, and whether any current or
@@ -262,7 +242,7 @@ def _update(
     """
     n_lanes, n_hidden = sizes[4], sizes[2]
     dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = parameters
-    counts, visit = scratch
+    current, potential = states
     moved = nothing()
     for x in range(0, n_lanes, LANES):
         i = load(current, x)
@@ -291,8 +271,7 @@ def _update(
             hidden_lanes,
             alias,
             most_at_once,
-            counts,
-            visit,
+            scratch,
             lists,
             end,
         )
@@ -306,7 +285,7 @@ def _update(
     return end, any_lane(moved)
 
 
-@njit(nogil=True, cache=True)
+@compiled_once
 def run(
     rasters,
     first_sample,
@@ -320,15 +299,16 @@ def run(
     sparse,
     state,
     output_spikes,
-    record,
+    record_hidden,
+    record_outputs,
 ):
     """
     Simulate the samples of a range; ``rasters`` (B, steps * channels) of counts up to 15.
 
     ``sizes`` and ``parameters`` are unpacked in the first lines. ``state`` is (currents,
-    potentials, pending spikes), ``output_spikes`` has a row for each sample, ``record`` holds the
-    buffers that ``simulator`` makes. None for any of the other arguments is seen by Numba when it
-    compiles: a network pays for nothing that it does not use.
+    potentials, pending spikes, asleep), ``output_spikes`` has a row for each sample, the last two
+    are the buffers that ``recording`` makes, outputs being recorded wherever hidden neurons are.
+    None for any argument is seen by Numba when it compiles: nobody pays for what is not used.
     """
     n_steps, n_channels, n_hidden, n_outputs, n_lanes, n_currents, row_stride = sizes
     most_at_once = parameters[4]
@@ -344,9 +324,9 @@ def run(
         start, next_start = 0, capacity
         end = _input_events(raster, 0, n_channels, n_hidden, most_at_once, events, times, start)
         end = _events_of_counts(counts, n_hidden, most_at_once, events, times, end)
-        spikes_start, resting, hibernating, step = end, False, False, 0
+        spikes_start, resting, hibernating, step = end, False, state[3][sample], 0
         while step < n_steps:
-            if record is None:
+            if record_outputs is None:
                 if resting and end == start:
                     # At rest and without an event a step changes nothing: on to the next input.
                     step = _next_input(raster, step + 1, n_steps, n_channels)
@@ -375,9 +355,8 @@ def run(
                 dash_syn_2,
                 bias,
                 alias,
-                current,
-                potential,
-                record,
+                (current, potential),
+                record_hidden,
                 record_at,
                 (counts, visit),
                 (events, times),
@@ -394,20 +373,22 @@ def run(
                 next_end = _events_of_counts(
                     counts, n_hidden, most_at_once, events, times, next_end
                 )
-            if record is not None:
+            if record_hidden is not None:
                 for e in range(spikes_start, next_end):
-                    record[0][record_at + events[e]] += times[e]
+                    record_hidden[0][record_at + events[e]] += times[e]
+            if record_outputs is not None:
                 # Both states have a spare block after the last lane, so this reads within them.
                 at = sample * (n_steps * n_outputs + LANES) + step * n_outputs
-                store(record[4], at, load(potential, n_hidden))
-                store(record[5], at, load(current, n_hidden))
+                store(record_outputs[0], at, load(potential, n_hidden))
+                store(record_outputs[1], at, load(current, n_hidden))
                 # With a bias the flag appears one step late, and any event clears it at once.
                 asleep = quiet if bias is None else hibernating and end == start
-                record[6][sample * n_steps + step] = asleep
-                hibernating = quiet
+                record_outputs[2][sample * n_steps + step] = asleep
+            hibernating = quiet
             start, next_start = next_start, start
             end = next_end
             step += 1
+        state[3][sample] = hibernating
         pending[:] = 0
         for e in range(spikes_start, end):
             pending[events[e]] += times[e]

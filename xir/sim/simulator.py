@@ -5,7 +5,7 @@ The simulator as its users see it: checked rasters in, an ``Evolution`` out.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,59 +18,23 @@ from xir.config import XyloConfig
 from xir.sim import kernel
 from xir.sim.intrinsics import LANES
 from xir.sim.layout import Layout, aligned_zeros, layout_of
-
-
-class RasterError(ValueError):
-    """Input spikes that the core cannot take."""
-
-
-@dataclass(frozen=True, eq=False)
-class Evolution:
-    """
-    What a core did, step by step. A batch puts its axis B before the others.
-
-    All but ``output_spikes`` and ``clamped`` are None unless recording was asked for. Currents are
-    those of a step after decay, potentials those after reset, spikes include those from aliases.
-    """
-
-    output_spikes: NDArray[np.uint8]
-    """(T, Nout)"""
-
-    clamped: int
-    """Input counts above 15, which the chip cuts off at 15."""
-
-    spikes: NDArray[np.uint8] | None = None
-    """(T, Nhid)"""
-
-    v_mem: NDArray[np.int16] | None = None
-    """(T, Nhid)"""
-
-    i_syn: NDArray[np.int16] | None = None
-    """(T, Nhid)"""
-
-    i_syn2: NDArray[np.int16] | None = None
-    """(T, Nhid); zeros where the core has one synapse a neuron."""
-
-    v_mem_out: NDArray[np.int16] | None = None
-    """(T, Nout)"""
-
-    i_syn_out: NDArray[np.int16] | None = None
-    """(T, Nout)"""
-
-    hibernating: NDArray[np.bool_] | None = None
-    """(T,) whether the core would sleep in this step. It never changes what is computed."""
+from xir.sim.raster import RasterError, counts_of
+from xir.sim.recording import OUTPUT_FIELDS, Arrays, Buffers, Chosen, Evolution, OutputMode
+from xir.sim.selection import Selection
 
 
 @dataclass
 class _State:
     """
-    What a core remembers between two steps: currents and potentials by lane, and the spikes that
-    its hidden neurons have sent and nobody has received. One row for each sample.
+    What a core remembers between two steps: currents and potentials by lane, the spikes that its
+    hidden neurons have sent and nobody has received, and whether nothing moved in the last step.
+    One row for each sample.
     """
 
     current: NDArray[np.int16]
     potential: NDArray[np.int16]
     pending: NDArray[np.uint8]
+    asleep: NDArray[np.bool_]
 
     @classmethod
     def at_rest(cls, layout: Layout, n_samples: int) -> _State:
@@ -79,6 +43,7 @@ class _State:
             aligned_zeros((n_samples, layout.n_currents + spare), np.int16),
             aligned_zeros((n_samples, layout.n_lanes + spare), np.int16),
             np.zeros((n_samples, layout.n_hidden), np.uint8),
+            np.zeros(n_samples, np.bool_),
         )
 
 
@@ -99,126 +64,144 @@ class XyloSimulator:
         self._state = None
 
     def evolve(
-        self, raster: ArrayLike, record: bool = False, threads: int | None = None
+        self,
+        raster: ArrayLike,
+        record: bool | Selection = False,
+        threads: int | None = None,
+        output_mode: OutputMode = "spikes",
     ) -> Evolution:
         """
         Run the steps of ``raster``, (T, Nin) or (B, T, Nin) counts of any integer type.
 
-        A batch is B independent cores, spread over ``threads`` threads (as many as there are
-        processors, if None); each keeps its own state, so the next raster must have the same B
-        until ``reset``. Raises ``RasterError`` for a raster of another width or with values that
-        are not whole numbers of at least 0.
+        ``record`` is True for everything, or a ``Selection``: nothing else is then kept, not even
+        for a moment. ``output_mode`` says what ``Evolution.output`` is. A batch is B independent
+        cores, spread over ``threads`` threads (as many as there are processors, if None); each
+        keeps its own state, so the next raster must have the same B until ``reset``.
+
+        Raises ``RasterError`` for a raster of another width or with values that are not whole
+        numbers of at least 0, ``SelectionError`` for neurons that are not there.
         """
-        counts, clamped = _counts(raster, self._layout)
+        return self._evolve(raster, record, threads, output_mode, None)
+
+    def evolve_chunks(
+        self,
+        chunks: Iterable[ArrayLike],
+        record: bool | Selection = False,
+        threads: int | None = None,
+        output_mode: OutputMode = "spikes",
+    ) -> Iterator[Evolution]:
+        """
+        Run rasters that follow each other as one, and yield the ``Evolution`` of each; the next is
+        asked for when this one has been taken. What is yielded is what ``evolve`` gives for the
+        whole, cut into the same chunks; steps of a ``Selection`` count from the first chunk.
+        """
+        begin = 0
+        for number, chunk in enumerate(chunks):
+            try:
+                found = self._evolve(chunk, record, threads, output_mode, begin)
+            except RasterError as e:
+                raise RasterError(f"chunk {number}: {e}") from None
+            begin += found.output_spikes.shape[-2]
+            yield found
+
+    def _evolve(
+        self,
+        raster: ArrayLike,
+        record: bool | Selection,
+        threads: int | None,
+        output_mode: OutputMode,
+        begin: int | None,
+    ) -> Evolution:
+        """``begin`` is the first step where this goes on with a run; None where it is a run."""
+        if output_mode not in OUTPUT_FIELDS:
+            raise ValueError(f"output_mode is {output_mode!r}; it is one of {[*OUTPUT_FIELDS]}")
+        counts, clamped = counts_of(raster, self._layout)
         shape = counts.shape[:-2]
         batch = counts if shape else counts[np.newaxis]
+        state = self._state_of(batch.shape[0], shape)
+        if not begin:
+            state.asleep[:] = False  # As xylosim does at the beginning of a call.
+        spikes, output, recorded, steps = _run_all(
+            self._layout, state, batch, record, output_mode, threads, begin or 0
+        )
+
+        def shaped(array: NDArray[Any]) -> NDArray[Any]:
+            return array.reshape(*shape, *array.shape[1:])
+
+        fields = {name: shaped(array) for name, array in recorded.items()}
+        return Evolution(shaped(spikes), clamped, shaped(output), steps=steps, **fields)
+
+    def _state_of(self, n_samples: int, shape: tuple[int, ...]) -> _State:
         if self._state is None:
-            self._state = _State.at_rest(self._layout, batch.shape[0])
+            self._state = _State.at_rest(self._layout, n_samples)
             self._shape = shape
         elif shape != self._shape:
             raise RasterError(
                 f"the raster's batch is {_batch_text(shape)}, but the state kept from the last "
                 f"call is of {_batch_text(self._shape)}; call reset() first"
             )
-        return _evolve(self._layout, self._state, batch, shape, clamped, record, threads)
+        return self._state
 
 
 def simulate(
-    config: XyloConfig, raster: ArrayLike, record: bool = False, threads: int | None = None
+    config: XyloConfig,
+    raster: ArrayLike,
+    record: bool | Selection = False,
+    threads: int | None = None,
+    output_mode: OutputMode = "spikes",
 ) -> Evolution:
     """Run ``raster`` on ``config`` from rest. Arguments as of ``XyloSimulator.evolve``."""
-    return XyloSimulator(config).evolve(raster, record, threads)
+    return XyloSimulator(config).evolve(raster, record, threads, output_mode)
 
 
 def _batch_text(shape: tuple[int, ...]) -> str:
     return f"{shape[0]} samples" if shape else "one raster without a batch axis"
 
 
-def _counts(raster: ArrayLike, layout: Layout) -> tuple[NDArray[np.uint8], int]:
-    """The raster as counts up to 15, channels padded for the kernel; how many counts were above."""
-    try:
-        array = np.asarray(raster)
-    except ValueError:
-        raise RasterError("the raster is a ragged list; every step needs every channel") from None
-    if array.ndim not in (2, 3):
-        raise RasterError(
-            f"the raster has shape {array.shape}; it must be (steps, channels) or "
-            "(samples, steps, channels)"
-        )
-    if array.shape[-1] != layout.n_inputs:
-        raise RasterError(
-            f"the raster has {array.shape[-1]} channels, the core has {layout.n_inputs} inputs; "
-            f"its shape is {array.shape} and the last axis is the channel"
-        )
-    if array.dtype.kind not in "iufb":
-        if array.size:
-            raise RasterError(f"the raster has values of type {array.dtype}; give counts of spikes")
-        array = array.astype(np.uint8)
-    _refuse_bad_counts(array)
-    clamped = 0
-    if array.size and array.max() > kernel.INPUT_CAP:
-        clamped = int(np.count_nonzero(array > kernel.INPUT_CAP))
-        array = np.minimum(array, kernel.INPUT_CAP)
-    if array.shape[-1] == layout.n_channels:
-        return np.ascontiguousarray(array, np.uint8), clamped
-    counts = np.zeros((*array.shape[:-1], layout.n_channels), np.uint8)
-    counts[..., : layout.n_inputs] = array
-    return counts, clamped
-
-
-def _refuse_bad_counts(array: NDArray[Any]) -> None:
-    if not array.size or array.dtype.kind in "ub":
-        return
-    if array.dtype.kind == "i":
-        if array.min() >= 0:
-            return
-        refused = array < 0
-    else:
-        refused = ~((array >= 0) & np.isfinite(array) & (np.trunc(array) == array))
-        if not refused.any():
-            return
-    index = tuple(int(i) for i in np.argwhere(refused)[0])
-    sample = f"sample {index[0]}, " if array.ndim == 3 else ""
-    value = array[index].item()
-    raise RasterError(
-        f"the raster's value at {sample}[step {index[-2]}, channel {index[-1]}] is {value}; "
-        "it must be a whole number of spikes, at least 0"
-    )
-
-
-def _recording(layout: Layout, n_samples: int, n_steps: int) -> tuple[NDArray[Any], ...]:
-    """
-    Buffers for (spikes, v_mem, i_syn, i_syn2, v_mem_out, i_syn_out, hibernating), one row a sample.
-    All but the last end every row with a spare block, because the kernel writes whole blocks.
-    """
-    hidden = (n_samples, n_steps * layout.n_hidden + LANES)
-    outputs = (n_samples, n_steps * layout.n_outputs + LANES)
-    second = np.zeros if layout.dash_syn_2 is None else np.empty
-    return (
-        np.zeros(hidden, np.uint8),
-        np.empty(hidden, np.int16),
-        np.empty(hidden, np.int16),
-        second(hidden, np.int16),
-        np.empty(outputs, np.int16),
-        np.empty(outputs, np.int16),
-        np.zeros((n_samples, n_steps), np.bool_),
-    )
-
-
-def _evolve(
+def _run_all(
     layout: Layout,
     state: _State,
     batch: NDArray[np.uint8],
-    shape: tuple[int, ...],
-    clamped: int,
-    record: bool,
+    record: bool | Selection,
+    output_mode: OutputMode,
     threads: int | None,
-) -> Evolution:
-    """Run the kernel over all samples and give its buffers their shapes."""
+    begin: int,
+) -> tuple[NDArray[np.uint8], NDArray[Any], Arrays, range | None]:
+    """Output spikes, the output, what is recorded, and of which steps; in parts for a selection."""
+    n_samples, n_steps, _ = batch.shape
+    states, field = output_mode != "spikes", OUTPUT_FIELDS[output_mode]
+    if not isinstance(record, Selection):
+        spikes, arrays = _run(layout, state, batch, record, record or states, threads)
+        output = arrays[field] if states else spikes
+        if not record:
+            return spikes, output, {}, None
+        return spikes, output, arrays, range(begin, begin + n_steps)
+    chosen = Chosen(record, layout, n_samples, begin, n_steps)
+    spikes = np.zeros((n_samples, n_steps, layout.n_outputs), np.uint8)
+    output = np.zeros(spikes.shape, np.int16) if states else spikes
+    for part, recorded in chosen.parts(layout, n_samples, n_steps):
+        steps = np.ascontiguousarray(batch[:, part])
+        hidden = recorded and chosen.hidden
+        spikes[:, part], arrays = _run(layout, state, steps, hidden, recorded or states, threads)
+        if states:
+            output[:, part] = arrays[field]
+        if recorded:
+            chosen.take(part, arrays)
+    return spikes, output, chosen.arrays, chosen.steps
+
+
+def _run(
+    layout: Layout,
+    state: _State,
+    batch: NDArray[np.uint8],
+    hidden: bool,
+    outputs: bool,
+    threads: int | None,
+) -> tuple[NDArray[np.uint8], Arrays]:
+    """Run the kernel over all samples: output spikes (B, T, Nout), and what was recorded."""
     n_samples, n_steps, n_channels = batch.shape
-    outputs = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
-    buffers = _recording(layout, n_samples, n_steps) if record else None
-    flat = None if buffers is None else tuple(buffer.reshape(-1) for buffer in buffers)
+    spikes = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
+    buffers = Buffers(layout, n_samples, n_steps, hidden, outputs)
     sizes = (
         n_steps,
         n_channels,
@@ -235,11 +218,10 @@ def _evolve(
         layout.hidden_lanes,
         layout.most_at_once,
     )
-
-    run = cast("Callable[..., None]", kernel.run)  # pyright: ignore[reportUnknownMemberType]
+    run = cast("Callable[..., None]", kernel.run)
 
     def part(first: int, last: int) -> None:
-        run(
+        arguments = (
             batch.reshape(n_samples, n_steps * n_channels),
             first,
             last,
@@ -250,36 +232,25 @@ def _evolve(
             layout.alias,
             layout.dense,
             layout.sparse,
-            (state.current, state.potential, state.pending),
-            outputs,
-            flat,
+            (state.current, state.potential, state.pending, state.asleep),
+            spikes,
+            _flat(buffers.hidden),
+            _flat(buffers.outputs),
         )
+        try:
+            run(*arguments)
+        except OSError:
+            # The machine code is there, but could not be kept for others, as on a full disk; that
+            # comes before anything runs.
+            run(*arguments)
 
     if n_steps:
         _in_threads(part, n_samples, threads)
+    return spikes.reshape(n_samples, n_steps, layout.n_outputs), buffers.arrays()
 
-    def shaped(buffer: NDArray[Any], width: int) -> NDArray[Any]:
-        return buffer[:, : n_steps * width].reshape(*shape, n_steps, width)
 
-    output_spikes = shaped(outputs, layout.n_outputs)
-    if buffers is None:
-        return Evolution(output_spikes, clamped)
-    widths = (layout.n_hidden,) * 4 + (layout.n_outputs,) * 2
-    *states, hibernating = buffers
-    spikes, v_mem, i_syn, i_syn2, v_mem_out, i_syn_out = (
-        shaped(buffer, width) for buffer, width in zip(states, widths, strict=True)
-    )
-    return Evolution(
-        output_spikes,
-        clamped,
-        spikes,
-        v_mem,
-        i_syn,
-        i_syn2,
-        v_mem_out,
-        i_syn_out,
-        hibernating.reshape(*shape, n_steps),
-    )
+def _flat(buffers: tuple[NDArray[Any], ...] | None) -> tuple[NDArray[Any], ...] | None:
+    return None if buffers is None else tuple(buffer.reshape(-1) for buffer in buffers)
 
 
 def _in_threads(part: Callable[[int, int], None], n_samples: int, threads: int | None) -> None:

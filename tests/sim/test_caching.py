@@ -1,0 +1,121 @@
+"""Machine code that is kept, and a run where it cannot be."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.sim.test_simulator import one_neuron
+from xir.config import ConfigError, XyloConfig
+from xir.sim import caching, simulate
+from xir.sim.kernel import run
+
+PACKAGE = Path(caching.__file__).parents[1]
+NAME = "from xir.sim import kernel; print(kernel.run.__qualname__)"
+SIMULATE = """
+from xir.config import XyloConfig
+from xir.sim import kernel, simulate
+config = XyloConfig.from_specification(
+    weights_in=[[100]], weights_out=[[50]], threshold=60, threshold_out=70,
+    dash_mem=4, dash_mem_out=2, dash_syn=3, dash_syn_out=1)
+spikes = simulate(config, [[2], [0], [0]]).output_spikes
+print(kernel.run.stats.cache_path, spikes.tolist())
+"""
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of what the simulator needs, alone in a folder."""
+    copy = tmp_path / "xir"
+    (copy / "dialects").mkdir(parents=True)
+    for file in PACKAGE.glob("*.py"):
+        shutil.copy(file, copy)
+    shutil.copytree(PACKAGE / "sim", copy / "sim", ignore=shutil.ignore_patterns("__pycache__"))
+    return copy
+
+
+def says(folder: Path, program: str, **environment: str) -> str:
+    """What ``program`` prints in a new process that imports from ``folder``."""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder), **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+    return done.stdout.strip()
+
+
+def test_a_change_of_any_source_gives_other_machine_code(package: Path, tmp_path: Path) -> None:
+    before = says(tmp_path, NAME)
+    intrinsics = package / "sim" / "intrinsics.py"
+    intrinsics.write_text(intrinsics.read_text() + "\n")
+    after = says(tmp_path, NAME)
+    checking = says(tmp_path, NAME, NUMBA_BOUNDSCHECK="1")
+    assert len({before, after, checking}) == 3
+    assert says(tmp_path, NAME) == after
+
+
+def test_numba_names_its_files_by_the_name_of_the_function() -> None:
+    simulate(one_neuron(), np.ones((3, 1), int))
+    folder = Path(run.stats.cache_path)
+    assert list(folder.glob(f"kernel.{run.__qualname__}-*.nbi"))
+
+
+def test_without_a_folder_for_machine_code(package: Path, tmp_path: Path) -> None:
+    """A file stands where each of the three folders that Numba tries would be."""
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("")
+    (package / "sim" / "__pycache__").write_text("")
+    places = ("NUMBA_CACHE_DIR", "XDG_CACHE_HOME", "HOME")
+    environment = {name: str(in_the_way / "below") for name in places}
+    assert says(tmp_path, SIMULATE, **environment) == "None [[0], [0], [1]]"
+
+
+def test_machine_code_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full: the first call compiles and fails to keep it."""
+    calls: list[int] = []
+
+    def full(*arguments: object) -> None:
+        calls.append(len(arguments))
+        if len(calls) == 1:
+            raise OSError(28, "No space left on device")
+        run(*arguments)
+
+    want = simulate(one_neuron(), np.ones((30, 1), int), record=True)
+    monkeypatch.setattr("xir.sim.kernel.run", full)
+    have = simulate(one_neuron(), np.ones((30, 1), int), record=True)
+    assert len(calls) == 2
+    np.testing.assert_array_equal(have.v_mem, want.v_mem)
+
+
+def test_more_sources_than_an_event_can_name_are_refused() -> None:
+    many = 65_530
+    config = XyloConfig(
+        device="xylo-audio2",
+        dt=1e-3,
+        weights_in=np.ones((many, 1, 1), np.int8),
+        weights_rec=np.zeros((1, 1, 1), np.int8),
+        weights_out=np.zeros((1, 0), np.int8),
+        **dict.fromkeys(("dash_mem", "dash_syn", "dash_syn_2"), np.zeros(1, np.uint8)),
+        **dict.fromkeys(("dash_mem_out", "dash_syn_out"), np.zeros(0, np.uint8)),
+        bias=np.zeros(1, np.int16),
+        bias_out=np.zeros(0, np.int16),
+        threshold=np.ones(1, np.int16),
+        threshold_out=np.ones(0, np.int16),
+        bias_enable=False,
+        weight_shift_in=0,
+        weight_shift_rec=0,
+        weight_shift_out=0,
+        alias=np.array([-1], np.int16),
+    )
+    with pytest.raises(ConfigError, match=r"65530 inputs, 1 hidden neurons.*16 bits"):
+        simulate(config, np.zeros((1, many), np.uint8))
