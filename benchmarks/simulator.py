@@ -6,7 +6,10 @@ Speed of the simulator beside xylosim's, the chip vendor's C++ model.
 
 Both run in this process, in turn; every figure is a median. xylosim always records and has no
 batch, so one time of its ``evolve`` stands against all of this simulator's modes. Without xylosim
-the table holds absolute times.
+the table holds absolute times. The networks are the trained example of ``examples/basic_motions``
+and four whose weights are drawn (``random_network``): a small one with all recurrent connections,
+a smaller one, a full chip with 32 connections a neuron, and a middle one with 100 a neuron. The
+geometric mean is that of the four.
 """
 
 from __future__ import annotations
@@ -33,12 +36,22 @@ from tests.sim.peer import Peer
 from xir.config import XyloConfig
 from xir.sim import XyloSimulator
 
+ROOT = Path(__file__).resolve().parents[1]
 STEPS = 2000
 BATCH = 64
 SLICE = 5e-3
 INPUT_RATE = 0.05
-SIZES = (64, 128, 250, 500, 1000)
+SIZES = (64, 125, 250, 500, 1000)
 RATES = (0.001, 0.01, 0.05, 0.2, 0.5)
+
+LEGEND = """networks: inputs-hidden-outputs, recurrent connections of each neuron
+  weights at random places, int8, inhibition above excitation; dash 4 and 3, thresholds 500, 600
+  raster: {steps} steps, a channel has a spike in a step with a chance of {rate:.0%}
+  basic_motions: the trained example on its test recordings
+figures: medians of {repeats} repetitions, in turn; microseconds a step and sample; in brackets
+  how many times xylosim's speed (it has no batch and always records: one time for all modes)
+  hidden rate: spikes of a hidden neuron in a step; events: weights that spikes meet in a step
+"""
 
 FIRST_RESULT = """
 import time; start = time.perf_counter()
@@ -116,6 +129,17 @@ def four_networks() -> list[Network]:
         random_network("16-1000-8, 32 each", 16, 1000, 8, 32),
         random_network("16-200-8, 100 each", 16, 200, 8, 100),
     ]
+
+
+def trained_network() -> Network:
+    """The example, compiled here, on all of its test recordings one after the other."""
+    from xir.compiler import compile as compile_program
+
+    folder = ROOT / "examples" / "basic_motions"
+    program = compile_program(folder / "basic_motions.xnet")
+    with np.load(folder / "test.npz", allow_pickle=False) as stored:
+        raster = np.asarray(stored["spikes"], np.uint8)
+    return Network("basic_motions", program.config, raster.reshape(-1, raster.shape[-1])[:STEPS])
 
 
 def network_from_files(config_file: Path, input_file: Path) -> Network:
@@ -256,7 +280,7 @@ def first_result() -> dict[str, float]:
     }
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: list[Row], mean: bool = True) -> str:
     """Microseconds a step, and in brackets how many times xylosim's speed that is."""
     modes = list(rows[0].modes)
     head = ["network", "hidden rate", "events", "xylosim", *modes]
@@ -269,7 +293,7 @@ def table(rows: list[Row]) -> str:
             text = f"{row.modes[mode]:.3f} us"
             cells.append(text if ratio is None else f"{text} ({ratio:.0f}x)")
         lines.append(cells)
-    if rows[0].xylosim is not None:
+    if mean and rows[0].xylosim is not None:
         means = [f"{geometric_mean(rows, mode):.0f}x" for mode in modes]
         lines.append(["geometric mean", "", "", "", *means])
     widths = [max(len(line[k]) for line in lines) for k in range(len(head))]
@@ -322,7 +346,7 @@ def main() -> None:
     peer = find_spec("xylosim") is not None
     if not peer:
         print("xylosim is not installed (pip install xylosim==0.1.3): absolute times only\n")
-    repeats = 3 if options.quick else 9
+    repeats = 3 if options.quick else 7
     if options.config:
         try:
             networks = [network_from_files(options.config, options.input)]
@@ -330,18 +354,23 @@ def main() -> None:
             raise SystemExit(str(error)) from None
     else:
         networks = four_networks()
+        print(LEGEND.format(steps=STEPS, rate=INPUT_RATE, repeats=repeats))
     rows = [measure(network, repeats, peer, batches=True) for network in networks]
     print(table(rows), flush=True)
+    trained: list[Row] = []
+    if not options.config:
+        trained = [measure(trained_network(), repeats, peer, batches=True)]
+        print(f"\n{table(trained, mean=False)}", flush=True)
     swept: list[Row] = []
     start: dict[str, float] = {}
     if not (options.quick or options.config):
         swept = sweep(repeats, peer)
-        print(f"\n{table(swept)}", flush=True)
+        print(f"\n{table(swept, mean=False)}", flush=True)
     if not options.config:
         start = first_result()
         print("\nnew process: " + ", ".join(f"{k} {v:.2f} s" for k, v in start.items()))
     if options.json:
-        figures = {"networks": rows, "sweep": swept}
+        figures = {"networks": rows, "trained": trained, "sweep": swept}
         lists = {name: [asdict(row) for row in some] for name, some in figures.items()}
         options.json.write_text(json.dumps({**lists, "seconds of a new process": start}, indent=1))
     if options.plot:

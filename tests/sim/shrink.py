@@ -129,10 +129,10 @@ def pasteable(case: Case) -> str:
     """Python text that makes the core and its rasters again."""
 
     def text_of(value: Any) -> str:
-        array = np.asarray(value)
-        if not array.ndim or isinstance(value, list):
+        shape: tuple[int, ...] = getattr(value, "shape", ())
+        if not shape:
             return repr(value)
-        return repr(array.tolist()) if array.size else f"np.zeros({array.shape})"
+        return f"np.zeros({shape})" if 0 in shape else repr(value.tolist())
 
     spec = case.config.to_specification()
     lines = [f"    {name}={text_of(value)}," for name, value in spec.items()]
