@@ -254,8 +254,10 @@ def test_membranes_are_decided_on_in_the_network_s_own_numbers(run: Any, folder:
     assert "highest value read" in out
     assert "vmem " in out
     run("compile", "peak.xnet", "-o", "net", "-q")
-    out = run("sim", "net", "--input", "poisson:100,100,1").out
-    assert "the scales of the outputs are not known here" in out
+    again = as_json(run, "net", "--input", "poisson:100,100,1")
+    assert again["decision"] == data["decision"]
+    out = run("sim", "net/config.json", "--input", "poisson:100,100,1").out
+    assert "decided" not in out
 
 
 def test_a_plot_is_written_whole(run: Any, folder: Path) -> None:

@@ -12,11 +12,12 @@ import numpy as np
 import pytest
 
 from tests.sim.test_simulator import one_neuron
+from xir import caching
 from xir.config import ConfigError, XyloConfig
-from xir.sim import caching, simulate
+from xir.sim import simulate
 from xir.sim.kernel import run
 
-PACKAGE = Path(caching.__file__).parents[1]
+PACKAGE = Path(caching.__file__).parent
 NAME = "from xir.sim import kernel; print(kernel.run.__qualname__)"
 SIMULATE = """
 from xir.config import XyloConfig
@@ -68,6 +69,13 @@ def test_numba_names_its_files_by_the_name_of_the_function() -> None:
     simulate(one_neuron(), np.ones((3, 1), int))
     folder = Path(run.stats.cache_path)
     assert list(folder.glob(f"kernel.{run.__qualname__}-*.nbi"))
+
+
+def test_machine_code_is_kept_outside_the_package(package: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    out = says(tmp_path, SIMULATE, XDG_CACHE_HOME=str(cache), NUMBA_CACHE_DIR="")
+    assert Path(out.split()[0]).is_relative_to(cache)
+    assert not list(package.rglob("*.nb?"))
 
 
 def test_without_a_folder_for_machine_code(package: Path, tmp_path: Path) -> None:

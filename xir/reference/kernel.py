@@ -8,10 +8,21 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from xir.caching import compiled_once
+
 Array = npt.NDArray[Any]
 
 
-@njit(cache=True, nogil=True)
+@njit(nogil=True)
+def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
+    """Add ``count`` events of one source to the currents."""
+    if count > 0:
+        for j in range(reach[0], reach[1]):
+            for k in range(current.shape[1]):
+                current[j, k] += count * weights[j, k]
+
+
+@compiled_once()
 def run(
     raster: Array,
     weights_in: Array,
@@ -66,12 +77,3 @@ def run(
         if record:
             v_mem[t] = membrane
             i_syn[t] = current
-
-
-@njit(cache=True, nogil=True)
-def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
-    """Add ``count`` events of one source to the currents."""
-    if count > 0:
-        for j in range(reach[0], reach[1]):
-            for k in range(current.shape[1]):
-                current[j, k] += count * weights[j, k]

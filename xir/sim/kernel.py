@@ -23,7 +23,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from xir.sim.caching import compiled_once
+from xir.caching import compiled_once
 from xir.sim.intrinsics import (
     BYTES,
     LANES,
@@ -285,7 +285,7 @@ def _update(
     return end, any_lane(moved)
 
 
-@compiled_once
+@compiled_once("intrinsics.py")
 def run(
     rasters,
     first_sample,
