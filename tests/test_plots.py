@@ -27,16 +27,18 @@ def traces(steps: int, inputs: int, hidden: int, outputs: int, density: float = 
     def states(width: int) -> Any:
         return random.integers(-3000, 9000, (steps, width)).astype(np.int16)
 
+    out = spikes(outputs)
     evolution = Evolution(
-        spikes(outputs),
-        0,
-        spikes(hidden),
-        states(hidden),
-        states(hidden),
-        np.zeros((steps, hidden), np.int16),
-        states(outputs),
-        states(outputs),
-        np.zeros(steps, np.bool_),
+        output_spikes=out,
+        clamped=0,
+        output=out,
+        spikes=spikes(hidden),
+        v_mem=states(hidden),
+        i_syn=states(hidden),
+        i_syn2=np.zeros((steps, hidden), np.int16),
+        v_mem_out=states(outputs),
+        i_syn_out=states(outputs),
+        hibernating=np.zeros(steps, np.bool_),
     )
     cuts = sorted({0, hidden // 2, hidden * 3 // 4, hidden})
     lanes = [Lane(f"pop{i}", range(*pair)) for i, pair in enumerate(pairwise(cuts))]
