@@ -38,7 +38,9 @@ def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
     chip = device(image.device)
     block = Block()
     for name, value in image.registers.items():
-        block.add_op(xylo.RegisterOp(name, chip.registers[name], value, location=core.location))
+        block.add_op(
+            xylo.RegisterOp(name, chip.registers[name].address, value, location=core.location)
+        )
     for name, words in image.memories.items():
         value = from_numpy(words)
         assert isa(value, DenseIntOrFPElementsAttr[xylo.Word])

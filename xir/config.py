@@ -200,6 +200,7 @@ class XyloConfig:
             self._check_shapes(problems)
         if not problems:
             self._check_synapses_and_aliases(problems)
+            self._check_biases(problems)
         if problems:
             raise ConfigError(problems)
 
@@ -262,6 +263,20 @@ class XyloConfig:
                 f"alias[{source}] is {self.alias[source]}; it must be -1 (none) or a hidden neuron "
                 f"between 0 and {self.n_hidden - 1}"
             )
+
+    def _check_biases(self, problems: list[str]) -> None:
+        chip = device_named(self.device)
+        if chip.has_bias:
+            return
+        if self.bias_enable:
+            problems.append(f"bias_enable is True, but {chip.title} has no biases; make it False")
+        for name in ("bias", "bias_out"):
+            given = cast("NDArray[Any]", getattr(self, name))
+            if given.any():
+                first = int(np.flatnonzero(given)[0])
+                problems.append(
+                    f"{name}[{first}] is {given[first]}, but {chip.title} has no biases; make all 0"
+                )
 
     @property
     def n_inputs(self) -> int:

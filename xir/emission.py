@@ -71,7 +71,11 @@ def registers(image: Image) -> list[dict[str, object]]:
     chip = device(image.device)
     found: list[dict[str, object]] = []
     for name, value in image.registers.items():
-        entry: dict[str, object] = {"name": name, "address": chip.registers[name], "value": value}
+        entry: dict[str, object] = {
+            "name": name,
+            "address": chip.registers[name].address,
+            "value": value,
+        }
         if name == "CTRL1":
             entry["fields"] = {name: field.of(value) for name, field in CTRL1_FIELDS.items()}
         found.append(entry)

@@ -1,4 +1,4 @@
-"""xylosim's core v2 built from a ``XyloConfig``, with its recordings in this project's shapes."""
+"""xylosim's core of a device, built from a ``XyloConfig``, with its recordings in this project's shapes."""
 
 # xylosim carries no types.
 # pyright: reportMissingImports=false, reportUnknownMemberType=false, reportMissingTypeStubs=false
@@ -12,13 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.config import XyloConfig
+from xir.device import device
 
 
 class Peer:
     """xylosim with the state of one core."""
 
     def __init__(self, config: XyloConfig) -> None:
-        from xylosim.v2 import XyloLayer, XyloSynapse
+        from importlib import import_module
+
+        self.core = device(config.device).core
+        module = import_module(f"xylosim.{self.core}")
+        XyloLayer, XyloSynapse = module.XyloLayer, module.XyloSynapse
 
         def synapses(weights: NDArray[Any]) -> list[list[Any]]:
             lists: list[list[Any]] = []
@@ -38,14 +43,15 @@ class Peer:
         if config.n_synapses == 2:
             for dashes, second in zip(dash_syns, config.dash_syn_2, strict=True):
                 dashes.append(int(second))
+        biases = [config.bias_enable, config.bias.tolist(), config.bias_out.tolist()]
+        if self.core == "v1":
+            biases = []
         self.layer: Any = XyloLayer(
             *self._kept_alive,
             config.aliases,
             config.threshold.tolist(),
             config.threshold_out.tolist(),
-            config.bias_enable,
-            config.bias.tolist(),
-            config.bias_out.tolist(),
+            *biases,
             config.weight_shift_in,
             config.weight_shift_rec,
             config.weight_shift_out,
@@ -66,6 +72,7 @@ class Peer:
         def states(recorded: Any, shape: tuple[int, int]) -> NDArray[np.int16]:
             return np.asarray(recorded, np.int16).reshape(shape[::-1]).T
 
+        asleep = layer.rec_hibernation_mode if self.core == "v2" else np.zeros(steps)
         second = layer.rec_i_syn2 if config.n_synapses == 2 else np.zeros(hidden[::-1])
         return {
             "output_spikes": np.asarray(layer.rec_out_spikes, np.uint8).reshape(outputs),
@@ -75,5 +82,5 @@ class Peer:
             "i_syn2": states(second, hidden),
             "v_mem_out": states(layer.rec_v_mem_out, outputs),
             "i_syn_out": states(layer.rec_i_syn_out, outputs),
-            "hibernating": np.asarray(layer.rec_hibernation_mode, np.bool_).reshape(steps),
+            "hibernating": np.asarray(asleep, np.bool_).reshape(steps),
         }

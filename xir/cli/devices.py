@@ -10,6 +10,7 @@ from xir.cli.terminal import table
 
 if TYPE_CHECKING:
     from xir.device import Device
+    from xir.register_maps import Register
 
 
 def add(subcommands: Subcommands) -> None:
@@ -19,10 +20,11 @@ def add(subcommands: Subcommands) -> None:
         run,
         summary="list the chips and what they can hold",
         description="""List the chips that networks can be compiled for, or say everything that is
-        known of one: its limits, and where its registers and memories lie.""",
+        known of one: its limits and where each figure comes from, its registers and memories, and what is
+        not known.""",
         examples=[
             ("xir devices", "one line for each chip"),
-            ("xir devices xylo-audio2", "every limit of one, its registers and memories"),
+            ("xir devices xylo-audio3", "every figure of one with its source, registers, memories"),
         ],
     )
     parser.add_argument(
@@ -49,28 +51,45 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _all_of(chip: Device) -> list[str]:
-    limits = (
-        ("input channels", chip.max_inputs),
-        ("hidden neurons", chip.max_hidden),
-        ("output neurons", chip.max_outputs),
-        ("synapses of a hidden neuron", chip.max_synapses),
-        ("recurrent connections in total", chip.max_fanout_entries),
-        ("recurrent connections of a neuron", chip.max_fanout),
-        ("  of these documented by the vendor", chip.documented_fanout),
-        ("alias targets of a neuron", chip.max_alias_targets),
-        ("events of an input channel in a step", chip.input_cap),
-        ("spikes of a hidden neuron in a step", chip.hidden_cap),
-        ("spikes of an output neuron in a step", chip.output_cap),
-        ("largest decay shift (dash)", chip.max_dash),
-        ("largest weight shift", chip.max_weight_shift),
-        ("bits of a weight", chip.weight_bits),
-        ("bits of a bias", chip.bias_bits),
-        ("bits of a state", chip.state_bits),
-        ("bits of a threshold", chip.threshold_bits),
-        ("core clock in MHz", f"{chip.clock_hz / 1e6:g}"),
-    )
+    """Every figure with its source, then registers with their fields, memories, open questions."""
+    from xir.device import LIMITS
+
     lines = [f"{chip.name}: {chip.title} ({chip.part})", ""]
-    lines += table(("limit", ""), [(name, str(value)) for name, value in limits])
-    words = [(name, f"0x{address:05x}", "1") for name, address in chip.registers.items()]
-    words += [(name, f"0x{at:05x}", str(size)) for name, (at, size) in chip.memories.items()]
-    return [*lines, "", *table(("register or memory", "address", "words"), words)]
+    lines += _left(
+        ("limit", "", "from"),
+        [(text, _figure(getattr(chip, name)), chip.sources[name]) for name, text in LIMITS.items()],
+    )
+    lines += ["", f"registers, from {chip.sources['registers']}:"]
+    for register in chip.registers.values():
+        lines.append(f"  0x{register.address:03x}  {register.name}{_field_names(register)}")
+    lines += ["", f"memories, from {chip.sources['memories']}:"]
+    rows = [(name, f"0x{at:05x}", str(size)) for name, (at, size) in chip.memories.items()]
+    lines += table(("memory", "address", "words"), rows) if rows else ["  none"]
+    lines += ["", "not known:", *(f"  {text}" for text in chip.unknown)]
+    return lines
+
+
+def _figure(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.0f}" if isinstance(value, float) else str(value)
+
+
+def _field_names(register: Register) -> str:
+    """The fields with their bits, the highest first."""
+    parts: list[str] = []
+    for field in reversed(register.fields):
+        high = field.lowest_bit + field.bits - 1
+        bits = f"{high}:{field.lowest_bit}" if field.bits > 1 else str(field.lowest_bit)
+        parts.append(f"{field.name}[{bits}]{'?' if field.is_inferred else ''}")
+    return f": {' '.join(parts)}" if parts else ""
+
+
+def _left(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+    """Lines of a table, every column to the left."""
+    widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
+    return [
+        "  "
+        + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in (head, *rows)
+    ]

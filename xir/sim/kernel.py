@@ -5,6 +5,8 @@ The time loop. Everything it computes is defined by the chip's integer rules:
     I -= decay(I);  dV = -decay(V) + I (+ bias), saturating;  V += dV, saturating;
     while V >= threshold: one spike, V -= threshold.
 
+Xylo v1 has ``V -= decay(V);  V += I``, saturating, instead: one saturation less.
+
 An *event* is the spikes of one source in one step. Sources are rows of the weight matrix: hidden
 neurons first, then input channels. n equal additions that each saturate are one saturating addition
 of n times the weight, as long as that product fits 16 bits; where it does not, a source has several
@@ -234,7 +236,18 @@ def _spike(
 
 @njit(forceinline=True)
 def _update(
-    sizes, parameters, dash_syn_2, bias, alias, states, record, record_at, scratch, lists, end
+    sizes,
+    parameters,
+    dash_syn_2,
+    bias,
+    first_core,
+    alias,
+    states,
+    record,
+    record_at,
+    scratch,
+    lists,
+    end,
 ):
     """
     Decay, integrate and fire, block by block; where the next list ends, and whether any current or
@@ -251,6 +264,9 @@ def _update(
         store(current, x, i)
         v = load(potential, x)
         dv = subtract(nothing(), decay(v, load(dash_mem, x)))
+        if first_core is not None:
+            # The sum starts from the decayed potential, so that it is the new one.
+            dv, v = subtract(v, decay(v, load(dash_mem, x))), nothing()
         if dash_syn_2 is not None:
             i_2 = load(current, n_lanes + x)
             moved = either(moved, i_2)
@@ -294,6 +310,7 @@ def run(
     parameters,
     dash_syn_2,
     bias,
+    first_core,
     alias,
     dense,
     sparse,
@@ -308,6 +325,7 @@ def run(
     ``sizes`` and ``parameters`` are unpacked in the first lines. ``state`` is (currents,
     potentials, pending spikes, asleep), ``output_spikes`` has a row for each sample, the last two
     are the buffers that ``recording`` makes, outputs being recorded wherever hidden neurons are.
+    ``first_core`` is True for the arithmetic of Xylo v1, which cannot sleep.
     None for any argument is seen by Numba when it compiles: nobody pays for what is not used.
     """
     n_steps, n_channels, n_hidden, n_outputs, n_lanes, n_currents, row_stride = sizes
@@ -354,6 +372,7 @@ def run(
                 parameters,
                 dash_syn_2,
                 bias,
+                first_core,
                 alias,
                 (current, potential),
                 record_hidden,
@@ -381,9 +400,10 @@ def run(
                 at = sample * (n_steps * n_outputs + LANES) + step * n_outputs
                 store(record_outputs[0], at, load(potential, n_hidden))
                 store(record_outputs[1], at, load(current, n_hidden))
-                # With a bias the flag appears one step late, and any event clears it at once.
-                asleep = quiet if bias is None else hibernating and end == start
-                record_outputs[2][sample * n_steps + step] = asleep
+                if first_core is None:
+                    # With a bias the flag appears one step late, and any event clears it at once.
+                    asleep = quiet if bias is None else hibernating and end == start
+                    record_outputs[2][sample * n_steps + step] = asleep
             hibernating = quiet
             start, next_start = next_start, start
             end = next_end

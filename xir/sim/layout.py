@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.config import NO_ALIAS, ConfigError, XyloConfig
+from xir.device import device
 from xir.sim.intrinsics import BYTES, LANES
 
 _CACHE_LINE = 64
@@ -48,6 +49,9 @@ class Layout:
 
     bias: NDArray[np.int16] | None
     """(n_lanes,), or None where no bias is enabled."""
+
+    first_core: bool | None
+    """True for the arithmetic of Xylo v1, None for that of all later devices."""
 
     alias: NDArray[np.int64] | None
     """(n_hidden,), -1 for none; or None where no neuron has one."""
@@ -135,6 +139,7 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
         dash_mem=row(config.dash_mem, config.dash_mem_out),
         threshold=row(config.threshold, config.threshold_out, _NEVER),
         bias=row(config.bias, config.bias_out) if config.bias_enable else None,
+        first_core=True if device(config.device).core == "v1" else None,
         alias=config.alias.astype(np.int64) if (config.alias != NO_ALIAS).any() else None,
         hidden_lanes=_hidden_lanes(n_hidden, n_lanes),
         most_at_once=_most_at_once(rows, n_lanes),

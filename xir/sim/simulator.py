@@ -229,6 +229,7 @@ def _run(
             parameters,
             layout.dash_syn_2,
             layout.bias,
+            layout.first_core,
             layout.alias,
             layout.dense,
             layout.sparse,
