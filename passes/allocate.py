@@ -3,13 +3,16 @@ Put a network on a chip: which population is read out, which neuron has which ha
 weights go where, and which spikes are aliased.
 
 A population is *placed* when it has a bank in ``xylo.core``. Returned populations become readouts,
-the others hidden neurons in the order of the source; a sum of spikes becomes an alias. What leads
-to these decisions is in ``xir.allocation``; here they are written down.
+the others hidden neurons: in the order of the source, or, where inputs and outputs of the device
+reach a part of them only, in the order that fits at the fewest clock cycles. A sum of spikes
+becomes an alias. What leads to these decisions is in ``xir.allocation``; here they are written
+down.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from xdsl.context import Context
@@ -17,21 +20,15 @@ from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, ModuleOp
 from xdsl.ir import Block, Region, SSAValue
 from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
-from xdsl.utils.hints import isa
 
-from xir.allocation import Allocator, Plan, Term, name_of
-from xir.arrays import NumpyArray, as_numpy, from_numpy
+from xir.allocation import Allocator, Plan, Term, loaded, name_of
+from xir.arrays import NumpyArray, from_numpy
 from xir.device import XYLO_AUDIO_2
 from xir.device import device as find_device
 from xir.diagnostics import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
 
-
-def _loaded(value: SSAValue, op: snn.LifOp | snn.LinearOp) -> NumpyArray:
-    param = value.owner
-    if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
-        raise CompileError([at(op, "an array is not loaded", hint="run snn-load first")])
-    return as_numpy(param.value)
+Order = Literal["auto", "source"]
 
 
 class _Builder:
@@ -106,15 +103,15 @@ class _Builder:
         fields = {"tau_mem": self.tau(lif, "mem", lif.mem, lif.mem_leak.data)}
         for which, syn in zip(("syn", "syn_2"), lif.syn, strict=False):
             fields[f"tau_{which}"] = self.tau(lif, which, syn, lif.syn_leak.data)
-        fields["threshold"] = _loaded(lif.threshold, lif)
+        fields["threshold"] = loaded(lif.threshold, lif)
         if lif.bias is not None:
-            fields["bias"] = _loaded(lif.bias, lif)
+            fields["bias"] = loaded(lif.bias, lif)
         wide = {k: np.broadcast_to(v, (lif.width,)) for k, v in fields.items()}
         return name, lif.width, start, {k: from_numpy(v) for k, v in wide.items()}
 
     def tau(self, lif: snn.LifOp, which: str, value: SSAValue, leak: snn.Leak) -> NumpyArray:
         """Time constants in seconds. Dash 0 keeps nothing, which is a time constant of 0."""
-        given = _loaded(value, lif)
+        given = loaded(value, lif)
         if leak == snn.Leak.TAU:
             return given
         limit = find_device(self.device).max_dash
@@ -132,8 +129,8 @@ class _Builder:
             by_source.setdefault(term.source, []).append(term.linear)
         for source, linears in by_source.items():
             total = sum(
-                (_loaded(linear.weight, linear) for linear in linears[1:]),
-                start=_loaded(linears[0].weight, linears[0]),
+                (loaded(linear.weight, linear) for linear in linears[1:]),
+                start=loaded(linears[0].weight, linears[0]),
             )
             block = xylo.WeightsOp(
                 self.names[lif.out],
@@ -145,13 +142,17 @@ class _Builder:
             self.block.add_op(block)
 
 
-def allocate(network: snn.NetworkOp, device: str) -> xylo.CoreOp:
+def allocate(network: snn.NetworkOp, device: str, order: Order = "auto") -> xylo.CoreOp:
     """
     The core that ``network`` (flat and loaded) becomes on ``device``, in real numbers.
 
+    ``order`` is ``source`` for hidden ids in the order of the source, ``auto`` for one that fits
+    what inputs and outputs of the device reach, at the fewest clock cycles.
+
     Raises ``CompileError`` with everything that the chip cannot do.
     """
-    return _Builder(network, Allocator(network).run(), device).core()
+    plan = Allocator(network, find_device(device), keeps_order=order == "source").run()
+    return _Builder(network, plan, device).core()
 
 
 @dataclass(frozen=True)
@@ -166,6 +167,10 @@ class AllocatePass(ModulePass):
 
     device: str = XYLO_AUDIO_2.name
     """The chip: a name that `xir devices` lists."""
+
+    order: Literal["auto", "source"] = "auto"
+    """Hidden ids in the order of the source (source), or where inputs and outputs reach them at the
+    fewest clock cycles (auto)."""
 
     def apply(self, ctx: Context, op: ModuleOp) -> None:
         try:
@@ -186,4 +191,4 @@ class AllocatePass(ModulePass):
         for inner in network.body.block.ops:
             if isinstance(inner, snn.InstanceOp):
                 raise CompileError([at(inner, "an instance is left", hint="run snn-flatten first")])
-        Rewriter.replace_op(network, allocate(network, self.device))
+        Rewriter.replace_op(network, allocate(network, self.device, self.order))

@@ -9,14 +9,20 @@ come later on the chip, and no neuron can give to two.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
 
+import numpy as np
+from xdsl.dialects.builtin import DenseIntOrFPElementsAttr
 from xdsl.ir import BlockArgument, SSAValue
 from xdsl.utils.hints import isa
 
+from xir.arrays import NumpyArray, as_numpy
+from xir.cycles import input_cycles, output_cycles
+from xir.device import Device
 from xir.diagnostics import CompileError, Diagnostic, at
 from xir.dialects import snn
+from xir.placement import Conflict, Extent, Part, Windows, in_alias_order, place
 
 
 @dataclass(frozen=True)
@@ -55,8 +61,10 @@ class Plan:
 class Allocator:
     """Makes a ``Plan`` for one network, and keeps every reason why that cannot be done."""
 
-    def __init__(self, network: snn.NetworkOp):
+    def __init__(self, network: snn.NetworkOp, chip: Device, keeps_order: bool):
         self.network = network
+        self.chip = chip
+        self.keeps_order = keeps_order
         self.found: list[Diagnostic] = []
         self.plan = Plan()
         self.carriers: dict[SSAValue, snn.LifOp | None] = {}
@@ -256,27 +264,106 @@ class Allocator:
                 )
 
     def order_hidden(self) -> None:
-        """Source order, but every alias source before its target."""
-        waiting_for = dict.fromkeys(self.plan.hidden, 0)
-        targets: dict[snn.LifOp, list[snn.LifOp]] = {}
-        for alias in self.plan.aliases:
-            waiting_for[alias.target] += 1
-            targets.setdefault(alias.source, []).append(alias.target)
-        ready = [self.position[lif] for lif, count in waiting_for.items() if not count]
-        ordered: list[snn.LifOp] = []
-        while ready:  # a heap, since it begins sorted
-            lif = self.plan.hidden[heappop(ready)]
-            ordered.append(lif)
-            for target in targets.get(lif, ()):
-                waiting_for[target] -= 1
-                if not waiting_for[target]:
-                    heappush(ready, self.position[target])
-        if circle := [lif for lif, count in waiting_for.items() if count]:
+        """
+        An order in which every alias source comes before its target: the source's own, or one that
+        the device's inputs and outputs reach at the fewest clock cycles.
+        """
+        hidden = self.plan.hidden
+        number = {lif: i for i, lif in enumerate(hidden)}
+        aliases = [(number[a.source], number[a.target]) for a in self.plan.aliases]
+        order = in_alias_order(len(hidden), aliases)
+        if circle := [lif for lif in hidden if number[lif] not in set(order)]:
             names = ", ".join(name_of(lif) for lif in circle)
             hint = "write one of them out: linear(a, w) + linear(b, w)"
             self.found.append(at(circle[0], f"sums of spikes lead in a circle: {names}", hint=hint))
-            return
-        self.plan.hidden = ordered
+        elif self.keeps_order or not self.chip.has_windows or self.found:
+            self.plan.hidden = [hidden[i] for i in order]
+        else:
+            self.place_hidden(aliases)
+
+    def place_hidden(self, aliases: list[tuple[int, int]]) -> None:
+        """The order that fits what inputs reach and outputs read."""
+        hidden = self.plan.hidden
+        parts = [self.part(lif) for lif in hidden]
+        arguments = self.network.body.block.args
+        inputs = sum(a.type.width for a in arguments if isinstance(a.type, snn.SpikesType))
+        outputs = sum(lif.width for lif, _ in self.plan.readouts)
+        chip = self.chip
+        costs = input_cycles(inputs), output_cycles(outputs)
+        found = place(parts, aliases, Windows(chip.input_expansion, chip.output_expansion, *costs))
+        if isinstance(found, Conflict):
+            self.found += [
+                at(hidden[i], text, hint=hint, code=code)
+                for i, text, hint, code in _conflicts(
+                    parts, [name_of(lif) for lif in hidden], found.least, chip
+                )
+            ]
+        else:
+            self.plan.hidden = [hidden[i] for i in found]
+
+    def part(self, lif: snn.LifOp) -> Part:
+        """Which neurons of a population inputs reach and outputs read."""
+        reached = np.zeros(lif.width, np.bool_)
+        for term in (term for slot in self.plan.terms[lif] for term in slot):
+            if isinstance(term.source, BlockArgument):
+                reached |= (loaded(term.linear.weight, term.linear) != 0).any(axis=0)
+        read = np.zeros(lif.width, np.bool_)
+        for readout, _ in self.plan.readouts:
+            for term in (term for slot in self.plan.terms[readout] for term in slot):
+                if term.source is lif.out:
+                    read |= (loaded(term.linear.weight, term.linear) != 0).any(axis=1)
+        last, first = np.flatnonzero(reached), np.flatnonzero(read)
+        return Part(
+            lif.width,
+            int(last[-1]) + 1 if last.size else 0,
+            int(first[0]) if first.size else lif.width,
+        )
+
+
+def _conflicts(
+    parts: list[Part], names: list[str], least: Extent, chip: Device
+) -> Iterator[tuple[int, str, str, str]]:
+    """Why no order fits: the population to show, what is wrong, the way out, the code."""
+    sized = [f"{name} ({part.size})" for name, part in zip(names, parts, strict=True)]
+    taking = [i for i, part in enumerate(parts) if part.takes_input]
+    read = [i for i, part in enumerate(parts) if part.is_read]
+    single = least.inputs <= chip.input_expansion and least.outputs <= chip.output_expansion
+    if least.inputs > chip.input_expansion:
+        yield (
+            taking[-1],
+            f"inputs feed {', '.join(sized[i] for i in taking)}: {least.inputs} hidden neurons "
+            f"must be in reach, limit {chip.input_expansion} on {chip.title} (the first ids)",
+            "feed fewer neurons from inputs, and let those feed the others",
+            "XIR130",
+        )
+    if least.outputs > chip.output_expansion:
+        yield (
+            read[-1],
+            f"outputs read {', '.join(sized[i] for i in read)}: {least.outputs} hidden neurons "
+            f"must be in reach, limit {chip.output_expansion} on {chip.title} (the last ids used)",
+            "read fewer neurons, and let the others feed those",
+            "XIR131",
+        )
+    if single:
+        both = [i for i in taking if i in read] or sorted({*taking, *read})
+        yield (
+            both[0],
+            f"inputs feed {', '.join(sized[i] for i in taking)}; outputs read "
+            f"{', '.join(sized[i] for i in read)}; there are {sum(p.size for p in parts)} hidden "
+            f"neurons, of which {chip.title} feeds the first {chip.input_expansion} and reads the "
+            f"last {chip.output_expansion}: no order does both",
+            f"let {names[both[0]]} be fed by inputs or be read, but not both; or make the "
+            "populations smaller",
+            "XIR134",
+        )
+
+
+def loaded(value: SSAValue, op: snn.LifOp | snn.LinearOp) -> NumpyArray:
+    """The numbers of a parameter. Raises ``CompileError`` where they were not read yet."""
+    param = value.owner
+    if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
+        raise CompileError([at(op, "an array is not loaded", hint="run snn-load first")])
+    return as_numpy(param.value)
 
 
 def name_of(lif: snn.LifOp) -> str:

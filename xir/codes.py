@@ -203,6 +203,45 @@ _TABLE = (
         "The chip's inputs reach hidden neurons, and only those reach outputs.",
         "a network that returns its first population",
     ),
+    Code(
+        "XIR130",
+        "hidden neurons that inputs reach",
+        "let xylo-allocate choose the order (order = auto), or feed fewer neurons from inputs",
+        "On some devices the input weight memories hold the first hidden neurons only.",
+        "a population of 129 neurons that an input feeds on XyloAudio 3: have 129, limit 128",
+    ),
+    Code(
+        "XIR131",
+        "hidden neurons that outputs read",
+        "let xylo-allocate choose the order (order = auto), or read fewer neurons",
+        "On some devices the output weight memory holds the last hidden neurons in use only.",
+        "a population of 129 neurons that an output reads on XyloAudio 3: have 129, limit 128",
+    ),
+    Code(
+        "XIR132",
+        "biases",
+        "leave the bias out, or use a later device",
+        "The first core adds no bias to a membrane.",
+        "lif(.., bias = 0.1) on Xylo v1",
+    ),
+    Code(
+        "XIR133",
+        "words of a memory",
+        "use fewer hidden neurons, outputs or inputs",
+        "Xylo v1 keeps one or two words without a meaning between hidden and output neurons, so "
+        "that not all of its neurons can be used at once.",
+        "1000 hidden neurons and 8 outputs on Xylo v1: NTHRAM needs 1009, limit 1008",
+    ),
+    Code(
+        "XIR134",
+        "hidden neurons between inputs and outputs",
+        "let a population be fed by inputs or be read by outputs, but not both; or make the "
+        "populations smaller",
+        "On some devices inputs reach the first 128 hidden neurons and outputs read the last 128 "
+        "in use, so that a population with both must lie in both.",
+        "a population of 100 neurons with inputs and outputs, and one of 100 between, on "
+        "XyloAudio 3",
+    ),
 )
 
 CODES: dict[str, Code] = {entry.code: entry for entry in _TABLE}

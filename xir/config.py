@@ -305,6 +305,18 @@ class XyloConfig:
         """(Nhid,) words of the fan-out memory: targets with a weight on either synapse."""
         return (self.weights_rec != 0).any(axis=2).sum(axis=1)
 
+    @property
+    def input_reach(self) -> int:
+        """Hidden neurons up to the last one that an input has a weight to."""
+        reached = np.flatnonzero((self.weights_in != 0).any(axis=(0, 2)))
+        return int(reached[-1]) + 1 if reached.size else 0
+
+    @property
+    def output_reach(self) -> int:
+        """Hidden neurons from the first one on that has a weight to an output."""
+        read = np.flatnonzero((self.weights_out != 0).any(axis=1))
+        return self.n_hidden - int(read[0]) if read.size else 0
+
     @cached_property
     def _digest(self) -> int:
         scalars = tuple(getattr(self, name) for name in self.IDENTITY)

@@ -1,8 +1,8 @@
 """
 What each chip can hold, as data. Passes, targets and the simulator ask here and know no number.
 
-Every figure has the place it comes from in ``Device.sources``; ``xir devices NAME`` prints both. What
-no public source says is not here, but in ``Device.unknown``.
+Every figure has the place it comes from in ``Device.sources``; ``xir devices NAME`` prints both.
+What no public source says is not here, but in ``Device.unknown``.
 """
 
 from __future__ import annotations
@@ -80,7 +80,10 @@ class Device:
     """Bits of a threshold, signed."""
 
     bias_bits: int = 8
-    """Bits of a bias, signed; 0 on a core without biases."""
+    """Bits of a bias, signed; without a meaning where ``has_bias`` is false."""
+
+    has_bias: bool = True
+    """Whether neurons have a bias."""
 
     max_alias_targets: int = 1
     """Neurons that one hidden neuron's spikes can be copied to."""
@@ -108,10 +111,6 @@ class Device:
 
     unknown: tuple[str, ...] = ()
     """What no public source says."""
-
-    @property
-    def has_bias(self) -> bool:
-        return self.bias_bits > 0
 
     @property
     def has_windows(self) -> bool:
@@ -148,6 +147,7 @@ _EVERYWHERE = {
     "weight_bits": MODEL,
     "core": MODEL,
     "max_alias_targets": "one optional number in the vendor's configuration object",
+    "has_bias": MODEL,
     "clock_hz": "the default of the vendor's tools",
 }
 
@@ -172,7 +172,7 @@ XYLO_V1 = Device(
     max_fanout=255,
     input_expansion=1000,
     output_expansion=1000,
-    bias_bits=0,
+    has_bias=False,
     has_hibernation=False,
     core="v1",
     filling=True,
@@ -186,7 +186,8 @@ XYLO_V1 = Device(
         "max_fanout": FILES,
         "max_dash": FILES,
         "max_weight_shift": HISTORY,
-        "bias_bits": f"{MODEL}: its first core has none",
+        "bias_bits": "there are no biases",
+        "has_bias": f"{MODEL}: its first core has none",
         "has_hibernation": f"{MODEL}: its first core has none",
         "filling": f"{HISTORY}: 1 word for an even number of hidden neurons, 2 for an odd one",
         "memories": HISTORY,
@@ -341,6 +342,7 @@ LIMITS = {
     "max_dash": "largest decay shift (dash)",
     "max_weight_shift": "largest weight shift",
     "weight_bits": "bits of a weight",
+    "has_bias": "biases",
     "bias_bits": "bits of a bias",
     "state_bits": "bits of a state",
     "threshold_bits": "bits of a threshold",

@@ -1,8 +1,8 @@
 """
 The registers of each device: addresses and, where their layout is public, fields. Data alone.
 
-A register without fields is one of which nothing but name and address is known. Source: the register
-tables in Rockpool 3.1.0 (XyloAudio 2 and 3) and in its history (Xylo v1).
+A register without fields is one of which nothing but name and address is known. Source: the
+register tables in Rockpool 3.1.0 (XyloAudio 2 and 3) and in its history (Xylo v1).
 """
 
 from __future__ import annotations

@@ -29,6 +29,10 @@ _FINDERS = {
     "XIR121": rules.places,
     "XIR122": rules.silent_banks,
     "XIR123": rules.something_there,
+    "XIR130": rules.input_expansion,
+    "XIR131": rules.output_expansion,
+    "XIR132": rules.no_biases,
+    "XIR133": rules.memory_words,
 }
 
 RULES: tuple[Rule, ...] = tuple(Rule(CODES[code], find) for code, find in _FINDERS.items())

@@ -50,6 +50,29 @@ class CoreFacts:
             counts[source] += pairs.sum(axis=1)
         return counts
 
+    @cached_property
+    def input_reach(self) -> dict[str, int]:
+        """For each hidden bank, its neurons up to the last one that an input has a weight to."""
+        reach = {g.label: 0 for g in self.groups.hidden}
+        for block in self.blocks:
+            source, target = block.source.root_reference.data, block.target.root_reference.data
+            if isinstance(self.groups.by_name[source], xylo.InputOp):
+                reached = np.flatnonzero((as_numpy(block.value) != 0).any(axis=0))
+                reach[target] = max(reach[target], int(reached[-1]) + 1 if reached.size else 0)
+        return reach
+
+    @cached_property
+    def first_read(self) -> dict[str, int]:
+        """For each hidden bank that an output has a weight from, the first neuron of those."""
+        first: dict[str, int] = {}
+        for block in self.blocks:
+            source, target = block.source.root_reference.data, block.target.root_reference.data
+            if isinstance(self.groups.by_name[target], xylo.ReadoutOp):
+                read = np.flatnonzero((as_numpy(block.value) != 0).any(axis=1))
+                if read.size:
+                    first[source] = min(int(read[0]), first.get(source, int(read[0])))
+        return first
+
 
 Finding = tuple[Operation, str]
 """Where it is, and what: have, need, limit."""
@@ -266,3 +289,67 @@ def clock_rounding(facts: CoreFacts) -> Iterator[Finding]:
     cycles = facts.core.dt.value.data * facts.chip.clock_hz
     if cycles < 1 << 32 and abs(cycles - round(cycles)) > 1e-6 * cycles:
         yield facts.core, f"dt is {cycles:.9g} clock cycles; the chip steps every {round(cycles)}"
+
+
+def input_expansion(facts: CoreFacts) -> Iterator[Finding]:
+    limit = facts.chip.input_expansion
+    ends = [(g, g.ids.start + facts.input_reach[g.label]) for g in facts.groups.hidden]
+    over = [(g, end) for g, end in ends if facts.input_reach[g.label] and end > limit]
+    if over:
+        bank, end = max(over, key=lambda pair: pair[1])
+        yield (
+            bank,
+            f"have {end}, limit {limit} on {facts.chip.title} (the first ids); inputs feed "
+            f"'{bank.label}' at {bank.ids.start}, up to hidden neuron {end - 1}",
+        )
+
+
+def output_expansion(facts: CoreFacts) -> Iterator[Finding]:
+    limit, total = facts.chip.output_expansion, facts.groups.n_hidden
+    starts = [
+        (g, g.ids.start + facts.first_read[g.label])
+        for g in facts.groups.hidden
+        if g.label in facts.first_read
+    ]
+    over = [(g, start) for g, start in starts if total - start > limit]
+    if over:
+        bank, start = min(over, key=lambda pair: pair[1])
+        yield (
+            bank,
+            f"have {total - start}, limit {limit} on {facts.chip.title} (the last ids in use); "
+            f"outputs read '{bank.label}' at {bank.ids.start}, from hidden neuron {start} of "
+            f"{total} on",
+        )
+
+
+def no_biases(facts: CoreFacts) -> Iterator[Finding]:
+    if facts.chip.has_bias:
+        return
+    for bank in facts.banks:
+        if bank.bias is not None and (given := as_numpy(bank.bias)).any():
+            first = int(np.flatnonzero(given)[0])
+            yield (
+                bank,
+                f"'{bank.label}' has a bias (neuron {first}: {int(given[first])}); "
+                f"{facts.chip.title} has none",
+            )
+
+
+def memory_words(facts: CoreFacts) -> Iterator[Finding]:
+    """Only where words lie between hidden and output neurons can this go over by itself."""
+    chip, groups = facts.chip, facts.groups
+    filling = chip.filling_words(groups.n_hidden)
+    if not filling or groups.n_hidden > chip.max_hidden or groups.n_outputs > chip.max_outputs:
+        return
+    for name, need in (
+        ("NTHRAM", groups.n_hidden + filling + groups.n_outputs),
+        ("IWTRAM", groups.n_inputs * (groups.n_hidden + filling)),
+    ):
+        room = chip.memories[name][1]
+        if need > room:
+            yield (
+                facts.core,
+                f"{name} needs {need} for {groups.n_hidden} hidden neurons, {filling} more words "
+                f"after them, {groups.n_inputs} inputs and {groups.n_outputs} outputs; "
+                f"limit {room} on {chip.title}",
+            )

@@ -1,4 +1,4 @@
-"""xylosim's core of a device, built from a ``XyloConfig``, with its recordings in this project's shapes."""
+"""xylosim built from a ``XyloConfig``, with its recordings in this project's shapes."""
 
 # xylosim carries no types.
 # pyright: reportMissingImports=false, reportUnknownMemberType=false, reportMissingTypeStubs=false

@@ -20,8 +20,8 @@ def add(subcommands: Subcommands) -> None:
         run,
         summary="list the chips and what they can hold",
         description="""List the chips that networks can be compiled for, or say everything that is
-        known of one: its limits and where each figure comes from, its registers and memories, and what is
-        not known.""",
+        known of one: its limits and where each figure comes from, its registers and memories, and
+        what is not known.""",
         examples=[
             ("xir devices", "one line for each chip"),
             ("xir devices xylo-audio3", "every figure of one with its source, registers, memories"),
