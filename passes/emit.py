@@ -16,7 +16,7 @@ from xdsl.rewriter import Rewriter
 from xdsl.utils.hints import isa
 
 from xir.arrays import as_numpy, from_numpy
-from xir.codegen.image import Image, pack
+from xir.codegen.image import Image, no_image, pack
 from xir.config import ConfigError
 from xir.core import config_of
 from xir.device import device
@@ -28,14 +28,18 @@ def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
     """
     The image of ``core``.
 
-    Raises ``CompileError`` where a number does not fit its field.
+    Raises ``CompileError`` where a number does not fit its field, and for a device of which no
+    memory map is public.
     """
+    chip = device(core.device.data)
+    if not chip.has_image:
+        hint = "xir compile writes its config.json, and ram/ as text"
+        raise CompileError([at(core, no_image(chip), hint=hint)])
     try:
         image = pack(config_of(core))
     except ConfigError as e:
         hint = "run xylo-verify for the place of each"
         raise CompileError([at(core, problem, hint=hint) for problem in e.problems]) from None
-    chip = device(image.device)
     block = Block()
     for name, value in image.registers.items():
         block.add_op(

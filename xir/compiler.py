@@ -55,7 +55,7 @@ class Program:
     meant: xylo.CoreOp
     core: xylo.CoreOp
     module: ModuleOp
-    """Holds ``xylo.image``."""
+    """Holds ``xylo.image``; the core where no memory map of the device is public."""
     quantization: str
     warnings: tuple[Diagnostic, ...]
     sources: Sources
@@ -100,14 +100,20 @@ class Program:
 
 
 def pipeline(options: Options) -> tuple[ModulePass, ...]:
-    """The passes of a compilation, in order."""
+    """
+    The passes of a compilation, in order. There is no image of a device without a public memory
+    map, so that its last pass is missing.
+    """
+    from xir.device import device
+
+    names = [n for n in PASSES if n != "xylo-emit" or device(options.device).has_image]
     arguments = {
         "xylo-allocate": {"device": options.device},
         "xylo-quantize": {"method": options.quantize},
     }
     return tuple(
-        getattr(import_module(module), name)(**arguments.get(pass_name, {}))
-        for pass_name, (module, name) in PASSES.items()
+        getattr(import_module(PASSES[name][0]), PASSES[name][1])(**arguments.get(name, {}))
+        for name in names
     )
 
 

@@ -371,3 +371,21 @@ class XyloConfig:
         left_out = ("device", "alias")
         values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in left_out}
         return {**values, "aliases": self.aliases}
+
+    def to_samna_json(self) -> str:
+        """The text of samna's configuration file (``xir.codegen.samna_json``)."""
+        from xir.codegen.samna_json import to_samna_json
+
+        return to_samna_json(self)
+
+    @classmethod
+    def from_samna_json(
+        cls, text: str, device: str | None = None, dt: float | None = None
+    ) -> XyloConfig:
+        """
+        The configuration in a file of samna's. ``device`` where the file does not tell it, ``dt``
+        in seconds where it has none. Raises ``ConfigError``, naming the path, for what is wrong.
+        """
+        from xir.codegen.samna_json import from_samna_json
+
+        return from_samna_json(text, device, dt)

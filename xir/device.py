@@ -16,7 +16,7 @@ from xir.memory_maps import MemoryMap
 from xir.register_maps import Register
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Device:
     """One chip's limits. Every bound is inclusive."""
 

@@ -10,14 +10,16 @@ import numpy as np
 from xdsl.dialects.builtin import ModuleOp
 
 from xir.brief import BriefPrinter
-from xir.codegen.image import Image
-from xir.codegen.layout import CTRL1_FIELDS
+from xir.codegen.image import Image, no_image
 from xir.codegen.ram_files import write_ram_files
 from xir.codegen.samna_json import to_samna_json
+from xir.codegen.writes import writes
 from xir.compiler import Program
 from xir.device import device
+from xir.diagnostics import CompileError, Diagnostic
 from xir.dialects import xylo
 from xir.passes.emit import image_of
+from xir.register_maps import UNDOCUMENTED
 
 Files = dict[str, str | bytes]
 
@@ -53,7 +55,17 @@ def _rockpool(program: Program) -> Files:
     return {"rockpool.npz": file.getvalue()}
 
 
+def _image_of(program: Program) -> Image:
+    """The image of a program. Raises ``CompileError`` for a device that has none."""
+    for op in program.module.body.block.ops:
+        if isinstance(op, xylo.ImageOp):
+            return image_of(op)
+    hint = "leave image, writes and registers out of --emit"
+    raise CompileError([Diagnostic(no_image(device(program.device)), hint=hint)])
+
+
 def _image(program: Program) -> Files:
+    _image_of(program)
     return {"image.mlir": full_text(program.module)}
 
 
@@ -62,24 +74,31 @@ def _ram(program: Program) -> Files:
 
 
 def _registers(program: Program) -> Files:
-    (op,) = (o for o in program.module.body.block.ops if isinstance(o, xylo.ImageOp))
-    return {"registers.json": _json(registers(image_of(op)))}
+    return {"registers.json": _json(registers(_image_of(program)))}
 
 
-def registers(image: Image) -> list[dict[str, object]]:
-    """Every register the network determines: name, address, value, and the fields of CTRL1."""
+def _words(program: Program) -> Files:
+    """Every write that configures the chip, in order: address and value, both hexadecimal."""
+    lines = [f"0x{address:05x} 0x{value:08x}\n" for address, value in writes(_image_of(program))]
+    return {"writes.txt": "".join(lines)}
+
+
+def registers(image: Image) -> dict[str, object]:
+    """
+    Every register that the network determines: name, address, value and fields; and which are left
+    out because their layout is not public.
+    """
     chip = device(image.device)
     found: list[dict[str, object]] = []
     for name, value in image.registers.items():
-        entry: dict[str, object] = {
-            "name": name,
-            "address": chip.registers[name].address,
-            "value": value,
-        }
-        if name == "CTRL1":
-            entry["fields"] = {name: field.of(value) for name, field in CTRL1_FIELDS.items()}
+        register = chip.registers[name]
+        entry: dict[str, object] = {"name": name, "address": register.address, "value": value}
+        if register.fields:
+            entry["fields"] = {field.name: field.of(value) for field in register.fields}
+            if inferred := [field.name for field in register.fields if field.is_inferred]:
+                entry["unconfirmed"] = inferred
         found.append(entry)
-    return found
+    return {"device": chip.name, "registers": found, "left_out": list(UNDOCUMENTED[chip.name])}
 
 
 def _json(data: object) -> str:
@@ -93,6 +112,7 @@ _KINDS: dict[str, tuple[Callable[[Program], Files], str]] = {
     "rockpool": (_rockpool, "rockpool.npz: the specification in Rockpool's names and shapes"),
     "image": (_image, "image.mlir: registers and memories as IR"),
     "ram": (_ram, "ram/: one text file for each memory bank"),
+    "writes": (_words, "writes.txt: every write of an address, in order"),
     "registers": (_registers, "registers.json: register values with their addresses"),
     "ir": (lambda _: {}, "ir/: the IR after each pass, which xir-opt reads again"),
 }
@@ -104,7 +124,7 @@ DEFAULT_KINDS = ("config", "symbols", "report")
 
 WRITTEN = (
     *("config.json", "symbols.json", "report.json", "rockpool.npz"),
-    *("image.mlir", "ram", "registers.json", "ir"),
+    *("image.mlir", "ram", "registers.json", "writes.txt", "ir"),
 )
 """All that ever is written: what a new compilation removes where it does not write it again."""
 

@@ -293,6 +293,8 @@ def clock_rounding(facts: CoreFacts) -> Iterator[Finding]:
 
 def input_expansion(facts: CoreFacts) -> Iterator[Finding]:
     limit = facts.chip.input_expansion
+    if not facts.chip.has_windows:
+        return
     ends = [(g, g.ids.start + facts.input_reach[g.label]) for g in facts.groups.hidden]
     over = [(g, end) for g, end in ends if facts.input_reach[g.label] and end > limit]
     if over:
@@ -306,6 +308,8 @@ def input_expansion(facts: CoreFacts) -> Iterator[Finding]:
 
 def output_expansion(facts: CoreFacts) -> Iterator[Finding]:
     limit, total = facts.chip.output_expansion, facts.groups.n_hidden
+    if not facts.chip.has_windows:
+        return
     starts = [
         (g, g.ids.start + facts.first_read[g.label])
         for g in facts.groups.hidden

@@ -12,12 +12,16 @@ from hypothesis.extra import numpy as stn
 from hypothesis.strategies import SearchStrategy
 
 from xir.config import XyloConfig
+from xir.device import DEVICES
 
 
 @st.composite
-def _configs(draw: st.DrawFn, bias_limit: int) -> XyloConfig:
+def _configs(draw: st.DrawFn, bias_limit: int, devices: tuple[str, ...]) -> XyloConfig:
+    device = DEVICES[draw(st.sampled_from(devices))]
     n_in, n_hid = draw(st.integers(0, 4)), draw(st.integers(1, 6))
-    n_out, n_syn = draw(st.integers(0, 3)), draw(st.integers(1, 2))
+    n_out, n_syn = draw(st.integers(0, 3)), draw(st.integers(1, device.max_synapses))
+    bias_limit = bias_limit if device.has_bias else 0
+    top = bias_limit - 1 if bias_limit else 0
 
     def values(dtype: Any, shape: tuple[int, ...], low: int, high: int) -> Any:
         return draw(stn.arrays(dtype, shape, elements=st.integers(low, high)))
@@ -29,7 +33,7 @@ def _configs(draw: st.DrawFn, bias_limit: int) -> XyloConfig:
         return values(np.uint8, (count,), 0, 15)
 
     return XyloConfig(
-        device="xylo-audio2",
+        device=device.name,
         dt=draw(st.integers(1, 2**32 - 1)) / 50e6,
         weights_in=weights(n_in, n_hid, n_syn),
         weights_rec=weights(n_hid, n_hid, n_syn),
@@ -41,9 +45,9 @@ def _configs(draw: st.DrawFn, bias_limit: int) -> XyloConfig:
         dash_syn_out=dash(n_out),
         threshold=values(np.int16, (n_hid,), -32768, 32767),
         threshold_out=values(np.int16, (n_out,), -32768, 32767),
-        bias=values(np.int16, (n_hid,), -bias_limit, bias_limit - 1),
-        bias_out=values(np.int16, (n_out,), -bias_limit, bias_limit - 1),
-        bias_enable=draw(st.booleans()),
+        bias=values(np.int16, (n_hid,), -bias_limit, top),
+        bias_out=values(np.int16, (n_out,), -bias_limit, top),
+        bias_enable=device.has_bias and draw(st.booleans()),
         weight_shift_in=draw(st.integers(0, 7)),
         weight_shift_rec=draw(st.integers(0, 7)),
         weight_shift_out=draw(st.integers(0, 7)),
@@ -53,14 +57,20 @@ def _configs(draw: st.DrawFn, bias_limit: int) -> XyloConfig:
 
 @pytest.fixture(scope="session")
 def configs() -> SearchStrategy[XyloConfig]:
-    """Any small configuration."""
-    return _configs(32768)
+    """Any small configuration of a device that samna knows."""
+    return _configs(32768, ("xylo-audio2", "xylo-imu", "xylo-audio3"))
 
 
 @pytest.fixture(scope="session")
 def packable() -> SearchStrategy[XyloConfig]:
-    """Any small configuration whose biases fit into eight bits."""
-    return _configs(128)
+    """Any small configuration of a device with a public memory map, biases in eight bits."""
+    return _configs(128, ("xylo-audio2", "xylo-audio3"))
+
+
+@pytest.fixture(scope="session")
+def writable() -> SearchStrategy[XyloConfig]:
+    """Any small configuration of any device whose biases fit into eight bits."""
+    return _configs(128, tuple(DEVICES))
 
 
 @pytest.fixture(scope="session")

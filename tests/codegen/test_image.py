@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from xir.codegen.image import Image, pack, unpack
-from xir.codegen.layout import CTRL1_FIELDS, MEMORIES, UNDOCUMENTED_REGISTERS, Sizes
+from xir.codegen.layout import MEMORIES, Sizes, memories_of
 from xir.config import ConfigError, XyloConfig
-from xir.device import XYLO_AUDIO_2
+from xir.device import DEVICES, XYLO_AUDIO_2, XYLO_AUDIO_3
+from xir.register_maps import CTRL1_AUDIO_2 as CTRL1_FIELDS
+from xir.register_maps import UNDOCUMENTED
 
 EXAMPLE_WORDS = {
     "IWTRAM": "64 00 00 00 00 80",
@@ -108,7 +110,7 @@ def test_every_memory_is_one_of_the_device_and_a_full_chip_fits():
 
 
 def test_undocumented_registers_are_in_no_image(example: XyloConfig):
-    left_out = set(re.findall(r"[A-Z][A-Z_]+\d?", " ".join(UNDOCUMENTED_REGISTERS)))
+    left_out = set(re.findall(r"[A-Z][A-Z_]+\d?", " ".join(UNDOCUMENTED["xylo-audio2"])))
     assert {"CTRL2", "HRAM_CTRL", "OMP_STAT3"} <= left_out
     assert left_out.isdisjoint(pack(example).registers)
 
@@ -121,7 +123,8 @@ def test_unpacking_gives_back_what_was_packed(
     config = data.draw(packable)
     image = pack(config)
     assert unpack(image) == config
-    for name, memory in MEMORIES.items():
+    for memory in memories_of(DEVICES[config.device]).values():
+        name = memory.name
         assert image.memories[name].dtype == np.uint16
         assert image.memories[name].max(initial=0) <= memory.mask
 

@@ -45,9 +45,9 @@ def test_the_files_of_an_example(example: XyloConfig):
 @settings(deadline=None, max_examples=100, derandomize=True)
 @given(data=st.data())
 def test_reading_gives_back_what_was_written(
-    packable: SearchStrategy[XyloConfig], data: st.DataObject
+    writable: SearchStrategy[XyloConfig], data: st.DataObject
 ):
-    config = data.draw(packable)
+    config = data.draw(writable)
     assert read_ram_files(write_ram_files(config)) == config
 
 

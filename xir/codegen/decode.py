@@ -13,12 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.codegen.layout import (
-    CTRL1_FIELDS,
-    MEMORIES,
     NO_ALIAS_WORD,
     REGISTERS,
     Memory,
     Sizes,
+    control_fields,
+    memories_of,
     step_cycles,
 )
 from xir.device import Device
@@ -44,6 +44,7 @@ def read_registers(
     registers: Mapping[str, int], dt: float, chip: Device, problems: list[str]
 ) -> dict[str, int]:
     """The fields of CTRL1 by name, after checking all registers against each other and ``dt``."""
+    layout = control_fields(chip)
     _check_names("registers", registers, REGISTERS, problems)
     cycles = step_cycles(dt, chip, problems)
     for name, word in registers.items():
@@ -55,18 +56,20 @@ def read_registers(
                 f"register {name}: have {registers[name]}, a step of {dt!r} s is {cycles} cycles"
             )
     control = registers.get("CTRL1", 0)
-    unused = control & ~sum(field.high << field.lowest_bit for field in CTRL1_FIELDS.values())
+    unused = control & ~sum(field.high << field.lowest_bit for field in layout.values())
     if unused:
         problems.append(f"register CTRL1: have {control:#x}, of which {unused:#x} is in no field")
-    return {name: field.of(control) for name, field in CTRL1_FIELDS.items()}
+    return {name: field.of(control) for name, field in layout.items()}
 
 
 def check_memories(
     memories: Mapping[str, Words], sizes: Sizes, chip: Device, problems: list[str]
 ) -> None:
     """Every memory is there, with the words that the sizes ask for, none wider than its field."""
-    _check_names("memories", memories, MEMORIES, problems)
-    for name, memory in MEMORIES.items():
+    here = memories_of(chip)
+    _check_names("memories", memories, [memory.name for memory in here.values()], problems)
+    for memory in here.values():
+        name = memory.name
         words = memories.get(name)
         if words is None:
             continue
@@ -76,7 +79,8 @@ def check_memories(
                 f"the words of a memory are uint16 in 1 dimension"
             )
             continue
-        need, room = memory.words(sizes), chip.memories[name][1]
+        need = memory.words(sizes)
+        room = chip.memories[name][1] if chip.memories else need
         if words.size != need:
             problems.append(f"{name}: have {words.size} words, need {need} ({memory.index})")
         elif need > room:
@@ -136,7 +140,9 @@ def read_fanout(
             f"{target[entry]}; there are hidden neurons 0 to {hidden - 1}"
         )
         return matrix.reshape(hidden, hidden, 2)
-    weights = np.stack([as_int8(memories["RWTRAM"]), as_int8(memories["RWT2RAM"])], axis=1)
+    first = as_int8(memories["RWTRAM"])
+    second = as_int8(memories["RWT2RAM"]) if "RWT2RAM" in memories else np.zeros_like(first)
+    weights = np.stack([first, second], axis=1)
     # An entry of two zeros does nothing; other tools use it to keep two entries apart.
     live = weights.any(axis=1)
     position = (source * hidden + target)[live]

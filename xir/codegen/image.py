@@ -8,7 +8,8 @@ Nothing is cut to fit: what a field or a memory cannot hold is a ``ConfigError``
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -25,16 +26,17 @@ from xir.codegen.decode import (
     read_registers,
 )
 from xir.codegen.layout import (
-    MEMORIES,
     NO_ALIAS_WORD,
     Memory,
     Sizes,
     chip_named,
-    control_word,
+    control_fields,
+    memories_of,
     step_cycles,
 )
 from xir.config import ConfigError, XyloConfig
 from xir.device import Device
+from xir.register_maps import control_word
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +60,7 @@ class Image:
     """Register name to its 32-bit word, for each of ``layout.REGISTERS``."""
 
     memories: dict[str, Words]
-    """Memory name to its words, uint16 of one dimension, for each of ``layout.MEMORIES``."""
+    """Memory name to its words, uint16 of one dimension, for all of ``layout.memories_of``."""
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Image):
@@ -92,6 +94,33 @@ def pack(config: XyloConfig) -> Image:
 
     Biases are written whether they are enabled or not; BIAS_EN says if the chip adds them.
 
+    Raises ``ConfigError`` with everything that the device, a memory or a field is too small for,
+    and for a device of which no memory map is public.
+    """
+    chip = chip_named(config.device)
+    if not chip.has_image:
+        raise ConfigError([no_image(chip)])
+    image = fill(config)
+    cycles = step_cycles(config.dt, chip, [])
+    assert cycles is not None
+    words = {"CTRL1": _control(config, chip), "TR_WRAP": cycles, "HM_TR_WRAP": cycles}
+    return replace(image, registers=words)
+
+
+def no_image(chip: Device) -> str:
+    """Why there is no image of a configuration of ``chip``."""
+    if not chip.memories:
+        return f"{chip.title}: its memory map is not public, so there is no image of it"
+    return (
+        f"{chip.title}: what the words between hidden and output neurons in its memories hold is "
+        "not public, so there is no image of it"
+    )
+
+
+def fill(config: XyloConfig) -> Image:
+    """
+    The memories of a configuration, without registers; for all devices.
+
     Raises ``ConfigError`` with everything that the device, a memory or a field is too small for.
     """
     chip = chip_named(config.device)
@@ -99,15 +128,17 @@ def pack(config: XyloConfig) -> Image:
     check_counts(
         chip, config.n_inputs, config.n_hidden, config.n_outputs, config.n_synapses, problems
     )
-    cycles = step_cycles(config.dt, chip, problems)
+    step_cycles(config.dt, chip, problems)
+    problems += _reach_problems(config, chip)
     fanout = _fanout_lists(config.weights_rec)
     _check_fanout(fanout["REFOCRAM"], chip, problems)
-    sizes = Sizes(config.n_inputs, config.n_hidden, config.n_outputs, fanout["RFORAM"].size)
-    values = fanout | _neuron_values(config)
+    sizes = _sizes(config, chip, fanout["RFORAM"].size)
+    values = fanout | _neuron_values(config, sizes)
+    here = memories_of(chip)
     if not problems:
-        for name, memory in MEMORIES.items():
+        for name, memory in here.items():
             _check_range(memory, values[name], sizes, problems)
-    if problems or cycles is None:
+    if problems:
         raise ConfigError(problems)
     return Image(
         device=config.device,
@@ -116,15 +147,34 @@ def pack(config: XyloConfig) -> Image:
         hidden=config.n_hidden,
         outputs=config.n_outputs,
         synapses=config.n_synapses,
-        registers={"CTRL1": _control(config), "TR_WRAP": cycles, "HM_TR_WRAP": cycles},
-        memories={name: _words(memory, values[name]) for name, memory in MEMORIES.items()},
+        registers={},
+        memories={memory.name: _words(memory, values[name]) for name, memory in here.items()},
     )
 
 
-def _neuron_values(config: XyloConfig) -> dict[str, NDArray[Any]]:
+def _sizes(config: XyloConfig, chip: Device, connections: int) -> Sizes:
+    counts = (config.n_inputs, config.n_hidden, config.n_outputs, connections)
+    if not chip.has_windows:
+        return Sizes(*counts)
+    reached = config.input_reach if config.n_inputs else 0
+    return Sizes(*counts, reached, config.output_reach if config.n_outputs else 0)
+
+
+def _reach_problems(config: XyloConfig, chip: Device) -> list[str]:
+    return [
+        f"hidden neurons that {what}: have {have}, {chip.title} has room for {limit}"
+        for what, have, limit in (
+            ("inputs reach", config.input_reach, chip.input_expansion),
+            ("outputs read", config.output_reach, chip.output_expansion),
+        )
+        if have > limit
+    ]
+
+
+def _neuron_values(config: XyloConfig, sizes: Sizes) -> dict[str, NDArray[Any]]:
     """What goes into every memory but those of the fan-out lists; any shape, row by row."""
     two = config.n_synapses == 2
-    weights_in = config.weights_in
+    weights_in = config.weights_in[:, : sizes.columns]
     return {
         "IWTRAM": weights_in[:, :, 0],
         "IWT2RAM": weights_in[:, :, 1] if two else np.zeros_like(weights_in[:, :, 0]),
@@ -135,7 +185,7 @@ def _neuron_values(config: XyloConfig) -> dict[str, NDArray[Any]]:
         "NTHRAM": np.concatenate([config.threshold, config.threshold_out]),
         "RCRAM": alias_flags(config.alias),
         "RARAM": np.where(config.alias >= 0, config.alias, NO_ALIAS_WORD),
-        "OWTRAM": config.weights_out,
+        "OWTRAM": config.weights_out[config.n_hidden - sizes.rows :],
     }
 
 
@@ -158,16 +208,18 @@ def _fanout_lists(weights: NDArray[np.int8]) -> dict[str, NDArray[Any]]:
 
 
 def _check_fanout(counts: NDArray[Any], chip: Device, problems: list[str]) -> None:
-    limit = MEMORIES["REFOCRAM"].high
+    count = memories_of(chip)["REFOCRAM"]
+    limit = count.high
     for neuron in np.flatnonzero(counts > limit).tolist():
         problems.append(
             f"recurrent connections of hidden neuron {neuron}: have {counts[neuron]}, "
-            f"REFOCRAM counts up to {limit}; prune the weakest"
+            f"{count.name} counts up to {limit}; prune the weakest"
         )
-    total, room = int(counts.sum()), chip.memories["RFORAM"][1]
+    total, room = int(counts.sum()), chip.max_fanout_entries
     if total > room:
+        name = memories_of(chip)["RFORAM"].name
         problems.append(
-            f"recurrent connections: have {total}, RFORAM has room for {room}; prune the weakest"
+            f"recurrent connections: have {total}, {name} has room for {room}; prune the weakest"
         )
 
 
@@ -188,9 +240,10 @@ def _words(memory: Memory, values: NDArray[Any]) -> Words:
     return (values.ravel().astype(np.int32) & memory.mask).astype(np.uint16)
 
 
-def _control(config: XyloConfig) -> int:
+def _control(config: XyloConfig, chip: Device) -> int:
     """The word of CTRL1. A ``XyloConfig`` holds no weight shift that is too large for its field."""
     return control_word(
+        control_fields(chip),
         {
             "ISYN2_EN": int(config.n_synapses == 2),
             "ALIAS_EN": int((config.alias >= 0).any()),
@@ -198,7 +251,7 @@ def _control(config: XyloConfig) -> int:
             "IWBS": config.weight_shift_in,
             "RWBS": config.weight_shift_rec,
             "OWBS": config.weight_shift_out,
-        }
+        },
     )
 
 
@@ -217,56 +270,104 @@ def unpack(image: Image) -> XyloConfig:
     """
     chip = chip_named(image.device)
     problems: list[str] = []
-    check_counts(chip, image.inputs, image.hidden, image.outputs, image.synapses, problems)
     fields = read_registers(image.registers, image.dt, chip, problems)
-    memories = image.memories
+    return read(image, fields, problems)
+
+
+def read(image: Image, fields: Mapping[str, int], problems: list[str]) -> XyloConfig:
+    """
+    The configuration of an image's memories and of the fields of CTRL1 by their names on
+    XyloAudio 2, with ``problems`` found before. Raises as ``unpack`` does.
+    """
+    chip = chip_named(image.device)
+    found: list[str] = []
+    check_counts(chip, image.inputs, image.hidden, image.outputs, image.synapses, found)
+    problems = found + problems
+    here = memories_of(chip)
+    memories = {
+        name: image.memories[memory.name]
+        for name, memory in here.items()
+        if memory.name in image.memories
+    }
     connections = int(memories["REFOCRAM"].sum(dtype=np.int64)) if "REFOCRAM" in memories else 0
     sizes = Sizes(image.inputs, image.hidden, image.outputs, connections)
-    check_memories(memories, sizes, chip, problems)
-    _check_second_synapse(image, fields["ISYN2_EN"], problems)
+    if chip.has_windows:
+        sizes = replace(
+            sizes,
+            reached=_rows_of(memories, "IWTRAM", image.inputs, chip.input_expansion, image),
+            read=_rows_of(memories, "OWTRAM", image.outputs, chip.output_expansion, image),
+        )
+    check_memories(image.memories, sizes, chip, problems)
+    _check_second_synapse(image, memories, fields["ISYN2_EN"], problems)
     if problems:
         raise ConfigError(problems)
     alias = read_alias(memories, bool(fields["ALIAS_EN"]), problems)
     weights_rec = read_fanout(memories, image.hidden, problems)
     if problems:
         raise ConfigError(problems)
-    return _config(image, fields, alias, weights_rec)
+    return _config(image, sizes, memories, fields, alias, weights_rec)
 
 
-def _check_second_synapse(image: Image, enabled: int, problems: list[str]) -> None:
+def _rows_of(memories: Mapping[str, Words], name: str, rows: int, most: int, image: Image) -> int:
+    """
+    How many hidden neurons a memory of weights has for each of ``rows`` channels or outputs: as
+    many as its words are for, if the device has so many.
+    """
+    words = memories[name].size if name in memories else 0
+    return min(words // rows if rows else 0, most, image.hidden)
+
+
+def _check_second_synapse(
+    image: Image, memories: Mapping[str, Words], enabled: int, problems: list[str]
+) -> None:
     if enabled != (image.synapses == 2):
         problems.append(
             f"CTRL1: ISYN2_EN is {enabled}, the image has synapses = {image.synapses}; "
             f"1 belongs to 2 synapses, 0 to 1"
         )
     for name in ("IWT2RAM", "RWT2RAM") if image.synapses == 1 else ():
-        if name in image.memories and image.memories[name].any():
-            problems.append(f"{name}: has weights, but the second synapse is not in use; clear it")
+        if name in memories and memories[name].any():
+            own = memories_of(chip_named(image.device))[name].name
+            problems.append(f"{own}: has weights, but the second synapse is not in use; clear it")
 
 
 def _config(
     image: Image,
-    fields: dict[str, int],
+    sizes: Sizes,
+    memories: Mapping[str, Words],
+    fields: Mapping[str, int],
     alias: NDArray[np.int16],
     weights_rec: NDArray[np.int8],
 ) -> XyloConfig:
     """The configuration of checked words."""
-    memories, hidden, used = image.memories, image.hidden, slice(image.synapses)
-    weights_in = np.stack([as_int8(memories["IWTRAM"]), as_int8(memories["IWT2RAM"])], axis=1)
-    dash_mem, dash_syn, dash_syn_2 = (
-        memories[name].astype(np.uint8) for name in ("NDMRAM", "NDSRAM", "RDS2RAM")
+    hidden, used = image.hidden, slice(image.synapses)
+    first = as_int8(memories["IWTRAM"])
+    second = as_int8(memories["IWT2RAM"]) if "IWT2RAM" in memories else np.zeros_like(first)
+    weights_in = np.zeros((image.inputs, hidden, 2), np.int8)
+    weights_in[:, : sizes.columns] = np.stack([first, second], axis=1).reshape(
+        image.inputs, sizes.columns, 2
     )
+    weights_out = np.zeros((hidden, image.outputs), np.int8)
+    weights_out[hidden - sizes.rows :] = as_int8(memories["OWTRAM"]).reshape(
+        sizes.rows, image.outputs
+    )
+    dash_mem, dash_syn = (memories[name].astype(np.uint8) for name in ("NDMRAM", "NDSRAM"))
+    dash_syn_2 = np.zeros(hidden, np.uint8)
+    if image.synapses == 2:
+        dash_syn_2 = memories["RDS2RAM"].astype(np.uint8)
     threshold = memories["NTHRAM"].view(np.int16)
-    bias = as_int8(memories["NBRAM"]).astype(np.int16)
+    bias = np.zeros(hidden + image.outputs, np.int16)
+    if "NBRAM" in memories:
+        bias = as_int8(memories["NBRAM"]).astype(np.int16)
     return XyloConfig(
         device=image.device,
         dt=image.dt,
-        weights_in=weights_in.reshape(image.inputs, hidden, 2)[:, :, used],
+        weights_in=weights_in[:, :, used],
         weights_rec=weights_rec[:, :, used],
-        weights_out=as_int8(memories["OWTRAM"]).reshape(hidden, image.outputs),
+        weights_out=weights_out,
         dash_mem=dash_mem[:hidden],
         dash_syn=dash_syn[:hidden],
-        dash_syn_2=dash_syn_2 if image.synapses == 2 else np.zeros_like(dash_syn_2),
+        dash_syn_2=dash_syn_2,
         dash_mem_out=dash_mem[hidden:],
         dash_syn_out=dash_syn[hidden:],
         threshold=threshold[:hidden],

@@ -1,5 +1,5 @@
 """
-The memories and registers of a XyloAudio 2 core that a network determines, as data.
+The memories and registers of a core that a network determines, as data.
 
 Addresses and sizes are the device's (``xir.device``). Here is what a word means: how a memory is
 indexed, how wide its words are, and which bits of a register are which field. Widths are those of
@@ -9,11 +9,13 @@ the vendor's memory file format; where that gives hexadecimal digits only, the e
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from xir.config import ConfigError
 from xir.device import Device, device
+from xir.register_maps import Field
 
 Index = Literal[
     "input * hidden + neuron",
@@ -24,7 +26,8 @@ Index = Literal[
 ]
 """How the words of a memory are counted. The actual sizes of the network count, not the chip's
 maxima: in the vendor's files nothing lies between one row and the next. That the silicon uses the
-same stride for fewer than 1000 hidden neurons is not documented."""
+same stride for fewer neurons than there are is not documented. Where inputs reach, or outputs read,
+a part of the hidden neurons only, 'hidden' in the first two counts those of this network."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,20 @@ class Sizes:
     outputs: int
     connections: int
     """Pairs (source, target) of hidden neurons with a weight that is not zero."""
+
+    reached: int | None = None
+    """Hidden neurons in the input weight memories; None for all."""
+
+    read: int | None = None
+    """Hidden neurons in the output weight memory, the last ones; None for all."""
+
+    @property
+    def columns(self) -> int:
+        return self.hidden if self.reached is None else self.reached
+
+    @property
+    def rows(self) -> int:
+        return self.hidden if self.read is None else self.read
 
 
 @dataclass(frozen=True)
@@ -67,9 +84,9 @@ class Memory:
         """How many words a network of these sizes fills."""
         match self.index:
             case "input * hidden + neuron":
-                return sizes.inputs * sizes.hidden
+                return sizes.inputs * sizes.columns
             case "hidden * outputs + output":
-                return sizes.hidden * sizes.outputs
+                return sizes.rows * sizes.outputs
             case "hidden, then output":
                 return sizes.hidden + sizes.outputs
             case "hidden":
@@ -81,11 +98,11 @@ class Memory:
         """What the word at ``position`` belongs to, in words, for messages."""
         match self.index:
             case "input * hidden + neuron":
-                row, column = divmod(position, sizes.hidden)
+                row, column = divmod(position, sizes.columns)
                 return f"input {row} to hidden neuron {column}"
             case "hidden * outputs + output":
                 row, column = divmod(position, sizes.outputs)
-                return f"hidden neuron {row} to output neuron {column}"
+                return f"hidden neuron {row + sizes.hidden - sizes.rows} to output neuron {column}"
             case "hidden, then output" if position >= sizes.hidden:
                 return f"output neuron {position - sizes.hidden}"
             case "hidden" | "hidden, then output":
@@ -122,75 +139,57 @@ NO_ALIAS_WORD = MEMORIES["RARAM"].mask
 """The word of RARAM of a neuron without an alias."""
 
 
-@dataclass(frozen=True)
-class Field:
-    """Some bits of a register."""
-
-    name: str
-    lowest_bit: int
-    bits: int
-    run: int
-    """The value for a chip that steps on command and whose memories are not being accessed. The
-    configuration replaces it in the fields that a network determines."""
-    meaning: str
-
-    @property
-    def high(self) -> int:
-        """The largest value the field holds."""
-        return (1 << self.bits) - 1
-
-    def of(self, register: int) -> int:
-        """The field's value in a register's word."""
-        return register >> self.lowest_bit & self.high
-
-
-CTRL1_FIELDS: dict[str, Field] = {
-    field.name: field
-    for field in (
-        Field("MAN", 0, 1, 1, "1: one time step for each command; 0: free running"),
-        Field("ISYN2_EN", 1, 1, 0, "second synapse in use"),
-        Field("ALIAS_EN", 2, 1, 0, "aliases in use"),
-        Field("BIAS_EN", 3, 1, 0, "biases in use"),
-        Field("IWBS", 4, 3, 0, "left shift of all input weights"),
-        Field("RWBS", 8, 3, 0, "left shift of all recurrent weights"),
-        Field("OWBS", 12, 3, 0, "left shift of all output weights"),
-        # On only while a host reads or writes memories: RAM_ACTIVE first, then MEM_CLK_ON.
-        Field("MEM_CLK_ON", 16, 1, 0, "memory clock on for the host"),
-        Field("RAM_ACTIVE", 17, 1, 0, "memories awake for the host"),
-        Field("KEEP_INT", 20, 1, 0, "keep interrupts"),
-        Field("DIRECT_FETCH_STATE_RAM", 21, 1, 0, "fetch state memories directly"),
-        Field("ALWAYS_UPDATE_OPM_STAT", 22, 1, 0, "always update the output membrane registers"),
-        Field("HM_EN", 23, 1, 0, "hibernation enable"),
-        Field("RST_PE", 24, 1, 1, "pull enable of the reset pad"),
-        Field("RST_PS", 25, 1, 0, "pull select of the reset pad"),
-        Field("RAM_WU_ST", 28, 4, 0, "settle time of a memory that wakes up"),
-    )
+_NAMES_AUDIO_3 = {
+    "RDS2RAM": "HDS2RAM",
+    "RCRAM": "HCRAM",
+    "RARAM": "HARAM",
+    "REFOCRAM": "HEFOCRAM",
+    "RFORAM": "HFORAM",
+    "RWTRAM": "HWTRAM",
+    "RWT2RAM": "HWT2RAM",
 }
-"""The fields of CTRL1. ``run`` of those that no network determines is the default that the vendor's
-configuration object writes for the setting of the same name."""
+_SECOND_SYNAPSE = ("IWT2RAM", "RDS2RAM", "RWT2RAM")
 
 
-def control_word(fields: Mapping[str, int]) -> int:
-    """The word of CTRL1 with these fields; the others are those of a chip that runs."""
-    return sum(
-        fields.get(name, field.run) << field.lowest_bit for name, field in CTRL1_FIELDS.items()
-    )
+@cache
+def memories_of(chip: Device) -> Mapping[str, Memory]:
+    """
+    The memories of a device: their names on XyloAudio 2 -> what they are on this one.
+
+    Without biases or a second synapse their memories are missing. Where a neuron may have more
+    connections than 8 bits count, the count has 10, as a neuron's id; that is inferred.
+    """
+    found: dict[str, Memory] = {}
+    for name, memory in MEMORIES.items():
+        if name == "NBRAM" and not chip.has_bias:
+            continue
+        if name in _SECOND_SYNAPSE and chip.max_synapses == 1:
+            continue
+        own = _NAMES_AUDIO_3.get(name, name)
+        own = own if own in chip.memories else name
+        wide = name == "REFOCRAM" and chip.max_fanout > memory.high
+        found[name] = replace(
+            memory, name=own, bits=MEMORIES["RARAM"].bits if wide else memory.bits
+        )
+    return found
 
 
 REGISTERS = ("CTRL1", "TR_WRAP", "HM_TR_WRAP")
-"""The registers that a configuration determines and whose layout is documented."""
+"""The registers that a configuration determines, where their layout is public."""
 
-UNDOCUMENTED_REGISTERS = (
-    "CTRL2: very likely the numbers of inputs, hidden and output neurons; layout unknown",
-    "IE: interrupt enables; layout unknown",
-    "INT: pending interrupts; layout unknown",
-    "PWR_CTRL1 to PWR_CTRL4: power of the memory banks; layout unknown",
-    "ISO_CTRL1 to ISO_CTRL4: isolation of the memory banks; layout unknown",
-    "OMP_STAT0 to OMP_STAT3: membrane potentials of the outputs; packing unknown",
-    "MONSEL, MON_GRP_SEL, DBG_CTRL1, DBG_STAT1: debugging; layout unknown",
-    "TRAM_CTRL, HRAM_CTRL: timing of the memories; layout unknown",
-)
-"""Registers of which only name and address are known. An image leaves them out."""
+_RECURRENT_SHIFT = ("RWBS", "HWBS")
+
+
+def control_fields(chip: Device) -> Mapping[str, Field]:
+    """
+    The fields of CTRL1 by their names on XyloAudio 2. Raises ``ConfigError`` where the layout of
+    CTRL1 is not public.
+    """
+    register = chip.registers.get("CTRL1")
+    if register is None or not register.fields:
+        raise ConfigError([f"{chip.title}: the layout of its control registers is not public"])
+    return {"RWBS" if f.name in _RECURRENT_SHIFT else f.name: f for f in register.fields}
+
 
 MAX_STEP_CYCLES = (1 << 32) - 1
 """The longest time step, in clock cycles: registers have 32 bits. That TR_WRAP uses all of them is

@@ -22,15 +22,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.codegen.decode import Words
-from xir.codegen.image import Image, pack, unpack
+from xir.codegen.image import Image, fill, read
 from xir.codegen.json_reader import parse
 from xir.codegen.layout import (
     MAX_STEP_CYCLES,
-    MEMORIES,
     NO_ALIAS_WORD,
     Memory,
     chip_named,
-    control_word,
+    memories_of,
     step_cycles,
 )
 from xir.config import MAX_WEIGHT_SHIFT, ConfigError, XyloConfig
@@ -38,6 +37,9 @@ from xir.config import MAX_WEIGHT_SHIFT, ConfigError, XyloConfig
 BASIC = "basic_config.json"
 SHIFTS = ("IWBS", "RWBS", "OWBS")
 BASIC_KEYS = ("IN", "RSN", "ON", *SHIFTS, "time_resolution_wrap", "DT", "N_SYNS", "RA", "BIAS")
+
+EXPORTED = ("xylo-audio2", "xylo-v1")
+"""The devices that the vendor's exporter writes files of. Those of others have ``DEVICE``."""
 
 ROW_COMMENTS = {
     "IWTRAM": "iwt for IN",
@@ -60,15 +62,19 @@ def file_name(memory: str) -> str:
 
 def write_ram_files(config: XyloConfig) -> dict[str, str]:
     """
-    File name to text, for each of ``layout.MEMORIES`` and ``basic_config.json``.
+    File name to text, for all of ``layout.memories_of`` and ``basic_config.json``.
+
+    The vendor's exporter knows XyloAudio 2 and Xylo v1. Files of the others follow the same form
+    with the memories of that device, which nobody outside the vendor has confirmed.
 
     Biases are written whether they are enabled or not. The time step is in ``DT``, in seconds;
     ``time_resolution_wrap`` is 0, as in the vendor's files.
     Raises ``ConfigError`` for what ``pack`` cannot pack.
     """
-    image = pack(config)
-    files = {file_name(name): _memory_text(memory, image) for name, memory in MEMORIES.items()}
-    basic = {
+    image, chip = fill(config), chip_named(config.device)
+    here = memories_of(chip)
+    files = {file_name(m.name): _memory_text(name, m, image) for name, m in here.items()}
+    basic: dict[str, object] = {
         "IN": config.n_inputs,
         "RSN": config.n_hidden,
         "ON": config.n_outputs,
@@ -81,39 +87,61 @@ def write_ram_files(config: XyloConfig) -> dict[str, str]:
         "RA": bool((config.alias >= 0).any()),
         "BIAS": config.bias_enable,
     }
+    if not chip.has_bias:
+        del basic["BIAS"]
+    if config.device not in EXPORTED:
+        basic["DEVICE"] = config.device
     return {**files, BASIC: json.dumps(basic)}
 
 
-def read_ram_files(files: Mapping[str, str], device: str = "xylo-audio2") -> XyloConfig:
+def device_of(files: Mapping[str, str]) -> str:
+    """The device that files are of, as far as they say: ``DEVICE``, or whether there are biases."""
+    try:
+        given = json.loads(files.get(BASIC, "{}")).get("DEVICE")
+    except (ValueError, AttributeError):
+        given = None
+    if isinstance(given, str):
+        return given
+    return "xylo-audio2" if "nbram.ini" in files or BASIC not in files else "xylo-v1"
+
+
+def read_ram_files(files: Mapping[str, str], device: str | None = None) -> XyloConfig:
     """
-    The configuration in such files: the inverse of ``write_ram_files``.
+    The configuration in such files: the inverse of ``write_ram_files``. ``device`` is the one that
+    the files are for, where it is not what they say themselves (``device_of``).
 
     Comments are for people and may be left out, but where a file has them, each row must have its
     number of words. Raises ``ConfigError`` naming the file and the line for what has another form,
     and for all that ``unpack`` refuses.
     """
-    names = [*map(file_name, MEMORIES), BASIC]
+    device = device or device_of(files)
+    here = memories_of(chip_named(device))
+    names = [*(file_name(memory.name) for memory in here.values()), BASIC]
     problems = [f"{name}: is missing" for name in names if name not in files]
     problems += [f"{name}: is not known" for name in files if name not in names]
     if problems:
         raise ConfigError(problems)
     memories: dict[str, Words] = {}
     rows: dict[str, list[int]] = {}
-    for name, memory in MEMORIES.items():
-        memories[name], rows[name] = _read_memory(memory, files[file_name(name)], problems)
+    for name, memory in here.items():
+        text = files[file_name(memory.name)]
+        memories[memory.name], rows[name] = _read_memory(name, memory, text, problems)
     if problems:
         raise ConfigError(problems)
-    image = dataclasses.replace(_read_basic(files[BASIC], device), memories=memories)
-    config = unpack(image)
+    image, fields = _read_basic(files[BASIC], device)
+    image = dataclasses.replace(image, memories=memories)
+    config = read(image, fields, [])
     _check_rows(image, rows)
     return config
 
 
-def _read_basic(text: str, device: str) -> Image:
-    """An image without memories from ``basic_config.json``."""
+def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
+    """An image without memories from ``basic_config.json``, and the fields of CTRL1."""
     chip = chip_named(device)
+    keys = [key for key in BASIC_KEYS if key != "BIAS" or chip.has_bias]
+    keys += [] if device in EXPORTED else ["DEVICE"]
     try:
-        node = dict(zip(BASIC_KEYS, parse(text).fields(BASIC_KEYS), strict=True))
+        node = dict(zip(keys, parse(text).fields(keys), strict=True))
         dt = node["DT"].positive()
         problems: list[str] = []
         cycles = step_cycles(dt, chip, problems)
@@ -126,19 +154,20 @@ def _read_basic(text: str, device: str) -> Image:
         control = {
             "ISYN2_EN": int(synapses == 2),
             "ALIAS_EN": int(node["RA"].boolean()),
-            "BIAS_EN": int(node["BIAS"].boolean()),
+            "BIAS_EN": int(chip.has_bias and node["BIAS"].boolean()),
             **{name: node[name].integer(0, MAX_WEIGHT_SHIFT) for name in SHIFTS},
         }
-        return Image(
+        image = Image(
             device=device,
             dt=dt,
             inputs=node["IN"].integer(0, chip.max_inputs),
             hidden=node["RSN"].integer(1, chip.max_hidden),
             outputs=node["ON"].integer(0, chip.max_outputs),
             synapses=synapses,
-            registers=dict(CTRL1=control_word(control), TR_WRAP=cycles, HM_TR_WRAP=cycles),
+            registers={},
             memories={},
         )
+        return image, control
     except ConfigError as error:
         raise ConfigError([f"{BASIC}: {problem}" for problem in error.problems]) from None
 
@@ -147,35 +176,47 @@ def _digits(memory: Memory) -> int:
     return (memory.bits + 3) // 4
 
 
-def _row_lengths(memory: Memory, image: Image) -> NDArray[np.int64]:
-    """Words in each row of a memory of rows."""
-    match memory.index:
+def _row_lengths(name: str, image: Image) -> NDArray[np.int64]:
+    """Words in each row of a memory of rows; ``name`` is its name on XyloAudio 2."""
+    chip = chip_named(image.device)
+    here = memories_of(chip)
+    words = image.memories[here[name].name].size
+    match here[name].index:
         case "input * hidden + neuron":
-            return np.full(image.inputs, image.hidden)
+            return np.full(image.inputs, words // image.inputs if image.inputs else 0)
         case "hidden * outputs + output":
-            return np.full(image.hidden, image.outputs)
+            rows = words // image.outputs if image.outputs else 0
+            return np.full(rows if chip.has_windows else image.hidden, image.outputs)
         case _:
-            return image.memories["REFOCRAM"].astype(np.int64)
+            return image.memories[here["REFOCRAM"].name].astype(np.int64)
 
 
-def _memory_text(memory: Memory, image: Image) -> str:
+def _first_row(name: str, rows: int, image: Image) -> int:
+    """The number of the first row: outputs may read the last hidden neurons only."""
+    return image.hidden - rows if name == "OWTRAM" else 0
+
+
+def _memory_text(name: str, memory: Memory, image: Image) -> str:
     words = image.memories[memory.name]
-    if memory.name == "RARAM":
+    if name == "RARAM":
         words = np.where(words == NO_ALIAS_WORD, np.uint16(FILE_NO_ALIAS), words)
     digits = _digits(memory)
     lines = [f"{word:0{digits}x}\n" for word in words.tolist()]
-    if memory.name not in ROW_COMMENTS:
+    if name not in ROW_COMMENTS:
         return "".join(lines)
     pieces: list[str] = []
     start = 0
-    for row, length in enumerate(_row_lengths(memory, image).tolist()):
-        pieces.append(f"// {ROW_COMMENTS[memory.name]}{row} \n")
+    lengths = _row_lengths(name, image).tolist()
+    for row, length in enumerate(lengths, _first_row(name, len(lengths), image)):
+        pieces.append(f"// {ROW_COMMENTS[name]}{row} \n")
         pieces += lines[start : start + length]
         start += length
     return "".join(pieces)
 
 
-def _read_memory(memory: Memory, text: str, problems: list[str]) -> tuple[Words, list[int]]:
+def _read_memory(
+    name: str, memory: Memory, text: str, problems: list[str]
+) -> tuple[Words, list[int]]:
     """The words of a file, and after how many of them each comment stands."""
     digits = _digits(memory)
     hexadecimal = re.compile(f"[0-9a-fA-F]{{1,{digits}}}").fullmatch
@@ -193,7 +234,7 @@ def _read_memory(memory: Memory, text: str, problems: list[str]) -> tuple[Words,
             )
             break
     array = np.array(words, dtype=np.uint16)
-    if memory.name == "RARAM":
+    if name == "RARAM":
         array[array == FILE_NO_ALIAS] = NO_ALIAS_WORD
     return array, rows
 
@@ -201,12 +242,13 @@ def _read_memory(memory: Memory, text: str, problems: list[str]) -> tuple[Words,
 def _check_rows(image: Image, rows: Mapping[str, list[int]]) -> None:
     """Where a file has comments, they stand before the rows."""
     problems: list[str] = []
-    for name in ROW_COMMENTS:
-        lengths = _row_lengths(MEMORIES[name], image)
+    here = memories_of(chip_named(image.device))
+    for name in (name for name in ROW_COMMENTS if name in here):
+        lengths = _row_lengths(name, image)
         starts = np.cumsum(lengths) - lengths
         if rows[name] and rows[name] != starts.tolist():
             problems.append(
-                f"{file_name(name)}: the comments do not stand before rows of "
+                f"{file_name(here[name].name)}: the comments do not stand before rows of "
                 f"{', '.join(map(str, lengths[:8].tolist()))}{', ...' if lengths.size > 8 else ''} "
                 f"words"
             )

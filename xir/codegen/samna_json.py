@@ -1,20 +1,21 @@
 """
-The configuration file of samna, the vendor's library, for the core of XyloAudio 2: its
-``XyloConfiguration`` as the C++ library cereal writes it, and back.
+The configuration file of samna, the vendor's library: its ``XyloConfiguration`` as the C++ library
+cereal writes it, and back.
 
     to_samna_json(config) -> str        from_samna_json(text) -> XyloConfig
 
-Keys, their order and all values that no network determines are those of a file that samna wrote
-(``samna_form``). Not seen in any such file, and taken from the conventions of cereal: an alias that
-is set, ``{"nullopt": false, "data": 3}``, and the matrix of a second synapse that is not in use,
-0 x 0. Line breaks differ: samna gives each number a line, here a row of a matrix is one line, and a
-neuron is one line.
+For XyloAudio 2 keys, their order and all values that no network determines are those of a file that
+samna wrote (``samna_form``); files of the other devices are marked as unconfirmed. Not seen in any
+file, and taken from the conventions of cereal: an alias that is set,
+``{"nullopt": false, "data": 3}``, and the matrix of a second synapse that is not in use, 0 x 0. Line
+breaks differ: samna gives each number a line, here a row of a matrix is one line, and a neuron is
+one line.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,19 +23,9 @@ from numpy.typing import NDArray
 from xir.codegen.json_reader import Node, parse
 from xir.codegen.json_writer import JsonValue, Lines, int8_rows, render
 from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles
-from xir.codegen.samna_form import (
-    DEBUG,
-    HIDDEN_NEURON,
-    INPUT,
-    MANUAL,
-    OUTPUT_NEURON,
-    READOUT,
-    RESERVOIR,
-    ROOT,
-    RUN,
-    UNSET,
-)
+from xir.codegen.samna_form import DEBUG, FORMS, MARK, OUTPUT_NEURON, READOUT, UNSET, Form
 from xir.config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, ConfigError, XyloConfig
+from xir.device import Device
 
 INT16 = (-32768, 32767)
 UINT32 = (0, (1 << 32) - 1)
@@ -52,38 +43,54 @@ def to_samna_json(config: XyloConfig) -> str:
     Raises ``ConfigError`` for a ``dt`` of half a cycle or less, or of more cycles than 32 bits.
     """
     problems: list[str] = []
-    cycles = step_cycles(config.dt, chip_named(config.device), problems)
+    chip = chip_named(config.device)
+    cycles = step_cycles(config.dt, chip, problems)
     if cycles is None:
         raise ConfigError(problems)
-    # The clocks of the synapses and of aliases are on in samna's file, whether needed or not.
-    debug = {**DEBUG, "biasClockEnable": config.bias_enable}
-    root: dict[str, JsonValue] = {
-        "operationMode": MANUAL,
+    form = FORMS[config.device]
+    parts: dict[str, JsonValue] = {
+        **form.fixed,
         "synapse2Enable": config.n_synapses == 2,
         "biasEnable": config.bias_enable,
-        **RUN,
         "timeResolutionWrap": cycles,
         "hibernationModeTimeResolutionWrap": cycles,
-        "input": {
-            "weightBitShift": config.weight_shift_in,
-            "weights": _matrix(config.weights_in[:, :, 0]),
-            "syn2_weights": _second(config.weights_in),
-        },
-        "reservoir": {
-            "weightBitShift": config.weight_shift_rec,
-            "weights": _matrix(config.weights_rec[:, :, 0]),
-            "syn2Weights": _second(config.weights_rec),
-            "neurons": _hidden_neurons(config),
-            "aliasing": bool((config.alias != NO_ALIAS).any()),
-        },
+        "input": _input(config, form),
+        form.hidden: _hidden(config, form),
         "readout": {
             "weightBitShift": config.weight_shift_out,
-            "weights": _matrix(config.weights_out),
+            "weights": _matrix(config.weights_out[config.n_hidden - _read_rows(config) :]),
             "neurons": _output_neurons(config),
         },
-        "debug": debug,
+        # The clocks of the synapses and of aliases are on in samna's file, whether needed or not.
+        "debug": {**DEBUG, "biasClockEnable": config.bias_enable},
     }
-    return render({"value0": root})
+    whole: dict[str, JsonValue] = {"value0": {name: parts[name] for name in form.root}}
+    if form.unconfirmed:
+        whole[MARK] = {"device": config.device, "unconfirmed": form.unconfirmed}
+    return render(whole)
+
+
+def _read_rows(config: XyloConfig) -> int:
+    """Hidden neurons in the matrix to outputs: all, or the last ones where the device has those."""
+    return config.output_reach if chip_named(config.device).has_windows else config.n_hidden
+
+
+def _input(config: XyloConfig, form: Form) -> JsonValue:
+    reached = config.input_reach if chip_named(config.device).has_windows else config.n_hidden
+    weights = config.weights_in[:, :reached]
+    matrices = (config.weight_shift_in, _matrix(weights[:, :, 0]), _second(weights))
+    return dict(zip(form.input, matrices, strict=False))
+
+
+def _hidden(config: XyloConfig, form: Form) -> JsonValue:
+    parts: dict[str, JsonValue] = {
+        "weightBitShift": config.weight_shift_rec,
+        "weights": _matrix(config.weights_rec[:, :, 0]),
+        "syn2Weights": _second(config.weights_rec),
+        "neurons": _hidden_neurons(config, form),
+        "aliasing": bool((config.alias != NO_ALIAS).any()),
+    }
+    return {name: parts[name] for name in form.population}
 
 
 def _matrix(array: NDArray[np.int8]) -> JsonValue:
@@ -100,14 +107,20 @@ def _second(weights: NDArray[np.int8]) -> JsonValue:
     return _matrix(weights[:, :, 1] if weights.shape[2] == 2 else np.zeros((0, 0), dtype=np.int8))
 
 
-def _hidden_neurons(config: XyloConfig) -> Lines:
-    columns = (config.threshold, config.dash_mem, config.dash_syn, config.bias, config.dash_syn_2)
+def _hidden_neurons(config: XyloConfig, form: Form) -> Lines:
     unset = json.dumps(UNSET)
-    aliases = [
-        unset if target == NO_ALIAS else json.dumps({"nullopt": False, "data": target})
-        for target in config.alias.tolist()
-    ]
-    return _neurons(HIDDEN_NEURON, *(column.tolist() for column in columns), aliases)
+    values: dict[str, list[Any]] = {
+        "threshold": config.threshold.tolist(),
+        "vMemDecay": config.dash_mem.tolist(),
+        "iSynDecay": config.dash_syn.tolist(),
+        "vMemBias": config.bias.tolist(),
+        "iSyn2Decay": config.dash_syn_2.tolist(),
+        "aliasTarget": [
+            unset if target == NO_ALIAS else json.dumps({"nullopt": False, "data": target})
+            for target in config.alias.tolist()
+        ],
+    }
+    return _neurons(form.neuron, *(values[name] for name in form.neuron))
 
 
 def _output_neurons(config: XyloConfig) -> Lines:
@@ -121,9 +134,10 @@ def _neurons(names: tuple[str, ...], *columns: list[Any]) -> Lines:
     return Lines([form % values for values in zip(*columns, strict=True)])
 
 
-def from_samna_json(text: str, device: str = "xylo-audio2", dt: float | None = None) -> XyloConfig:
+def from_samna_json(text: str, device: str | None = None, dt: float | None = None) -> XyloConfig:
     """
-    The configuration in a file of samna's, with any white space.
+    The configuration in a file of samna's, with any white space. The device is told by its keys, or
+    given.
 
     What says how a chip is run (operation mode, hibernation, debugging) is not part of a
     configuration: its form is checked and its values are not kept. A file that was never meant for
@@ -134,47 +148,102 @@ def from_samna_json(text: str, device: str = "xylo-audio2", dt: float | None = N
 
     Biases are kept, and off, where ``biasEnable`` is false. The decay of a second synapse that is
     not in use does nothing and is read as 0. Unknown keys are refused, but not in ``debug``, to
-    which newer versions of samna have added.
+    which newer versions of samna have added, and not in the forms that are unconfirmed.
 
     Raises ``ConfigError``, naming the path (``value0.reservoir.neurons[3].threshold``), for every
     other form, for what does not fit together or is out of range, and for what the chip would pass
     over: weights, aliases or clocks that are switched off where they are needed.
     """
-    (root,) = parse(text).fields(["value0"])
-    part = dict(zip(ROOT, root.fields(ROOT), strict=True))
-    part["operationMode"].integer(*UINT32)
-    part["hibernationModeTimeResolutionWrap"].integer(*UINT32)
-    for name in RUN:
-        part[name].boolean()
-    shift_in, first_in, second_in = part["input"].fields(INPUT)
-    shift_rec, first_rec, second_rec, hidden, aliasing = part["reservoir"].fields(RESERVOIR)
-    shift_out, weights_out, outputs = part["readout"].fields(READOUT)
-    two, bias_enable = part["synapse2Enable"].boolean(), part["biasEnable"].boolean()
+    whole = parse(text)
+    device = device or _device_of(whole)
+    chip, form = chip_named(device), FORMS[device]
+    unsure = bool(form.unconfirmed)
+    (root,) = whole.fields(["value0"], others=unsure)
+    part = dict(zip(form.root, root.fields(form.root, others=unsure), strict=True))
+    for name, usual in form.fixed.items():
+        if isinstance(usual, bool):
+            part[name].boolean()
+        else:
+            part[name].integer(*UINT32)
+    if "hibernationModeTimeResolutionWrap" in part:
+        part["hibernationModeTimeResolutionWrap"].integer(*UINT32)
+    entry = _named(part["input"], form.input, unsure)
+    inner = _named(part[form.hidden], form.population, unsure)
+    shift_out, weights_out, outputs = part["readout"].fields(READOUT, others=unsure)
+    two = "synapse2Enable" in part and part["synapse2Enable"].boolean()
+    hidden, aliasing = inner["neurons"], inner["aliasing"]
     if hidden.value == []:
         hidden.fail("at least 1 neuron")
-    neurons = _read_hidden(hidden.elements(), two, aliasing) | _read_outputs(outputs.elements())
+    neurons = _read_hidden(hidden.elements(), form, two, aliasing)
+    neurons |= _read_outputs(outputs.elements(), unsure)
     n_hidden, n_outputs = len(neurons["threshold"]), len(neurons["threshold_out"])
-    _check_debug(
-        part["debug"],
-        {
+    if form.has_debug:
+        clocks = {
             "isynClockEnable": True,
             "isyn2ClockEnable": two,
             "raClockEnable": aliasing.boolean(),
-            "biasClockEnable": bias_enable,
-        },
-    )
+            "biasClockEnable": part["biasEnable"].boolean(),
+        }
+        _check_debug(part["debug"], clocks)
+    reached = _reach(entry["weights"], 1, n_hidden, chip.input_expansion, chip)
+    read = _reach(weights_out, 0, n_hidden, chip.output_expansion, chip)
+    first_in, second_in = (entry[name] if name in entry else None for name in _weights(form.input))
+    first, second = (inner[name] if name in inner else None for name in _weights(form.population))
+    assert first_in is not None
+    assert first is not None
+    weights_in = _read_weights(first_in, second_in, two, None, reached)
     return XyloConfig(
         device=device,
         dt=_read_step(part["timeResolutionWrap"], device, dt),
-        weights_in=_read_weights(first_in, second_in, two, None, n_hidden),
-        weights_rec=_read_weights(first_rec, second_rec, two, n_hidden, n_hidden),
-        weights_out=_read_matrix(weights_out, n_hidden, n_outputs),
+        weights_in=np.pad(weights_in, ((0, 0), (0, n_hidden - reached), (0, 0))),
+        weights_rec=_read_weights(first, second, two, n_hidden, n_hidden),
+        weights_out=np.pad(
+            _read_matrix(weights_out, read, n_outputs), ((n_hidden - read, 0), (0, 0))
+        ),
         **neurons,
-        bias_enable=bias_enable,
-        weight_shift_in=shift_in.integer(0, MAX_WEIGHT_SHIFT),
-        weight_shift_rec=shift_rec.integer(0, MAX_WEIGHT_SHIFT),
+        bias_enable=part["biasEnable"].boolean(),
+        weight_shift_in=entry["weightBitShift"].integer(0, MAX_WEIGHT_SHIFT),
+        weight_shift_rec=inner["weightBitShift"].integer(0, MAX_WEIGHT_SHIFT),
         weight_shift_out=shift_out.integer(0, MAX_WEIGHT_SHIFT),
     )
+
+
+def _device_of(whole: Node) -> str:
+    """The device whose file this is: as it says itself, or by its keys."""
+    value = whole.value
+    marked = cast("dict[str, Any]", value).get(MARK) if isinstance(value, dict) else None
+    if isinstance(marked, dict):
+        (node,) = Node(MARK, cast("object", marked)).fields(["device"], others=True)
+        if node.value in FORMS:
+            return str(node.value)
+        node.fail(" or ".join(FORMS))
+    (root,) = whole.fields(["value0"])
+    keys = cast("dict[str, object]", root.value) if isinstance(root.value, dict) else {}
+    if "hidden" not in keys:
+        return "xylo-audio2"
+    return "xylo-audio3" if "synapse2Enable" in keys else "xylo-imu"
+
+
+def _named(node: Node, names: tuple[str, ...], unsure: bool) -> dict[str, Node]:
+    return dict(zip(names, node.fields(names, others=unsure), strict=True))
+
+
+def _weights(names: tuple[str, ...]) -> tuple[str, str]:
+    """The keys of the weights of both synapses."""
+    second = next((name for name in names if name.lower().startswith("syn2")), "")
+    return "weights", second
+
+
+def _reach(node: Node, axis: int, n_hidden: int, most: int, chip: Device) -> int:
+    """Hidden neurons in a matrix of weights; all, where the device has no part for that."""
+    if not chip.has_windows:
+        return n_hidden
+    have = _dimensions(node)[axis]
+    if have > min(most, n_hidden):
+        raise ConfigError(
+            [f"{node.path}: have {have} hidden neurons, need up to {min(most, n_hidden)}"]
+        )
+    return have
 
 
 def _read_step(node: Node, device: str, dt: float | None) -> float:
@@ -194,24 +263,26 @@ def _read_step(node: Node, device: str, dt: float | None) -> float:
     return dt
 
 
-def _read_hidden(nodes: list[Node], two: bool, aliasing: Node) -> dict[str, Any]:
+def _read_hidden(nodes: list[Node], form: Form, two: bool, aliasing: Node) -> dict[str, Any]:
     """The arrays of the hidden neurons by their names in ``XyloConfig``."""
     columns = ("threshold", "dash_mem", "dash_syn", "bias", "dash_syn_2", "alias")
     rows: list[tuple[int, ...]] = []
     for node in nodes:
-        *common, second, alias = node.fields(HIDDEN_NEURON)
-        dash = second.integer(0, MAX_DASH)
-        target = _read_alias(alias, len(nodes))
+        field = _named(node, form.neuron, bool(form.unconfirmed))
+        dash = field["iSyn2Decay"].integer(0, MAX_DASH) if "iSyn2Decay" in field else 0
+        target = _read_alias(field["aliasTarget"], len(nodes))
+        common = [field[name] for name in OUTPUT_NEURON]
         rows.append((*_read_neuron(common), dash if two else 0, target))
         if target != NO_ALIAS and not aliasing.boolean():
-            aliasing.fail(f"true, since {alias.path} is set")
+            aliasing.fail(f"true, since {field['aliasTarget'].path} is set")
     return _columns(columns, rows)
 
 
-def _read_outputs(nodes: list[Node]) -> dict[str, Any]:
+def _read_outputs(nodes: list[Node], unsure: bool) -> dict[str, Any]:
     """The arrays of the output neurons by their names in ``XyloConfig``."""
     columns = ("threshold_out", "dash_mem_out", "dash_syn_out", "bias_out")
-    return _columns(columns, [_read_neuron(node.fields(OUTPUT_NEURON)) for node in nodes])
+    fields = [node.fields(OUTPUT_NEURON, others=unsure) for node in nodes]
+    return _columns(columns, [_read_neuron(of_one) for of_one in fields])
 
 
 def _read_neuron(fields: list[Node]) -> tuple[int, ...]:
@@ -244,10 +315,12 @@ def _read_alias(node: Node, n_hidden: int) -> int:
 
 
 def _read_weights(
-    first: Node, second: Node, two: bool, n_sources: int | None, n_hidden: int
+    first: Node, second: Node | None, two: bool, n_sources: int | None, n_hidden: int
 ) -> NDArray[np.int8]:
     """Weights (sources, neurons, Nsyn)."""
     weights = _read_matrix(first, n_sources, n_hidden)
+    if second is None:
+        return weights[:, :, np.newaxis]
     if two:
         return np.stack([weights, _read_matrix(second, weights.shape[0], n_hidden)], axis=2)
     size = (0, 0) if _dimensions(second) == (0, 0) else weights.shape
