@@ -387,7 +387,9 @@ class WeightsUse(SymbolUserOpInterface):
 class WeightsOp(IRDLOperation):
     """
     Weights from every row's channel or neuron to every column's neuron, on one ``synapse``. Once
-    quantized, ``clipped`` and ``zeroed`` count the weights that did not keep their value.
+    quantized, ``clipped`` and ``zeroed`` count the weights that did not keep their value; ``pruned``
+    counts those that were set to 0 to make the core fit, and ``lost`` is their share of the
+    magnitude.
     """
 
     name = "xylo.weights"
@@ -398,6 +400,8 @@ class WeightsOp(IRDLOperation):
     value = prop_def(DenseIntOrFPElementsAttr)
     clipped = opt_prop_def(Index)
     zeroed = opt_prop_def(Index)
+    pruned = opt_prop_def(Index)
+    lost = opt_prop_def(FloatAttr[Float64Type])
 
     traits = traits_def(WeightsUse(), HasParent(CoreOp))
 

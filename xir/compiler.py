@@ -43,6 +43,11 @@ class Options:
     quantize: str = "channel"
     network: str | None = None
     defines: Mapping[str, str] = field(default_factory=dict[str, str])
+    order: str = "auto"
+    prune_fanout: int | None = None
+    """The most recurrent connections of a neuron; None to prune none."""
+    shifts: tuple[int, int, int] | None = None
+    """Weight shifts (in, recurrent, out) for the exact quantizer; None for the smallest that do."""
 
 
 @dataclass(frozen=True)
@@ -106,15 +111,26 @@ def pipeline(options: Options) -> tuple[ModulePass, ...]:
     """
     from xir.device import device
 
-    names = [n for n in PASSES if n != "xylo-emit" or device(options.device).has_image]
+    left_out = set[str]()
+    if not device(options.device).has_image:
+        left_out.add("xylo-emit")
+    if options.prune_fanout is None:
+        left_out.add("xylo-prune-fanout")
     arguments = {
-        "xylo-allocate": {"device": options.device},
-        "xylo-quantize": {"method": options.quantize},
+        "xylo-allocate": {"device": options.device, "order": options.order},
+        "xylo-prune-fanout": {"max": options.prune_fanout},
+        "xylo-quantize": {"method": options.quantize, **_shifts(options)},
     }
     return tuple(
         getattr(import_module(PASSES[name][0]), PASSES[name][1])(**arguments.get(name, {}))
-        for name in names
+        for name in PASSES
+        if name not in left_out
     )
+
+
+def _shifts(options: Options) -> dict[str, int]:
+    names = ("shift_in", "shift_rec", "shift_out")
+    return {} if options.shifts is None else dict(zip(names, options.shifts, strict=True))
 
 
 def compile(
@@ -124,19 +140,25 @@ def compile(
     quantize: str = "channel",
     network: str | None = None,
     defines: Mapping[str, object] | None = None,
+    order: str = "auto",
+    prune_fanout: int | None = None,
+    shifts: tuple[int, int, int] | None = None,
     observe: Observer | None = None,
 ) -> Program:
     """
     Compile a ``.xnet`` file.
 
-    ``quantize`` is ``global`` or ``channel``; ``defines`` sets params of the program
-    (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several; ``observe`` is
-    told the name of each pass and the module after it.
+    ``quantize`` is ``global``, ``channel`` or ``exact``; ``defines`` sets params of the program
+    (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several; ``order`` is
+    ``source`` to keep hidden ids in the order of the source, ``auto`` for the order that fits the
+    device at the fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many recurrent
+    connections; ``shifts`` are the weight shifts (in, recurrent, out) for ``quantize="exact"``, which
+    takes the numbers of the source as the chip's; ``observe`` is told the name of each pass and the module after it.
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
     texts = {name: str(value) for name, value in (defines or {}).items()}
-    options = Options(device, quantize, network, texts)
+    options = Options(device, quantize, network, texts, order, prune_fanout, shifts)
     return compile_file(Path(path), options, Sources(), observe)
 
 

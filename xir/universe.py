@@ -21,6 +21,7 @@ PASSES = {
     "canonicalize": ("xdsl.transforms.canonicalize", "CanonicalizePass"),
     "cse": ("xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"),
     "xylo-allocate": ("xir.passes.allocate", "AllocatePass"),
+    "xylo-prune-fanout": ("xir.passes.prune_fanout", "PruneFanoutPass"),
     "xylo-quantize": ("xir.passes.quantize", "QuantizePass"),
     "xylo-verify": ("xir.passes.verify", "VerifyPass"),
     "xylo-emit": ("xir.passes.emit", "EmitPass"),

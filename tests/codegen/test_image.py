@@ -17,7 +17,7 @@ from hypothesis.strategies import SearchStrategy
 from xir.codegen.image import Image, pack, unpack
 from xir.codegen.layout import MEMORIES, Sizes, memories_of
 from xir.config import ConfigError, XyloConfig
-from xir.device import DEVICES, XYLO_AUDIO_2, XYLO_AUDIO_3
+from xir.device import DEVICES, XYLO_AUDIO_2
 from xir.register_maps import CTRL1_AUDIO_2 as CTRL1_FIELDS
 from xir.register_maps import UNDOCUMENTED
 

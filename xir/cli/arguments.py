@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 Run = Callable[[argparse.Namespace], int]
 
-QUANTIZERS = ("global", "channel")
+QUANTIZERS = ("global", "channel", "exact")
 """The ways to quantize, as ``xylo-quantize`` knows them; said here so that help starts fast."""
 
 
@@ -143,6 +143,15 @@ def new_file(text: str) -> Path:
     return path
 
 
+def shifts(text: str) -> tuple[int, int, int]:
+    """The argument of ``--shifts``: three whole numbers."""
+    words = text.split(",")
+    if len(words) != 3 or not all(word.strip().isdigit() for word in words):
+        raise argparse.ArgumentTypeError(f"'{text}' is not IN,REC,OUT, such as 0,2,1")
+    first, second, third = map(int, words)
+    return first, second, third
+
+
 def add_compilation(parser: argparse.ArgumentParser) -> None:
     """The options that say how a ``.xnet`` is compiled."""
     group = parser.add_argument_group("how it is compiled")
@@ -156,7 +165,27 @@ def add_compilation(parser: argparse.ArgumentParser) -> None:
         "--quantize",
         metavar="METHOD",
         type=one_of("way to quantize called", lambda: QUANTIZERS),
-        help="one scale for the whole core (global) or for each neuron (channel, the default)",
+        help="one scale for the whole core (global), for each neuron (channel, the default), or none: "
+        "the numbers are the chip's integers (exact)",
+    )
+    group.add_argument(
+        "--shifts",
+        metavar="IN,REC,OUT",
+        type=shifts,
+        help="left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each "
+        "(with --quantize exact; default: the smallest that do)",
+    )
+    group.add_argument(
+        "--order",
+        choices=("auto", "source"),
+        help="hidden ids where the device reaches them at the fewest clock cycles (auto, the "
+        "default), or in the order of the source",
+    )
+    group.add_argument(
+        "--prune-fanout",
+        metavar="N",
+        type=count(1),
+        help="leave each neuron its N strongest recurrent connections, and say what is lost",
     )
     group.add_argument(
         "--network", metavar="NAME", help="which network, where the file has several"

@@ -65,7 +65,7 @@ def add(subcommands: Subcommands) -> None:
         metavar="LIST",
         type=_kinds,
         default=(),
-        help="more files, separated by commas: rockpool, image, ram, registers, ir, or all",
+        help="more files, separated by commas: rockpool, image, ram, writes, registers, ir, or all",
     )
     told = parser.add_argument_group("what is said")
     told.add_argument(

@@ -45,7 +45,13 @@ def _compile(args: argparse.Namespace, sources: object, observe: Observer | None
     from xir.compiler import Options, compile_file
     from xir.diagnostics import Sources
 
-    given = {"device": args.device, "quantize": args.quantize}
+    given = {
+        "device": args.device,
+        "quantize": args.quantize,
+        "order": args.order,
+        "prune_fanout": args.prune_fanout,
+        "shifts": args.shifts,
+    }
     options = Options(
         **{name: value for name, value in given.items() if value is not None},
         network=args.network,

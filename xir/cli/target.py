@@ -91,6 +91,9 @@ def load_target(args: argparse.Namespace, dt: float | None = None) -> Target:
         return of_program(compile_network(args))
     for option, given in (
         ("--quantize", args.quantize),
+        ("--order", args.order),
+        ("--prune-fanout", args.prune_fanout),
+        ("--shifts", args.shifts),
         ("--network", args.network),
         ("-D", args.defines),
     ):

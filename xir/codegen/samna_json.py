@@ -7,9 +7,9 @@ cereal writes it, and back.
 For XyloAudio 2 keys, their order and all values that no network determines are those of a file that
 samna wrote (``samna_form``); files of the other devices are marked as unconfirmed. Not seen in any
 file, and taken from the conventions of cereal: an alias that is set,
-``{"nullopt": false, "data": 3}``, and the matrix of a second synapse that is not in use, 0 x 0. Line
-breaks differ: samna gives each number a line, here a row of a matrix is one line, and a neuron is
-one line.
+``{"nullopt": false, "data": 3}``, and the matrix of a second synapse that is not in use, 0 x 0.
+Line breaks differ: samna gives each number a line, here a row of a matrix is one line, and a neuron
+is one line.
 """
 
 from __future__ import annotations

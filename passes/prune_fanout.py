@@ -1,0 +1,97 @@
+"""
+Make a network fit a chip's fan-out: set the weakest recurrent connections of a neuron to 0.
+
+A *connection* is a pair of hidden neurons with a weight on either synapse; it takes one entry of
+the fan-out memory. It is as strong as its weights against the threshold of the neuron it leads to,
+since scaling both changes nothing. What was lost is written beside the weights, and said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from xdsl.context import Context
+from xdsl.dialects.builtin import FloatAttr, ModuleOp, f64
+from xdsl.passes import ModulePass
+
+from xir.arrays import NumpyArray, as_numpy, from_numpy
+from xir.core import block_of, real_core
+from xir.device import device
+from xir.diagnostics import CompileError, Diagnostic, at, warn
+from xir.dialects import xylo
+
+
+def weakest(strength: NumpyArray, most: int) -> NumpyArray:
+    """
+    Which connections go so that no source keeps more than ``most``: the weakest, of equal ones
+    those to larger ids. ``strength`` (sources, targets) is 0 where there is no connection.
+    """
+    count = (strength != 0).sum(axis=1)
+    order = np.argsort(-strength, axis=1, kind="stable")
+    rank = np.empty_like(order)
+    np.put_along_axis(rank, order, np.arange(strength.shape[1])[None, :], axis=1)
+    return (strength != 0) & (rank >= most) & (count > most)[:, None]
+
+
+def prune(core: xylo.CoreOp, most: int) -> None:
+    """
+    Prune ``core``, in real numbers, in place. Says for each block what it lost.
+
+    Raises ``CompileError`` where the core is quantized already.
+    """
+    real = real_core(core)
+    reach = np.where((real.threshold > 0) & np.isfinite(real.threshold), real.threshold, np.inf)
+    strength = np.abs(real.weights_rec).sum(axis=2)
+    relative = strength / reach
+    # Below every other one, but still a connection.
+    relative[(strength > 0) & (relative == 0)] = np.finfo(np.float64).tiny
+    gone = weakest(relative, most)
+    for block in core.body.block.ops:
+        if not isinstance(block, xylo.WeightsOp):
+            continue
+        matrix, part = block_of(block)
+        if matrix != "weights_rec":
+            continue
+        value = as_numpy(block.value)
+        here = gone[part[:2]] & (value != 0)
+        if here.any():
+            _write(block, value, here)
+
+
+def _write(block: xylo.WeightsOp, value: NumpyArray, gone: NumpyArray) -> None:
+    count, total = int(gone.sum()), int((value != 0).sum())
+    lost = float(np.abs(value[gone]).sum() / np.abs(value).sum())
+    block.value = from_numpy(np.where(gone, 0.0, value))
+    block.pruned = xylo.index(count)
+    block.lost = FloatAttr(lost, f64)
+    source, target = block.source.root_reference.data, block.target.root_reference.data
+    warn(
+        at(
+            block,
+            f"{count} of {total} weights from '{source}' to '{target}' are set to 0 to keep the "
+            f"fan-out; {lost:.2%} of their magnitude is lost",
+            hint="train with fewer connections to lose nothing",
+        )
+    )
+
+
+@dataclass(frozen=True)
+class PruneFanoutPass(ModulePass):
+    """
+    Sets the weakest recurrent connections of each neuron to 0 until it has at most `max`.
+
+    Before: one ``xylo.core`` in real numbers. After: the same, each block with what it lost.
+    """
+
+    name = "xylo-prune-fanout"
+
+    max: int = 0
+    """The most recurrent connections of a neuron; 0 for what the device documents."""
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        if self.max < 0:
+            raise CompileError([Diagnostic(f"max is {self.max}; it must be at least 0")])
+        for core in op.body.block.ops:
+            if isinstance(core, xylo.CoreOp):
+                prune(core, self.max or device(core.device.data).documented_fanout)
