@@ -29,8 +29,7 @@ def weakest(strength: NumpyArray, most: int) -> NumpyArray:
     """
     count = (strength != 0).sum(axis=1)
     order = np.argsort(-strength, axis=1, kind="stable")
-    rank = np.empty_like(order)
-    np.put_along_axis(rank, order, np.arange(strength.shape[1])[None, :], axis=1)
+    rank: NumpyArray = np.argsort(order, axis=1)
     return (strength != 0) & (rank >= most) & (count > most)[:, None]
 
 

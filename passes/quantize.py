@@ -21,6 +21,7 @@ from xir.core import RealCore, block_of, real_core, span_of
 from xir.device import Device, device
 from xir.diagnostics import CompileError, Diagnostic, at, warn
 from xir.dialects import xylo
+from xir.exact import quantize_exactly
 from xir.quantization import QuantizedCore, exact_dash, quantize, tau_of_dash
 
 
@@ -139,10 +140,25 @@ class QuantizePass(ModulePass):
 
     name = "xylo-quantize"
 
-    method: Literal["global", "channel"] = "channel"
-    """One scale for the whole core (global), or one for each neuron (channel)."""
+    method: Literal["global", "channel", "exact"] = "channel"
+    """One scale for the whole core (global), one for each neuron (channel), or none: the numbers
+    are the chip's integers (exact)."""
+
+    shift_in: int | None = None
+    """With exact: how far the weights from inputs are shifted left; the smallest that does."""
+
+    shift_rec: int | None = None
+    """The same between hidden neurons."""
+
+    shift_out: int | None = None
+    """The same to outputs."""
 
     def apply(self, ctx: Context, op: ModuleOp) -> None:
         for core in op.body.block.ops:
-            if isinstance(core, xylo.CoreOp):
+            if not isinstance(core, xylo.CoreOp):
+                continue
+            if self.method == "exact":
+                shifts = {n: getattr(self, n) for n in ("shift_in", "shift_rec", "shift_out")}
+                quantize_exactly(core, shifts)
+            else:
                 quantize_core(core, self.method)

@@ -94,7 +94,8 @@ def fields(chip: Device) -> Iterator[Limit]:
             ("weights_rec", "h->h", (4, 4)),
             ("weights_out", "->o", (4, 2)),
         ):
-            fits, broken = (plan(chip, **{name: np.full(shape, v)}) for v in (good, bad))
+            pair: list[dict[str, Any]] = [{name: np.full(shape, v)} for v in (good, bad)]
+            fits, broken = (plan(chip, **given) for given in pair)
             yield Limit(chip, "XIR108", fits, broken, line, (bad, -weight, weight - 1))
     for name in ("shift_in", "shift_rec", "shift_out"):
         for good, bad in ((chip.max_weight_shift, chip.max_weight_shift + 1), (0, -1)):

@@ -22,7 +22,7 @@ from xdsl.utils.lexer import Input
 
 from xir.diagnostics import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.dialects import xylo
-from xir.universe import PASSES
+from xir.universe import OPTIONAL_PASSES, PASSES
 
 if TYPE_CHECKING:
     from xir.config import XyloConfig
@@ -111,20 +111,20 @@ def pipeline(options: Options) -> tuple[ModulePass, ...]:
     """
     from xir.device import device
 
-    left_out = set[str]()
-    if not device(options.device).has_image:
-        left_out.add("xylo-emit")
-    if options.prune_fanout is None:
-        left_out.add("xylo-prune-fanout")
     arguments = {
         "xylo-allocate": {"device": options.device, "order": options.order},
         "xylo-prune-fanout": {"max": options.prune_fanout},
         "xylo-quantize": {"method": options.quantize, **_shifts(options)},
     }
+    classes: dict[str, tuple[str, str]] = {}
+    for name, where in PASSES.items():
+        if name != "xylo-emit" or device(options.device).has_image:
+            classes[name] = where
+        if name == "xylo-allocate" and options.prune_fanout is not None:
+            classes |= OPTIONAL_PASSES
     return tuple(
-        getattr(import_module(PASSES[name][0]), PASSES[name][1])(**arguments.get(name, {}))
-        for name in PASSES
-        if name not in left_out
+        getattr(import_module(module), class_name)(**arguments.get(name, {}))
+        for name, (module, class_name) in classes.items()
     )
 
 
@@ -148,12 +148,12 @@ def compile(
     """
     Compile a ``.xnet`` file.
 
-    ``quantize`` is ``global``, ``channel`` or ``exact``; ``defines`` sets params of the program
-    (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several; ``order`` is
-    ``source`` to keep hidden ids in the order of the source, ``auto`` for the order that fits the
-    device at the fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many recurrent
-    connections; ``shifts`` are the weight shifts (in, recurrent, out) for ``quantize="exact"``, which
-    takes the numbers of the source as the chip's; ``observe`` is told the name of each pass and the module after it.
+    ``quantize`` is ``global``, ``channel`` or ``exact``, which takes the numbers of the source as
+    the chip's, with the weight ``shifts`` (in, recurrent, out). ``defines`` sets params of the
+    program (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order``
+    is ``source`` to keep hidden ids in the order of the source, ``auto`` for the order that fits
+    the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many recurrent
+    connections. ``observe`` is told the name of each pass and the module after it.
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
@@ -244,10 +244,15 @@ def _checked(options: Options) -> tuple[ModulePass, ...]:
         device(options.device)
     except ValueError as e:
         raise CompileError([Diagnostic(str(e))]) from None
-    if options.quantize not in get_args(Method):
-        known = ", ".join(get_args(Method))
+    methods = (*get_args(Method), "exact")
+    if options.quantize not in methods:
+        known = ", ".join(methods)
         message = f"there is no way to quantize called '{options.quantize}'; there are: {known}"
         raise CompileError([Diagnostic(message)])
+    if options.shifts is not None and options.quantize != "exact":
+        message = f"weight shifts are given, but quantize is '{options.quantize}'"
+        hint = "give them with quantize = exact; the other ways choose their own"
+        raise CompileError([Diagnostic(message, hint=hint)])
     return pipeline(options)
 
 

@@ -21,12 +21,16 @@ PASSES = {
     "canonicalize": ("xdsl.transforms.canonicalize", "CanonicalizePass"),
     "cse": ("xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"),
     "xylo-allocate": ("xir.passes.allocate", "AllocatePass"),
-    "xylo-prune-fanout": ("xir.passes.prune_fanout", "PruneFanoutPass"),
     "xylo-quantize": ("xir.passes.quantize", "QuantizePass"),
     "xylo-verify": ("xir.passes.verify", "VerifyPass"),
     "xylo-emit": ("xir.passes.emit", "EmitPass"),
 }
 """Pass name -> where its class stands, in the order of the pipeline."""
+
+OPTIONAL_PASSES = {
+    "xylo-prune-fanout": ("xir.passes.prune_fanout", "PruneFanoutPass"),
+}
+"""Passes that a compilation runs only when it is asked to, after ``xylo-allocate``."""
 
 XIR_UNIVERSE = Universe(
     all_dialects={
@@ -34,7 +38,9 @@ XIR_UNIVERSE = Universe(
         "xylo": late("xir.dialects.xylo", "Xylo"),
     },
     all_passes={
-        name: late(*where) for name, where in PASSES.items() if name.startswith(("snn-", "xylo-"))
+        name: late(*where)
+        for name, where in (PASSES | OPTIONAL_PASSES).items()
+        if name.startswith(("snn-", "xylo-"))
     },
     all_targets={"brief": late("xir.brief", "BriefTarget")},
 )

@@ -208,7 +208,7 @@ def test_in_a_process_of_its_own(folder: Path) -> None:
 
 
 def test_names_that_help_gives_are_those_of_the_compiler(run: Any) -> None:
-    assert get_args(Method) == QUANTIZERS
+    assert (*get_args(Method), "exact") == QUANTIZERS
     assert kind_names() == [*KINDS, "all"]
     text = run("compile", "--help").out
     options = Options()

@@ -165,8 +165,8 @@ def add_compilation(parser: argparse.ArgumentParser) -> None:
         "--quantize",
         metavar="METHOD",
         type=one_of("way to quantize called", lambda: QUANTIZERS),
-        help="one scale for the whole core (global), for each neuron (channel, the default), or none: "
-        "the numbers are the chip's integers (exact)",
+        help="one scale for the whole core (global), for each neuron (channel, the default), or "
+        "none: the numbers are the chip's integers (exact)",
     )
     group.add_argument(
         "--shifts",

@@ -96,9 +96,9 @@ def kind_names() -> list[str]:
 
 def stage_names() -> list[str]:
     from xir.compiler import FRONT_END
-    from xir.universe import PASSES
+    from xir.universe import OPTIONAL_PASSES, PASSES
 
-    return [FRONT_END, *PASSES, "all"]
+    return [FRONT_END, *PASSES, *OPTIONAL_PASSES, "all"]
 
 
 def _kinds(text: str) -> tuple[str, ...]:

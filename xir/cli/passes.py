@@ -30,22 +30,27 @@ def add(subcommands: Subcommands) -> None:
     )
 
 
-def pass_names() -> list[str]:
-    from xir.universe import PASSES
+def known_passes() -> dict[str, tuple[str, str]]:
+    """Pass name -> where its class stands: those of the pipeline, then the others."""
+    from xir.universe import OPTIONAL_PASSES, PASSES
 
-    return list(PASSES)
+    return PASSES | OPTIONAL_PASSES
+
+
+def pass_names() -> list[str]:
+    return list(known_passes())
 
 
 def run(args: argparse.Namespace) -> int:
     from xir.cli.pass_texts import pass_text
-    from xir.universe import PASSES
 
     if args.name is None:
-        width = max(map(len, PASSES))
-        for name, where in PASSES.items():
+        passes = known_passes()
+        width = max(map(len, passes))
+        for name, where in passes.items():
             print(f"  {name:<{width}}  {pass_text(name, *where).summary}")
         return 0
-    found = pass_text(args.name, *PASSES[args.name])
+    found = pass_text(args.name, *known_passes()[args.name])
     print(f"{found.name}\n\n{_indented(found.text)}")
     if found.options:
         print("\noptions:")

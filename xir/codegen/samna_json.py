@@ -211,7 +211,8 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
 def _device_of(whole: Node) -> str:
     """The device whose file this is: as it says itself, or by its keys."""
     value = whole.value
-    marked = cast("dict[str, Any]", value).get(MARK) if isinstance(value, dict) else None
+    known = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    marked = known.get(MARK)
     if isinstance(marked, dict):
         (node,) = Node(MARK, cast("object", marked)).fields(["device"], others=True)
         if node.value in FORMS:
