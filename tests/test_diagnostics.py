@@ -262,7 +262,11 @@ def test_everything_wrong_is_told_each_at_its_operation() -> None:
     with pytest.raises(CompileError) as e:
         verify(module)
     assert [(d.message, d.location) for d in e.value.diagnostics] == [
-        ("xylo.core: there is no device 'none'; there are: xylo-audio2", loc(2, 1)),
+        (
+            "xylo.core: there is no device 'none'; there are: xylo-audio2, "
+            "xylo-imu, xylo-audio3, xylo-v1",
+            loc(2, 1),
+        ),
         ("xylo.input: a size is at least 1, not 0", loc(1, 1)),
         ("xylo.input: a place is at least 0, not -1", UnknownLoc()),
     ]

@@ -28,7 +28,9 @@ class May:
 ALLOWED: dict[str, May] = {
     # Told to the user, and the chips: everybody may know them, they know nobody.
     "xir.diagnostics": May(),
-    "xir.device": May(),
+    "xir.device": May("xir.memory_maps xir.register_maps"),
+    "xir.memory_maps": May(),
+    "xir.register_maps": May(),
     "xir.codes": May(),
     "xir.progress": May(),
     # The language knows no IR.
@@ -46,18 +48,25 @@ ALLOWED: dict[str, May] = {
     "xir.config": May("numpy xir.device", "xir.specification xir.codegen.samna_json"),
     "xir.core": May("numpy xir.arrays xir.config xir.device xir.diagnostics xir.dialects"),
     "xir.quantization": May("numpy xir.core xir.device"),
-    "xir.allocation": May("xir.diagnostics xir.dialects"),
+    "xir.exact": May(
+        "numpy xir.arrays xir.core xir.device xir.diagnostics xir.dialects xir.quantization"
+    ),
+    "xir.cycles": May("numpy xir.config xir.device"),
+    "xir.placement": May(),
+    "xir.allocation": May(
+        "numpy xir.arrays xir.cycles xir.device xir.diagnostics xir.dialects xir.placement"
+    ),
     "xir.rules": May("numpy xir.arrays xir.codes xir.core xir.device xir.diagnostics xir.dialects"),
     "xir.rule_table": May("xir.rules xir.codes"),
     # The passes: from one level to the next. They know neither the language nor the simulator.
     "xir.passes": May(
         "numpy xir.allocation xir.arithmetic xir.arrays xir.config xir.core xir.device "
         "xir.diagnostics xir.dialects xir.generators xir.quantization xir.rules xir.rule_table "
-        "xir.codegen.image"
+        "xir.codegen.image xir.exact"
     ),
     # From a configuration on, the IR is not known.
-    "xir.codegen": May("numpy xir.config xir.device"),
-    "xir.sim": May("numpy numba xir.caching xir.config"),
+    "xir.codegen": May("numpy xir.config xir.device xir.register_maps"),
+    "xir.sim": May("numpy numba xir.caching xir.config xir.device"),
     # The float reference reads both levels, and no pass.
     "xir.caching": May("numba"),
     "xir.specification": May("numpy xir.config xir.device"),

@@ -347,9 +347,10 @@ class XyloConfig:
         The configuration with Rockpool's names and shapes.
 
         ``weights_in`` (Nin, Nien[, Nsyn]) reaches the first Nien hidden neurons, ``weights_out``
-        (Noen, Nout) reads the first Noen. ``dash_mem``, ``dash_syn``, ``threshold`` and, with two
-        synapses, ``dash_syn_2`` (Nhid,); ``dash_mem_out``, ``dash_syn_out``, ``threshold_out``
-        (Nout,). A scalar stands for all neurons. All of these are required.
+        (Noen, Nout) reads the first Noen, or the last ones on a device whose outputs read those
+        only. ``dash_mem``, ``dash_syn``, ``threshold`` and, with two synapses, ``dash_syn_2``
+        (Nhid,); ``dash_mem_out``, ``dash_syn_out``, ``threshold_out`` (Nout,). A scalar stands for
+        all neurons. All of these are required.
 
         Optional: ``weights_rec`` (Nhid, Nhid[, Nsyn]), ``bias`` or ``bias_hidden`` (Nhid,),
         ``bias_out`` (Nout,) and the three ``weight_shift_*``: zero. ``aliases``, a list of targets

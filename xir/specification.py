@@ -53,7 +53,11 @@ def configuration(device: str, spec: dict[str, Any]) -> XyloConfig:
     problems = _name_problems(spec)
     if problems:
         raise ConfigError(problems)
-    config = XyloConfig(device=device, **_full_size(spec))
+    try:
+        reads_last = device_named(device).has_windows
+    except ValueError as error:
+        raise ConfigError([f"device: {error}"]) from None
+    config = XyloConfig(device=device, **_full_size(spec, reads_last))
     problems = _count_problems(config)
     if problems:
         raise ConfigError(problems)
@@ -89,8 +93,11 @@ def _weights(name: str, value: Any, problems: list[str]) -> NDArray[Any] | None:
     return array
 
 
-def _full_size(spec: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a ``XyloConfig``, every array at its full size."""
+def _full_size(spec: dict[str, Any], reads_last: bool) -> dict[str, Any]:
+    """
+    The fields of a ``XyloConfig``, every array at its full size. Fewer rows of ``weights_out`` than
+    hidden neurons are those of the last ones, if ``reads_last``, else of the first.
+    """
     problems: list[str] = []
     weights_in = _weights("weights_in", spec["weights_in"], problems)
     given_rec = spec.get("weights_rec")
@@ -119,11 +126,12 @@ def _full_size(spec: dict[str, Any]) -> dict[str, Any]:
     alias = _alias(spec.get("aliases"), n_hidden, problems)
     if problems:
         raise ConfigError(problems)
+    missing = n_hidden - weights_out.shape[0]
     bias = spec.get("bias", spec.get("bias_hidden"))
     values: dict[str, Any] = {
         "weights_in": _padded(weights_in, (weights_in.shape[0], n_hidden, n_synapses)),
         "weights_rec": _padded(weights_rec, (*weights_rec.shape[:2], n_synapses)),
-        "weights_out": _padded(weights_out, (n_hidden, n_outputs)),
+        "weights_out": np.pad(weights_out, [(missing, 0) if reads_last else (0, missing), (0, 0)]),
         "alias": alias,
         "dt": spec.get("dt", 1e-3),
         **{name: spec.get(name, 0) for name in SHIFT_FIELDS},
@@ -220,6 +228,18 @@ def _count_problems(config: XyloConfig) -> list[str]:
         ("hidden neurons", config.n_hidden, limits.max_hidden, "use fewer neurons"),
         ("output neurons", config.n_outputs, limits.max_outputs, "use fewer outputs"),
         ("synapses a neuron", config.n_synapses, limits.max_synapses, "use one time constant"),
+        (
+            "hidden neurons that inputs reach",
+            config.input_reach,
+            limits.input_expansion,
+            "feed the first hidden neurons only",
+        ),
+        (
+            "hidden neurons that outputs read",
+            config.output_reach,
+            limits.output_expansion,
+            "read the last hidden neurons only",
+        ),
         (
             "recurrent connections",
             int(config.fan_out.sum()),

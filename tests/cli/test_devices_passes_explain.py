@@ -11,7 +11,7 @@ import pytest
 from xir.cli.pass_texts import pass_text
 from xir.codes import CODES
 from xir.device import DEVICES
-from xir.universe import PASSES
+from xir.universe import OPTIONAL_PASSES, PASSES
 
 
 def test_devices_lists_every_chip_with_its_limits(run: Any) -> None:
@@ -28,8 +28,12 @@ def test_a_device_is_told_in_full(run: Any, name: str) -> None:
     chip = DEVICES[name]
     assert code == 0
     assert f"hidden neurons  {chip.max_hidden}".split() in [
-        line.split() for line in out.splitlines()
+        line.split()[:3] for line in out.splitlines()
     ]
+    for source in chip.sources.values():
+        assert source in out
+    for text in chip.unknown:
+        assert f"  {text}\n" in out
     for memory, (address, words) in chip.memories.items():
         assert [memory, f"0x{address:05x}", str(words)] in [
             line.split() for line in out.splitlines()
@@ -39,11 +43,14 @@ def test_a_device_is_told_in_full(run: Any, name: str) -> None:
 def test_passes_are_listed_in_the_order_of_the_pipeline(run: Any) -> None:
     code, out, _ = run("passes")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == list(PASSES)
+    assert [line.split()[0] for line in out.splitlines()] == [
+        *PASSES,
+        *OPTIONAL_PASSES,
+    ]
     assert all(len(line.split()) > 4 for line in out.splitlines())
 
 
-@pytest.mark.parametrize("name", PASSES)
+@pytest.mark.parametrize("name", [*PASSES, *OPTIONAL_PASSES])
 def test_a_pass_says_what_it_needs_and_what_holds_afterwards(run: Any, name: str) -> None:
     code, out, _ = run("passes", name)
     assert code == 0
@@ -70,7 +77,7 @@ def test_what_is_read_from_the_source_is_what_the_pass_is(name: str) -> None:
 
 def test_options_are_shown_with_their_defaults(run: Any) -> None:
     out = run("passes", "xylo-quantize").out
-    assert "  method: Literal['global', 'channel'], default 'channel'\n" in out
+    assert "  method: Literal['global', 'channel', 'exact'], default 'channel'\n" in out
     assert "One scale for the whole core (global)" in out
 
 

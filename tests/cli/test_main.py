@@ -56,7 +56,7 @@ def test_every_argument_is_explained() -> None:
         (["chek"], "did you mean 'check'?"),
         (["compile"], "required: NET.xnet"),
         (["compile", "a.xnet", "--devise", "x"], "unrecognized arguments: --devise"),
-        (["check", "a.xnet", "--device", "xylo-audio"], "did you mean 'xylo-audio2'?"),
+        (["check", "a.xnet", "--device", "xylo-audio-2"], "did you mean 'xylo-audio2'?"),
         (["check", "a.xnet", "--quantize", "chanel"], "did you mean 'channel'?"),
         (["check", "a.xnet", "-D", "tau"], "'tau' is not NAME=VALUE"),
         (["check", "a.xnet", "-D", "=3"], "'=3' is not NAME=VALUE"),

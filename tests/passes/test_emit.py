@@ -48,7 +48,7 @@ def test_the_image_is_the_core(plan: Plan) -> None:
     for memory in of_kind(module, xylo.MemoryOp):
         assert memory.address.value.data == XYLO_AUDIO_2.memories[memory.sym_name.data][0]
     for register in of_kind(module, xylo.RegisterOp):
-        assert register.address.value.data == XYLO_AUDIO_2.registers[register.sym_name.data]
+        assert register.address.value.data == XYLO_AUDIO_2.registers[register.sym_name.data].address
 
 
 def test_a_word_that_is_changed_changes_the_configuration() -> None:

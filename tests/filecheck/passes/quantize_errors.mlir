@@ -21,4 +21,4 @@ xylo.core @done for "xylo-audio2" dt 1.0 attributes {shift_in = 0 : i64, shift_r
 // CHECK-NEXT: {{/}}/ -----
 // CHECK-NEXT: k.xnet:1:1: error: it holds the chip's integers already
 
-// OPTION: error: Incompatible types: given ('best',), expected typing.Literal['global', 'channel']
+// OPTION: error: Incompatible types: given ('best',), expected typing.Literal['global', 'channel', 'exact']
