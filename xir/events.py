@@ -1,79 +1,223 @@
-"""
-Lists of events as text: lines ``time,channel`` or ``time,channel,count``, read into a raster.
-
-The first line may name the columns. A time is in seconds, and belongs to the step it falls in; with
-a column ``step`` instead of ``time`` it is the step itself. Empty lines are passed over.
-"""
+"""Lists of events (address-event lists): to rasters and back, and from files of any length."""
 
 from __future__ import annotations
 
-import math
+import io
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from xdsl.dialects.builtin import FileLineColLoc, IntAttr, StringAttr
 
 from xir.diagnostics import CompileError, Diagnostic
+from xir.event_lines import (
+    MOST_COUNTS,
+    MOST_STEPS,
+    ON_TIME,
+    Refused,
+    diagnostic_of,
+    event_of,
+    header_of,
+    rows_of,
+)
 
 MAX_VALUES = 1 << 28
 """The most counts of a raster that is made here (2 GiB)."""
 
-MOST_COUNTS = 32767
-"""The largest count of one event."""
 
+_BLOCK = 1 << 22
+"""Bytes that are read at once."""
 _MOST_MESSAGES = 20
-_ON_TIME = 1e-6
-"""A time this part of a step before the next one belongs to the next: 0.3 s / 0.1 s is step 3."""
 
-_COLUMNS = ("time", "step", "channel", "count")
+Array: TypeAlias = npt.NDArray[np.int64]
 
 
-class _Cell(NamedTuple):
-    text: str
-    line: int
-    column: int
+@dataclass(frozen=True, eq=False)
+class Events:
+    """Steps, channels and counts of events, int64 arrays of one length."""
+
+    step: Array
+    channel: Array
+    count: Array
 
 
-class _Refused(Exception):
-    def __init__(self, cell: _Cell, message: str):
-        super().__init__(message)
-        self.cell, self.message = cell, message
+def events_to_raster(
+    step: npt.ArrayLike,
+    channel: npt.ArrayLike,
+    channels: int,
+    count: npt.ArrayLike | None = None,
+    steps: int | None = None,
+) -> Array:
+    """
+    The raster (steps, channels), int64, of events: in ``step`` the channel gets ``count`` spikes
+    (one, if None); several events of one place add up. ``steps`` is up to the last event, if None.
+
+    Raises ``ValueError`` for lengths that differ, and steps or channels that are not there.
+    """
+    at, where = np.asarray(step), np.asarray(channel)
+    many = np.ones(at.shape, np.int64) if count is None else np.asarray(count)
+    if not at.ndim == 1 or not at.shape == where.shape == many.shape:
+        raise ValueError(
+            f"steps {at.shape}, channels {where.shape} and counts {many.shape} must be three lists "
+            "of one length"
+        )
+    last = int(at.max()) + 1 if at.size else 0
+    total = last if steps is None else steps
+    for what, values, limit in (
+        ("step", at, total),
+        ("channel", where, channels),
+        ("count", many, MOST_COUNTS + 1),
+    ):
+        if values.size and (values.dtype.kind not in "iu" or values.min() < 0):
+            raise ValueError(f"a {what} is a whole number of at least 0")
+        if values.size and values.max() >= limit:
+            raise ValueError(f"there is a {what} {values.max()}; it must be below {limit}")
+    raster = np.zeros((total, channels), np.int64)
+    np.add.at(raster, (at.astype(np.int64), where.astype(np.int64)), many)
+    return raster
 
 
-def read_events(path: Path, channels: int, dt: float) -> npt.NDArray[np.int64]:
+def raster_to_events(raster: npt.ArrayLike) -> Events:
+    """The events of a raster (T, N) of counts, ordered by step and then by channel."""
+    counts = np.asarray(raster)
+    step, channel = np.nonzero(counts)
+    return Events(step, channel, counts[step, channel].astype(np.int64))
+
+
+def read_events(path: Path, channels: int, dt: float) -> Array:
     """
     The raster (T, channels) of the events in a file; T is the step of the last one and one more.
 
     Raises ``CompileError`` with every line that is wrong, each with its place.
     """
-    rows = list(_rows(_text(path)))
-    found: list[Diagnostic] = []
-    names: Sequence[str] = ("time", "channel", "count")
-    try:
-        if rows and (header := _header(rows[0])):
-            names, rows = header, rows[1:]
-    except _Refused as e:
-        raise CompileError([_diagnostic(path, e)]) from None
-    events: list[tuple[int, int, int]] = []
-    for row in rows:
+    file = EventFile(path, channels, dt)
+    if file.steps * channels > MAX_VALUES:
+        message = (
+            f"the last event of '{path}' is in step {file.steps - 1}: {file.steps} steps of "
+            f"{channels} channels are more than {MAX_VALUES} counts"
+        )
+        raise CompileError([Diagnostic(message, hint="are the times in seconds?")])
+    raster = np.zeros((file.steps, channels), np.int64)
+    for events in file.blocks():
+        np.add.at(raster, (events.step, events.channel), events.count)
+    return raster
+
+
+class EventFile:
+    """
+    The events of a file, read block by block, so that it may be longer than memory. It is read
+    once when this is made, to see that all of it is right; raises ``CompileError`` where not.
+    """
+
+    def __init__(self, path: Path, channels: int, dt: float) -> None:
+        self._path, self._channels, self._dt = path, channels, dt
+        self._names: Sequence[str] = ("time", "channel", "count")
+        self._skipped = 0
+        """Lines up to the names of the columns."""
+        self.steps = 0
+        """The step of the last event, and one more."""
+        self.in_order = True
+        """Whether no event is in an earlier step than the one before it."""
+        self._check()
+
+    def blocks(self) -> Iterator[Events]:
+        """The events in the order of the file, some at a time."""
+        for first_line, text in self._texts():
+            yield self._parsed(first_line, text, [])
+
+    def _check(self) -> None:
+        found: list[Diagnostic] = []
+        at = 0
         try:
-            events.append(_event(row, names, channels, dt))
-        except _Refused as e:
-            found.append(_diagnostic(path, e))
-    if len(found) > _MOST_MESSAGES:
-        more = Diagnostic(f"and {len(found) - _MOST_MESSAGES} more lines of '{path}' are wrong")
-        found = [*found[:_MOST_MESSAGES], more]
-    if found:
-        raise CompileError(found)
-    return _raster(path, events, channels)
+            self._read_header()
+        except Refused as e:
+            raise CompileError([diagnostic_of(self._path, e)]) from None
+        for first_line, text in self._texts():
+            step = self._parsed(first_line, text, found).step
+            if step.size:
+                self.in_order = self.in_order and bool(step[0] >= at and (np.diff(step) >= 0).all())
+                at = int(step[-1])
+                self.steps = max(self.steps, int(step.max()) + 1)
+        if len(found) > _MOST_MESSAGES:
+            more = f"and {len(found) - _MOST_MESSAGES} more lines of '{self._path}' are wrong"
+            found = [*found[:_MOST_MESSAGES], Diagnostic(more)]
+        if found:
+            raise CompileError(found)
+
+    def _read_header(self) -> None:
+        for first_line, text in _texts(self._path):
+            for row in rows_of(text, first_line):
+                if header := header_of(row):
+                    self._names, self._skipped = header, row[0].line
+                return
+
+    def _texts(self) -> Iterator[tuple[int, str]]:
+        """Blocks after the names of the columns."""
+        for first_line, text in _texts(self._path):
+            skipped = max(0, self._skipped - first_line + 1)
+            if skipped:
+                text = "".join(text.splitlines(keepends=True)[skipped:])
+            yield first_line + skipped, text
+
+    def _parsed(self, first_line: int, text: str, found: list[Diagnostic]) -> Events:
+        """The events of some lines; what is wrong is added to ``found``."""
+        fast = self._parsed_at_once(text)
+        if fast is not None:
+            return fast
+        events: list[tuple[int, int, int]] = []
+        for row in rows_of(text, first_line):
+            try:
+                events.append(event_of(row, self._names, self._channels, self._dt))
+            except Refused as e:
+                found.append(diagnostic_of(self._path, e))
+        return Events(*np.array(events, np.int64).reshape(-1, 3).T)
+
+    def _parsed_at_once(self, text: str) -> Events | None:
+        """The same for lines without a fault and with equally many values; None for others."""
+        if not text.strip():
+            return None
+        try:
+            table = np.loadtxt(io.StringIO(text), delimiter=",", comments=None, ndmin=2)
+        except ValueError:
+            return None
+        names = list(self._names)
+        if table.shape[1] == len(names) - 1 and names[-1] == "count":
+            names.pop()
+        if table.shape[1] != len(names):
+            return None
+        cells = dict(zip(names, table.T, strict=True))
+        times = cells.get("time", np.zeros(1))
+        if not (times >= 0).all():
+            return None
+        step = cells["step"] if "step" in cells else np.floor(times / self._dt + ON_TIME)
+        count = cells.get("count", np.ones(len(step)))
+        limits = (MOST_STEPS, self._channels - 1, MOST_COUNTS)
+        columns = (step, cells["channel"], count)
+        for values, most in zip(columns, limits, strict=True):
+            if not ((values >= 0) & (values <= most) & (np.floor(values) == values)).all():
+                return None
+        return Events(*(values.astype(np.int64) for values in columns))
 
 
-def _text(path: Path) -> str:
+def _texts(path: Path) -> Iterator[tuple[int, str]]:
+    """The file as blocks of whole lines, each with the number of its first line."""
+    line, rest = 1, b""
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        with open(path, "rb") as file:
+            while True:
+                read = file.read(_BLOCK)
+                block, newline, after = (rest + read).rpartition(b"\n")
+                if not read:
+                    block, newline, after = rest, b"", b""
+                rest = after
+                text = (block + newline).decode("utf-8-sig" if line == 1 else "utf-8")
+                if text:
+                    yield line, text
+                    line += len(text.splitlines())
+                if not read:
+                    return
     except FileNotFoundError:
         message = f"there is no file '{path}'"
     except OSError as e:
@@ -81,98 +225,3 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as e:
         message = f"'{path}' is not UTF-8 text: {e.reason}"
     raise CompileError([Diagnostic(message)])
-
-
-def _rows(text: str) -> Iterator[list[_Cell]]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        cells: list[_Cell] = []
-        column = 1
-        for part in line.split(","):
-            stripped = part.strip()
-            blanks = len(part) - len(part.lstrip()) if stripped else 0
-            cells.append(_Cell(stripped, number, column + blanks))
-            column += len(part) + 1
-        yield cells
-
-
-def _header(row: list[_Cell]) -> list[str]:
-    """The names of the columns, if ``row`` has them; none where it begins with a number."""
-    if not row[0].text[:1].isalpha() or row[0].text.lower() in ("nan", "inf", "infinity"):
-        return []
-    names = [cell.text.lower() for cell in row]
-    for cell, name in zip(row, names, strict=True):
-        if name not in _COLUMNS:
-            raise _Refused(
-                cell,
-                f"there is no column '{cell.text}'; there are: time (seconds) or step, channel, "
-                "and, if wanted, count",
-            )
-        if names.count(name) > 1:
-            raise _Refused(cell, f"column '{name}' is named twice")
-    if "channel" not in names or ("time" in names) == ("step" in names):
-        raise _Refused(row[0], "the columns need 'channel' and either 'time' or 'step'")
-    return names
-
-
-def _event(
-    row: list[_Cell], names: Sequence[str], channels: int, dt: float
-) -> tuple[int, int, int]:
-    """Step, channel and count of one line."""
-    least = len([n for n in names if n != "count"])
-    if not least <= len(row) <= len(names):
-        need = f"{least}" if least == len(names) else f"{least} or {len(names)}"
-        columns = ", ".join(names)
-        raise _Refused(row[0], f"the line has {len(row)} values; need {need} ({columns})")
-    cells = dict(zip(names, row, strict=False))
-    if "step" in cells:
-        step = _whole(cells["step"], "a step", math.inf)
-    else:
-        step = _step(cells["time"], dt)
-    channel = _whole(cells["channel"], "a channel", channels - 1)
-    return step, channel, _whole(cells["count"], "a count", MOST_COUNTS) if "count" in cells else 1
-
-
-def _number(cell: _Cell, what: str) -> float:
-    try:
-        number = float(cell.text)
-    except ValueError:
-        raise _Refused(cell, f"'{cell.text}' is not a number; need {what}") from None
-    if not math.isfinite(number) or number < 0:
-        raise _Refused(cell, f"{what} is finite and at least 0, not {cell.text}")
-    return number
-
-
-def _whole(cell: _Cell, what: str, most: float) -> int:
-    number = _number(cell, what)
-    if number != math.floor(number):
-        raise _Refused(cell, f"{what} is a whole number, not {cell.text}")
-    if number > most:
-        raise _Refused(cell, f"{what} is 0 to {most:g}, not {cell.text}")
-    return int(number)
-
-
-def _step(cell: _Cell, dt: float) -> int:
-    return math.floor(_number(cell, "a time in seconds") / dt + _ON_TIME)
-
-
-def _diagnostic(path: Path, refused: _Refused) -> Diagnostic:
-    cell = refused.cell
-    place = FileLineColLoc(StringAttr(str(path)), IntAttr(cell.line), IntAttr(cell.column))
-    return Diagnostic(refused.message, place)
-
-
-def _raster(path: Path, events: list[tuple[int, int, int]], channels: int) -> npt.NDArray[np.int64]:
-    steps = max((step for step, _, _ in events), default=-1) + 1
-    if steps * channels > MAX_VALUES:
-        message = (
-            f"the last event of '{path}' is in step {steps - 1}: {steps} steps of {channels} "
-            f"channels are more than {MAX_VALUES} counts"
-        )
-        raise CompileError([Diagnostic(message, hint="are the times in seconds?")])
-    raster = np.zeros((steps, channels), np.int64)
-    if events:
-        step, channel, count = np.array(events, np.int64).T
-        np.add.at(raster, (step, channel), count)
-    return raster

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import BinaryIO, TypeAlias
 
 from xir.diagnostics import CompileError, Diagnostic
 
+Content: TypeAlias = bytes | str | Callable[[BinaryIO], None]
+"""What a file holds, or what writes it, where that is too much for memory."""
 
-def write_file(path: Path, content: bytes | str) -> None:
+
+def write_file(path: Path, content: Content) -> None:
     """
     Write one file, whole or not at all.
 
@@ -24,7 +28,7 @@ def write_file(path: Path, content: bytes | str) -> None:
     write_files(path.parent, {path.name: content})
 
 
-def write_files(folder: Path, files: Mapping[str, bytes | str], drop: tuple[str, ...] = ()) -> None:
+def write_files(folder: Path, files: Mapping[str, Content], drop: tuple[str, ...] = ()) -> None:
     """
     Write ``files`` (path below ``folder`` -> content), and remove the names in ``drop`` that are
     not among them: all of it, or nothing is changed.
@@ -39,7 +43,11 @@ def write_files(folder: Path, files: Mapping[str, bytes | str], drop: tuple[str,
         for name, content in files.items():
             target = staging / "new" / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content.encode() if isinstance(content, str) else content)
+            with open(target, "wb") as file:
+                if callable(content):
+                    content(file)
+                else:
+                    file.write(content.encode() if isinstance(content, str) else content)
         tops = {Path(name).parts[0] for name in files}
         _exchange(folder, staging, sorted(tops), [n for n in drop if n not in tops])
     except OSError as e:
@@ -76,7 +84,7 @@ def _exchange(folder: Path, staging: Path, new: list[str], gone: list[str]) -> N
         for name in new:
             os.rename(staging / "new" / name, folder / name)
             undo.append((folder / name, staging / "new" / name))
-    except OSError:
+    except BaseException:  # Ctrl-C too must not leave half of it.
         for source, target in reversed(undo):
             os.rename(source, target)
         raise

@@ -56,20 +56,21 @@ def read_spikes(path: Path, channels: int, dt: float, key: str | None = None) ->
         if key is not None:
             raise _error(f"'{path}' is a list of events and has no array '{key}'")
         return read_events(path, channels, dt)
-    array = _array(path, _key(path, key))
+    array = array_of(path, key_of(path, key))
     if path.suffix.lower() != ".npy":
-        _compare_dt(path, dt)
+        compare_dt(path, dt)
     return counts_of(array, channels, f"'{path}'")
 
 
-def _array(path: Path, key: str) -> npt.NDArray[Any]:
+def array_of(path: Path, key: str) -> npt.NDArray[Any]:
+    """One array of a file; ``CompileError`` where it cannot be read."""
     try:
         return read(path, key)
     except ArrayFileError as e:
         raise _error(str(e)) from None
 
 
-def _key(path: Path, key: str | None) -> str:
+def key_of(path: Path, key: str | None) -> str:
     """The name of the array that is meant."""
     try:
         names = list(peek(path))
@@ -88,11 +89,11 @@ def _key(path: Path, key: str | None) -> str:
     raise _error(message, None if key is not None else "name the array with --key")
 
 
-def _compare_dt(path: Path, dt: float) -> None:
+def compare_dt(path: Path, dt: float) -> None:
     """Warn where a file says it was made for another time step."""
     if "dt" not in peek(path):
         return
-    array = _array(path, "dt")
+    array = array_of(path, "dt")
     if array.shape == () and array.dtype.kind in "iuf":
         given = float(array)
         if not math.isclose(given, dt, rel_tol=1e-6):
@@ -104,50 +105,70 @@ def _compare_dt(path: Path, dt: float) -> None:
             )
 
 
-def counts_of(array: npt.NDArray[Any], channels: int, what: str) -> Counts:
-    """
-    ``array`` as counts, once it is known to be a raster for ``channels`` channels; ``what`` is its
-    name in messages.
-
-    Raises ``CompileError``.
-    """
-    if array.ndim not in (2, 3):
+def check_shape(shape: tuple[int, ...], dtype: np.dtype[Any], channels: int, what: str) -> None:
+    """Raise ``CompileError`` unless that is the shape and type of a raster for ``channels``."""
+    if len(shape) not in (2, 3):
         raise _error(
-            f"{what} has shape {array.shape}; need (steps, {channels}) or "
-            f"(samples, steps, {channels})"
+            f"{what} has shape {shape}; need (steps, {channels}) or (samples, steps, {channels})"
         )
-    if array.shape[-1] != channels:
+    if shape[-1] != channels:
         hint = None
-        if array.shape[-2] == channels:
+        if shape[-2] == channels:
             hint = "the channel is the last axis; these look turned around"
         raise _error(
-            f"{what} has {array.shape[-1]} channels (its shape is {array.shape}), the network has "
+            f"{what} has {shape[-1]} channels (its shape is {shape}), the network has "
             f"{channels} inputs",
             hint,
         )
-    if array.dtype.kind not in "biuf":
-        raise _error(f"{what} holds values of type {array.dtype}; need counts of spikes")
+    if dtype.kind not in "biuf":
+        raise _error(f"{what} holds values of type {dtype}; need counts of spikes")
+
+
+def counts_of(
+    array: npt.NDArray[Any], channels: int, what: str, first: tuple[int, int] = (0, 0)
+) -> Counts:
+    """
+    ``array`` as counts, once it is known to be a raster for ``channels`` channels; ``what`` is its
+    name in messages, ``first`` the sample and the step that it begins with there.
+
+    Raises ``CompileError``.
+    """
+    check_shape(array.shape, array.dtype, channels, what)
     if array.dtype.kind == "b":
         return array.astype(np.uint8)
     refused = array < 0
     if array.dtype.kind == "f":
         refused = ~((array >= 0) & np.isfinite(array) & (np.trunc(array) == array))
     if refused.any():
-        raise _error(_refusal(array, refused, what))
+        raise _error(_refusal(array, refused, what, first))
     if array.dtype.kind == "f":
         return np.minimum(array.astype(np.float64), np.iinfo(np.int32).max).astype(np.int64)
     return array
 
 
-def _refusal(array: npt.NDArray[Any], refused: npt.NDArray[np.bool_], what: str) -> str:
+def _refusal(
+    array: npt.NDArray[Any], refused: npt.NDArray[np.bool_], what: str, first: tuple[int, int]
+) -> str:
     index = tuple(int(i) for i in np.argwhere(refused)[0])
-    sample = f"sample {index[0]}, " if array.ndim == 3 else ""
+    sample = f"sample {first[0] + index[0]}, " if array.ndim == 3 else ""
     number = int(np.count_nonzero(refused))
     more = f" ({number} such values)" if number > 1 else ""
     return (
-        f"{what} has {array[index].item()} at {sample}step {index[-2]}, channel {index[-1]}; "
+        f"{what} has {array[index].item()} at {sample}step {first[1] + index[-2]}, "
+        f"channel {index[-1]}; "
         f"a count is a whole number of at least 0{more}"
     )
+
+
+def poisson_mean(rate: float, dt: float) -> float:
+    """Spikes in a step at ``rate`` spikes a second; ``CompileError`` if that cannot be meant."""
+    mean = rate * dt
+    if not 0 <= mean <= 1e6:
+        raise _error(
+            f"{rate:g} Hz are {mean:g} spikes in a step of {dt:g} s; a channel takes 15 of them",
+            "give a rate between 0 and 15 / dt",
+        )
+    return mean
 
 
 def poisson(rate: float, steps: int, seed: int, channels: int, dt: float) -> Counts:
@@ -157,12 +178,7 @@ def poisson(rate: float, steps: int, seed: int, channels: int, dt: float) -> Cou
 
     Raises ``CompileError`` for a rate or a size that cannot be meant.
     """
-    mean = rate * dt
-    if not 0 <= mean <= 1e6:
-        raise _error(
-            f"{rate:g} Hz are {mean:g} spikes in a step of {dt:g} s; a channel takes 15 of them",
-            "give a rate between 0 and 15 / dt",
-        )
+    mean = poisson_mean(rate, dt)
     if steps * channels > MAX_VALUES:
         raise _error(
             f"{steps} steps of {channels} channels are {steps * channels} counts; "
@@ -195,7 +211,7 @@ def read_labelled(path: Path, channels: int, outputs: int, dt: float) -> Labelle
 
 
 def _labels(path: Path, samples: int, outputs: int) -> npt.NDArray[np.int64]:
-    labels = _array(path, "labels")
+    labels = array_of(path, "labels")
     what = f"'labels' of '{path}'"
     if labels.shape != (samples,):
         raise _error(f"{what} has shape {labels.shape}; need ({samples},), one for each sample")
@@ -214,7 +230,7 @@ def _labels(path: Path, samples: int, outputs: int) -> npt.NDArray[np.int64]:
 def _classes(path: Path, outputs: int) -> tuple[str, ...] | None:
     if "classes" not in peek(path):
         return None
-    classes = _array(path, "classes")
+    classes = array_of(path, "classes")
     what = f"'classes' of '{path}'"
     if classes.dtype.kind != "U" or classes.ndim != 1:
         raise _error(f"{what} is {classes.shape} {classes.dtype}; need a list of names")

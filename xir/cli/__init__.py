@@ -11,8 +11,12 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 
 from xir.cli.arguments import UsageError
 from xir.cli.parser import build_parser
@@ -21,6 +25,8 @@ from xir.cli.terminal import tell
 GOOD, INPUT_AT_FAULT, WRONG_COMMAND_LINE, BUG, DIFFERS = range(5)
 INTERRUPTED = 128 + 2
 """As a shell reports a program that was ended by the signal SIGINT."""
+TERMINATED = 128 + 15
+"""The same for SIGTERM."""
 PIPE_CLOSED = 128 + 13
 """The same for SIGPIPE: whoever read the output has left, as ``head`` does."""
 
@@ -31,9 +37,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal without UTF-8 still gets the message
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = _run(argv)
-        sys.stdout.flush()
-        return code
+        with _ended_in_order():
+            code = _run(argv)
+            sys.stdout.flush()
+            return code
+    except _Terminated:
+        tell("terminated")
+        return TERMINATED
     except KeyboardInterrupt:
         tell("interrupted")
         return INTERRUPTED
@@ -44,6 +54,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         tell(f"error: cannot write the output: {e.strerror or e}")
         return INPUT_AT_FAULT
+
+
+class _Terminated(BaseException):
+    """SIGTERM came."""
+
+
+@contextmanager
+def _ended_in_order() -> Generator[None]:
+    """Let SIGTERM end the work as Ctrl-C does: what is half done is removed."""
+
+    def end(_number: int, _frame: FrameType | None) -> None:
+        raise _Terminated
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _drop_output() -> None:

@@ -66,6 +66,7 @@ def run(args: argparse.Namespace) -> int:
     from xir.cli.terminal import tell
     from xir.diagnostics import collect_warnings
     from xir.spikes import read_labelled
+    from xir.streams import ArraySource
 
     with collect_warnings() as warnings:
         program = compile_network(args)
@@ -73,7 +74,8 @@ def run(args: argparse.Namespace) -> int:
         config = target.config
         data = read_labelled(args.data, config.n_inputs, config.n_outputs, config.dt)
         _refuse_empty(args.data, data)
-        found = running.run(target, data.spikes, beside_float=True, one_after_another=args.keep)
+        source = ArraySource(data.spikes)
+        found = running.run(target, source, beside_float=True, one_after_another=args.keep)
     if said := [*program.warnings, *warnings]:
         tell(program.sources.render(said))
     if found.clamped:

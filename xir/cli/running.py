@@ -6,9 +6,9 @@ that fit in memory, with a progress bar, keeping only what is asked for.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +21,7 @@ from xir.progress import Progress
 if TYPE_CHECKING:
     from xir.reference import FloatEvolution, FloatNetwork
     from xir.sim import Evolution
+    from xir.streams import Source
 
 Array = npt.NDArray[Any]
 
@@ -30,7 +31,8 @@ PIECE = 1 << 25
 BYTES_PER_NEURON = 1 + 3 * 2
 """A step of one neuron: its spikes, two currents and the potential."""
 
-RECORDED = ("spikes", "v_mem", "i_syn", "i_syn2", "v_mem_out", "i_syn_out", "hibernating")
+Keep: TypeAlias = "Callable[[slice, slice, Evolution], None]"
+"""Told the samples, the steps, and what the chip did in them."""
 
 
 @dataclass
@@ -48,24 +50,22 @@ class Run:
     sleeping: int = 0
     """Steps of all samples in which the core would sleep."""
     comparisons: list[Comparison] = field(default_factory=list[Comparison])
-    kept: dict[str, Array] = field(default_factory=dict[str, Array])
-    """Name -> (B, T, ..) of what was to be kept."""
 
 
 def run(
     target: Target,
-    counts: Array,
+    source: Source,
     *,
-    keep: Collection[str] = (),
+    keep: Keep | None = None,
     beside_float: bool = False,
     one_after_another: bool = False,
 ) -> Run:
     """
-    Run ``counts`` (B, T, Nin), every sample from rest; or, ``one_after_another``, each from the
-    state that the one before it left. ``keep`` names fields of ``Evolution``; ``beside_float`` runs
+    Run all samples of ``source``, every one from rest; or, ``one_after_another``, each from the
+    state that the one before it left. ``keep`` is told all that was recorded; ``beside_float`` runs
     the float reference as well and compares.
     """
-    samples, steps, _ = counts.shape
+    samples, steps, _ = source.shape
     config = target.config
     found = Run(
         samples,
@@ -78,34 +78,33 @@ def run(
         found.comparisons = [Comparison(g.name) for g in (*target.hidden, *target.outputs)]
     with Progress("simulating", samples * steps) as progress:
         progress.say("loading the simulator; the first time ever it is compiled")
-        for here, there, chip, meant in _pieces(target, counts, beside_float, one_after_another):
+        for here, there, chip, meant in _pieces(target, source, beside_float, one_after_another):
             _gather(found, target, here, there, chip, meant)
-            for name in keep:
-                values: Array = getattr(chip, name)
-                if name not in found.kept:
-                    found.kept[name] = np.zeros((samples, steps, *values.shape[2:]), values.dtype)
-                found.kept[name][here, there] = values
+            if keep is not None:
+                keep(here, there, chip)
             progress.advance((here.stop - here.start) * (there.stop - there.start))
     return found
 
 
 def _pieces(
-    target: Target, counts: Array, beside_float: bool, one_after_another: bool
+    target: Target, source: Source, beside_float: bool, one_after_another: bool
 ) -> Iterator[tuple[slice, slice, Evolution, FloatEvolution | None]]:
     """Samples, steps and what happened in them, on the chip and in real numbers."""
     from xir.sim import XyloSimulator
 
-    samples, steps, _ = counts.shape
+    samples, steps, channels = source.shape
     config = target.config
     simulator = XyloSimulator(config)
-    per_step = (config.n_hidden + config.n_outputs) * BYTES_PER_NEURON
+    per_step = (config.n_hidden + config.n_outputs) * BYTES_PER_NEURON + channels * 8
     threads = os.cpu_count() or 1
     together = 1 if one_after_another else max(1, PIECE // max(per_step * steps, 1))
     at_once = max(1, PIECE // (per_step * together))
     reference = target.program.reference if beside_float and target.program else None
     carried = None
     if reference is not None and one_after_another:
-        carried = _float(reference, counts.reshape(1, samples * steps, -1))
+        everything = source.part(slice(0, samples), slice(0, steps))
+        carried = _float(reference, everything.reshape(1, samples * steps, channels))
+    parts = [slice(start, min(start + at_once, steps)) for start in range(0, steps, at_once)]
     for first in range(0, samples, together):
         here = slice(first, min(first + together, samples))
         if not one_after_another:
@@ -114,10 +113,10 @@ def _pieces(
         if carried is not None:
             meant = _steps_of(carried, slice(first * steps, (first + 1) * steps))
         elif reference is not None:
-            meant = _float(reference, counts[here])
-        for start in range(0, steps, at_once):
-            there = slice(start, min(start + at_once, steps))
-            chip = simulator.evolve(counts[here, there], record=True, threads=threads)
+            meant = _float(reference, source.part(here, slice(0, steps)))
+        chunks = (source.part(here, there) for there in parts)
+        evolutions = simulator.evolve_chunks(chunks, record=True, threads=threads)
+        for there, chip in zip(parts, evolutions, strict=True):
             yield here, there, chip, None if meant is None else _steps_of(meant, there)
 
 

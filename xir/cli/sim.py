@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.arguments import (
     Subcommands,
@@ -16,9 +16,8 @@ from xir.cli.arguments import (
 )
 
 if TYPE_CHECKING:
-    from xir.cli.running import Run
     from xir.cli.target import Target
-    from xir.spikes import Counts
+    from xir.streams import Source
 
 PLOT_FORMATS = (".png", ".pdf", ".svg")
 
@@ -55,6 +54,27 @@ def plot_file(text: str) -> Path:
     return path
 
 
+def events_file(text: str) -> Path:
+    path = new_file(text)
+    if path.suffix.lower() not in (".csv", ".npz"):
+        raise argparse.ArgumentTypeError(f"'{text}' does not end in .csv or .npz")
+    return path
+
+
+def window(text: str) -> tuple[int, int]:
+    """The argument of ``--window``."""
+    first, dots, stop = text.partition("..")
+    try:
+        steps = int(first), int(stop)
+    except ValueError:
+        steps = (0, 0)
+    if not dots or not 0 <= steps[0] < steps[1]:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not FIRST..END, such as 100..200 for the steps 100 to 199"
+        )
+    return steps
+
+
 def seconds(text: str) -> float:
     """The argument of ``--dt``."""
     try:
@@ -75,9 +95,11 @@ def add(subcommands: Subcommands) -> None:
         description="""Run spikes through a network or a configuration with the chip's own
         arithmetic, bit for bit, and print what the outputs did, the decision where the network has
         a rule, and how much of the time the chip would sleep. Spikes come from a file: .npz (the
-        array 'spikes', or the only one), .npy, or .csv with a line time,channel[,count] for each
-        event, or are drawn. Arrays are counts, (steps, channels) or (samples, steps, channels);
-        every sample starts from rest.""",
+        array 'spikes', or the only one; or events as arrays 'step', 'channel' and, if wanted,
+        'count'), .npy, or .csv with a line time,channel[,count] for each event, or are drawn. An
+        array has counts, (steps, channels) or (samples, steps, channels);
+        every sample starts from rest.
+        A .npy, and a .csv whose events are in order, may be longer than memory.""",
         examples=[
             (
                 "xir sim net.xnet --input poisson:50,1000,1 --plot run.png",
@@ -90,6 +112,10 @@ def add(subcommands: Subcommands) -> None:
             (
                 "xir sim net.xylo --input events.csv --record -o run.npz",
                 "run what 'xir compile' wrote, and keep spikes, potentials and currents",
+            ),
+            (
+                "xir sim net.xnet --input long.npy --record h[0..8] --window 500..900 -o run.npz",
+                "keep them of the first eight neurons of h, in the steps 500 to 899",
             ),
         ],
     )
@@ -126,8 +152,29 @@ def add(subcommands: Subcommands) -> None:
     out.add_argument("-o", dest="output", metavar="OUT.npz", type=new_file, help="write the arrays")
     out.add_argument(
         "--record",
-        action="store_true",
-        help="write hidden spikes, potentials and currents too (needs -o)",
+        metavar="NAMES",
+        nargs="?",
+        const="",
+        help="write hidden spikes, potentials and currents too (needs -o): of everything, or of "
+        "populations and neurons, as h,gate[3],y[0..4] (the neurons 0 to 3 of y)",
+    )
+    out.add_argument(
+        "--window",
+        metavar="A..B",
+        type=window,
+        help="record and draw the steps from A up to, not including, B",
+    )
+    out.add_argument(
+        "--output-mode",
+        choices=("spikes", "vmem", "isyn"),
+        help="what -o has of every output in every step: spikes (unless told otherwise), membrane "
+        "potentials or synaptic currents",
+    )
+    out.add_argument(
+        "--events-out",
+        metavar="FILE",
+        type=events_file,
+        help="write output spikes as events, .csv (step,channel) or .npz",
     )
     out.add_argument(
         "--plot",
@@ -147,10 +194,11 @@ def add(subcommands: Subcommands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.record and args.output is None:
-        raise UsageError("--record keeps arrays for the file of -o; give -o OUT.npz as well")
+    _refuse_what_says_nothing(args)
     if args.expect_equal and args.compare is None:
         raise UsageError("--expect-equal is about a comparison; give --compare float as well")
+    from xir.cli import running
+    from xir.cli.sim_out import Out
     from xir.cli.sim_text import as_data, as_text
     from xir.cli.target import load_target
     from xir.cli.terminal import tell
@@ -162,10 +210,12 @@ def run(args: argparse.Namespace) -> int:
             raise UsageError(
                 f"--compare float needs the network (.xnet); '{args.net}' has only its integers"
             )
-        counts = _counts(args, target)
-        found = _simulate(args, target, counts)
+        source = _source(args, target)
+        with Out(args, target, source) as out:
+            beside_float = args.compare == "float"
+            found = running.run(target, source, keep=out.add, beside_float=beside_float)
+            written = out.write(found)
     differences = [comparison.result() for comparison in found.comparisons]
-    _write(args, target, counts, found)
     if target.program is not None:
         warnings = [*target.program.warnings, *warnings]
     if found.clamped:
@@ -176,12 +226,15 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         import json
 
-        print(json.dumps(as_data(target, found, differences), indent=2, ensure_ascii=False))
+        print(
+            json.dumps(
+                as_data(target, found, differences, args.output_mode), indent=2, ensure_ascii=False
+            )
+        )
     else:
-        print("\n".join(as_text(target, found, differences)))
-        for path in (args.output, args.plot):
-            if path is not None:
-                print(f"wrote {path}")
+        print("\n".join(as_text(target, found, differences, args.output_mode)))
+        for path in written:
+            print(f"wrote {path}")
     return 4 if args.expect_equal and not all(d.equal for d in differences) else 0
 
 
@@ -194,68 +247,32 @@ def tell_clamped(number: int) -> None:
     )
 
 
-def _counts(args: argparse.Namespace, target: Target) -> Counts:
-    """The raster of the run, (B, T, Nin) or (T, Nin)."""
+def _refuse_what_says_nothing(args: argparse.Namespace) -> None:
+    """Options that need another one."""
+    if args.record is not None and args.output is None:
+        raise UsageError("--record keeps arrays for the file of -o; give -o OUT.npz as well")
+    if args.output_mode is not None and args.output is None and not args.json:
+        raise UsageError("--output-mode is about the file of -o; give -o OUT.npz as well")
+    if args.window is not None and args.record is None and args.plot is None:
+        raise UsageError("--window is about what is recorded or drawn; give --record or --plot")
+
+
+def _source(args: argparse.Namespace, target: Target) -> Source:
+    """The spikes of the run."""
     from xir.diagnostics import CompileError, Diagnostic
-    from xir.spikes import poisson, read_spikes, with_steps
+    from xir.streams import PoissonSource, Resized, open_source
 
     config = target.config
     if isinstance(args.input, Poisson):
         if args.key is not None:
             raise UsageError("--key names an array of a file; the spikes are drawn")
-        counts = poisson(*args.input, config.n_inputs, config.dt)
+        source: Source = PoissonSource(*args.input, config.n_inputs, config.dt)
     else:
-        counts = read_spikes(args.input, config.n_inputs, config.dt, args.key)
+        source = open_source(args.input, config.n_inputs, config.dt, args.key)
     if args.steps is not None:
-        counts = with_steps(counts, args.steps)
-    if not counts.size:
-        message = f"there is nothing to run: the raster has shape {counts.shape}"
+        source = Resized(source, args.steps)
+    if 0 in source.shape:
+        shape = source.shape if source.batched else source.shape[1:]
+        message = f"there is nothing to run: the raster has shape {shape}"
         raise CompileError([Diagnostic(message, hint="--steps N runs N steps of silence")])
-    return counts
-
-
-def _simulate(args: argparse.Namespace, target: Target, counts: Counts) -> Run:
-    from xir.cli.running import RECORDED, run
-
-    keep = ["output_spikes"] if args.output else []
-    if args.record:
-        keep += [name for name in RECORDED if name != "i_syn2" or target.config.n_synapses == 2]
-    batch = counts if counts.ndim == 3 else counts[None]
-    return run(target, batch, keep=keep, beside_float=args.compare == "float")
-
-
-def _write(args: argparse.Namespace, target: Target, counts: Counts, found: Run) -> None:
-    """The files that were asked for; the picture first, as it may need what is not installed."""
-    from xir.output import write_files
-
-    contents: dict[Path, dict[str, bytes]] = {}
-    if args.plot is not None:
-        contents[args.plot.parent] = {args.plot.name: _picture(args, target, counts)}
-    if args.output is not None:
-        from xir.cli.sim_file import npz_of
-
-        arrays: dict[str, Any] = dict(found.kept)
-        if counts.ndim == 2:
-            arrays = {name: array[0] for name, array in arrays.items()}
-        beside = contents.setdefault(args.output.parent, {})
-        beside[args.output.name] = npz_of(target, found, arrays)
-    for folder, files in contents.items():
-        write_files(folder, files)
-
-
-def _picture(args: argparse.Namespace, target: Target, counts: Counts) -> bytes:
-    """The first sample, run once more with everything recorded."""
-    from xir.plots import Lane, Traces, draw
-    from xir.sim import simulate
-
-    sample = counts if counts.ndim == 2 else counts[0]
-    evolution = simulate(target.config, sample, record=True)
-    lanes = [
-        tuple(Lane(g.name, g.ids) for g in groups)
-        for groups in (target.inputs, target.hidden, target.outputs)
-    ]
-    title = f"{target.name} on {target.config.device}"
-    if counts.ndim == 3:
-        title += f", the first of {len(counts)} samples"
-    traces = Traces(title, target.config.dt, sample, evolution, *lanes)
-    return draw(traces, args.plot.suffix.lower().lstrip("."))
+    return source

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
-from typing import Any
+import zipfile
+from typing import Any, BinaryIO
 
 import numpy as np
-import numpy.typing as npt
 
 from xir import __version__
+from xir.cli.keeping import Keeper, save_array
 from xir.cli.running import Run
 from xir.cli.target import Group, Target
 
@@ -27,36 +27,64 @@ MEANINGS = {
 }
 
 
-def npz_of(target: Target, found: Run, arrays: dict[str, npt.NDArray[Any]]) -> bytes:
+def write_npz(
+    file: BinaryIO,
+    target: Target,
+    found: Run,
+    keeper: Keeper,
+    batched: bool,
+    recorded: dict[str, Any] | None,
+) -> None:
     """
     The arrays as a .npz file; ``about`` in it is a JSON text that says what they are. The same run
     gives the same bytes.
     """
+    shapes = {
+        name: array.shape if batched else (*array.shape[1:],)
+        for name, array in keeper.arrays.items()
+    }
     about = {
+        **about_run(target),
+        "samples": found.samples,
+        "steps": found.steps,
+        "clamped": found.clamped,
+        "hibernating": found.sleeping / (found.samples * found.steps),
+        "recorded": recorded,
+        "arrays": {
+            name: {
+                "shape": shapes[name],
+                "dtype": array.dtype.name,
+                "meaning": MEANINGS[name],
+            }
+            for name, array in keeper.arrays.items()
+        },
+    }
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        save_array(archive, "about", json_array(about))
+        for name, array in keeper.arrays.items():
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
+                array.save(member, shapes[name])
+
+
+def json_array(about: dict[str, Any]) -> Any:
+    return np.array(json.dumps(about, indent=1, ensure_ascii=False))
+
+
+def about_run(target: Target) -> dict[str, Any]:
+    """What was run: the network, the chip, and the names of what is in it."""
+    return {
         "version": FILE_VERSION,
         "made_by": f"xir {__version__}",
         "network": target.name,
         "device": target.config.device,
         "dt": target.config.dt,
         "configuration": target.fingerprint,
-        "samples": found.samples,
-        "steps": found.steps,
-        "clamped": found.clamped,
         "decide": target.decide,
         "inputs": _names(target.inputs),
         "hidden": _names(target.hidden),
         "outputs": _names(target.outputs),
         "output_names": target.output_names,
-        "arrays": {
-            name: {"shape": array.shape, "dtype": array.dtype.name, "meaning": MEANINGS[name]}
-            for name, array in arrays.items()
-        },
     }
-    file = io.BytesIO()
-    text = np.array(json.dumps(about, indent=1, ensure_ascii=False))
-    everything: dict[str, Any] = {"about": text, **arrays}
-    np.savez_compressed(file, **everything)
-    return file.getvalue()
 
 
 def _names(groups: tuple[Group, ...]) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from xir.cli.running import Run
 from xir.cli.target import Target
 from xir.cli.terminal import table
@@ -24,9 +26,12 @@ def decisions(target: Target, found: Run) -> list[str | None] | None:
     return [None if d == UNDECIDED else target.output_names[d] for d in decided.tolist()]
 
 
-def as_data(target: Target, found: Run, differences: Sequence[Difference]) -> dict[str, Any]:
-    """Everything, for JSON."""
+def as_data(
+    target: Target, found: Run, differences: Sequence[Difference], mode: str | None = None
+) -> dict[str, Any]:
+    """Everything, for JSON. ``mode`` is what is read of outputs; None is as the network says."""
     hidden = found.hidden_counts
+    reads = _reads(target, mode)
     data: dict[str, Any] = {
         "network": target.name,
         "device": target.config.device,
@@ -36,7 +41,12 @@ def as_data(target: Target, found: Run, differences: Sequence[Difference]) -> di
         "steps": found.steps,
         "clamped": found.clamped,
         "outputs": [
-            {"name": name, "read": target.reads[i], "spikes": found.chip.counts[:, i].tolist()}
+            {
+                "name": name,
+                "read": reads[i],
+                "spikes": found.chip.counts[:, i].tolist(),
+                **_highest(found, i, reads[i]),
+            }
             for i, name in enumerate(target.output_names)
         ],
         "hidden": [
@@ -54,7 +64,19 @@ def as_data(target: Target, found: Run, differences: Sequence[Difference]) -> di
     return data
 
 
-def as_text(target: Target, found: Run, differences: Sequence[Difference]) -> list[str]:
+def _reads(target: Target, mode: str | None) -> tuple[str, ...]:
+    return target.reads if mode is None else (mode,) * len(target.reads)
+
+
+def _highest(found: Run, output: int, read: str) -> dict[str, list[int]]:
+    """The highest value of an output in each sample, where values are read of it."""
+    states = {"vmem": found.chip.v_mem, "isyn": found.chip.i_syn}.get(read)
+    return {} if states is None else {"highest": states[:, output].astype(np.int64).tolist()}
+
+
+def as_text(
+    target: Target, found: Run, differences: Sequence[Difference], mode: str | None = None
+) -> list[str]:
     """The same for a terminal."""
     dt = target.config.dt
     samples = "1 sample" if found.samples == 1 else f"{found.samples} samples"
@@ -62,7 +84,7 @@ def as_text(target: Target, found: Run, differences: Sequence[Difference]) -> li
         f"{target.name} on {target.config.device}: {samples} of {found.steps} steps, "
         f"{found.steps * dt:g} s each (dt {dt * 1e3:g} ms)",
         "",
-        *_counts(target, found),
+        *_counts(target, found, _reads(target, mode)),
         "",
     ]
     share = found.sleeping / (found.samples * found.steps)
@@ -73,12 +95,12 @@ def as_text(target: Target, found: Run, differences: Sequence[Difference]) -> li
     return lines
 
 
-def _counts(target: Target, found: Run) -> list[str]:
+def _counts(target: Target, found: Run, reads: Sequence[str]) -> list[str]:
     """Spikes of every output and hidden population; peaks of outputs that are read so."""
     seconds = found.samples * found.steps * target.config.dt
     head = ("output", "spikes", "a sample", "spikes/s", "highest value read")
     rows: list[tuple[str, ...]] = []
-    for number, (name, read) in enumerate(zip(target.output_names, target.reads, strict=True)):
+    for number, (name, read) in enumerate(zip(target.output_names, reads, strict=True)):
         n = int(found.chip.counts[:, number].sum())
         highest = {"vmem": found.chip.v_mem, "isyn": found.chip.i_syn}.get(read)
         peak = "" if highest is None else f"{read} {highest[:, number].max():.0f}"
