@@ -25,6 +25,12 @@ PROGRAMS = [
     for text, found in [(match.group(1), match.start())]
 ]
 
+SCRIPTS = [
+    pytest.param(text, id=path.name)
+    for path in sorted((ROOT / "docs").glob("*.md"))
+    for text in re.findall(r"^```python\n(.*?)^```", path.read_text(), flags=re.M | re.S)
+]
+
 
 def run_opt(path: Path, *options: str) -> str:
     out = io.StringIO()
@@ -55,3 +61,9 @@ def test_a_program_shown_compiles(text: str, tmp_path: Path) -> None:
     path = tmp_path / "shown.xnet"
     path.write_text(text)
     run_opt(path, "-p", "snn-flatten,snn-load,snn-drop-unread,canonicalize,cse")
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_python_that_is_shown_runs(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    exec(text, {})
