@@ -21,14 +21,12 @@ from xdsl.ir import Block, Region, SSAValue
 from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 
-from xir.allocation import Allocator, Plan, Term, loaded, name_of
+from xir.allocation import Allocator, Order, Plan, Term, loaded, name_of
 from xir.arrays import NumpyArray, from_numpy
 from xir.device import XYLO_AUDIO_2
 from xir.device import device as find_device
 from xir.diagnostics import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
-
-Order = Literal["auto", "source"]
 
 
 class _Builder:
@@ -146,12 +144,13 @@ def allocate(network: snn.NetworkOp, device: str, order: Order = "auto") -> xylo
     """
     The core that ``network`` (flat and loaded) becomes on ``device``, in real numbers.
 
-    ``order`` is ``source`` for hidden ids in the order of the source, ``auto`` for one that fits
+    ``order`` is ``source`` for hidden ids in the order of the dataflow, ``text`` for that in which
+    equations stand in the source, ``auto`` for one that fits
     what inputs and outputs of the device reach, at the fewest clock cycles.
 
     Raises ``CompileError`` with everything that the chip cannot do.
     """
-    plan = Allocator(network, find_device(device), keeps_order=order == "source").run()
+    plan = Allocator(network, find_device(device), order).run()
     return _Builder(network, plan, device).core()
 
 
@@ -168,9 +167,9 @@ class AllocatePass(ModulePass):
     device: str = XYLO_AUDIO_2.name
     """The chip: a name that `xir devices` lists."""
 
-    order: Literal["auto", "source"] = "auto"
-    """Hidden ids in the order of the source (source), or where inputs and outputs reach them at the
-    fewest clock cycles (auto)."""
+    order: Literal["auto", "source", "text"] = "auto"
+    """Hidden ids as the dataflow goes (source), as equations stand in the text (text), or where
+    inputs and outputs reach them at the fewest clock cycles (auto)."""
 
     def apply(self, ctx: Context, op: ModuleOp) -> None:
         try:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 from xdsl.dialects.builtin import DenseIntOrFPElementsAttr
@@ -20,9 +21,11 @@ from xdsl.utils.hints import isa
 from xir.arrays import NumpyArray, as_numpy
 from xir.cycles import input_cycles, output_cycles
 from xir.device import Device
-from xir.diagnostics import CompileError, Diagnostic, at
+from xir.diagnostics import CompileError, Diagnostic, at, places
 from xir.dialects import snn
 from xir.placement import Conflict, Extent, Part, Windows, in_alias_order, place
+
+Order = Literal["auto", "source", "text"]
 
 
 @dataclass(frozen=True)
@@ -61,10 +64,10 @@ class Plan:
 class Allocator:
     """Makes a ``Plan`` for one network, and keeps every reason why that cannot be done."""
 
-    def __init__(self, network: snn.NetworkOp, chip: Device, keeps_order: bool):
+    def __init__(self, network: snn.NetworkOp, chip: Device, order: Order = "auto"):
         self.network = network
         self.chip = chip
-        self.keeps_order = keeps_order
+        self.order = order
         self.found: list[Diagnostic] = []
         self.plan = Plan()
         self.carriers: dict[SSAValue, snn.LifOp | None] = {}
@@ -265,9 +268,11 @@ class Allocator:
 
     def order_hidden(self) -> None:
         """
-        An order in which every alias source comes before its target: the source's own, or one that
-        the device's inputs and outputs reach at the fewest clock cycles.
+        An order in which every alias source comes before its target: that of the dataflow or of the
+        text, or one that the device's inputs and outputs reach at the fewest clock cycles.
         """
+        if self.order == "text":
+            self.plan.hidden.sort(key=_place_in_text)
         hidden = self.plan.hidden
         number = {lif: i for i, lif in enumerate(hidden)}
         aliases = [(number[a.source], number[a.target]) for a in self.plan.aliases]
@@ -276,7 +281,7 @@ class Allocator:
             names = ", ".join(name_of(lif) for lif in circle)
             hint = "write one of them out: linear(a, w) + linear(b, w)"
             self.found.append(at(circle[0], f"sums of spikes lead in a circle: {names}", hint=hint))
-        elif self.keeps_order or not self.chip.has_windows or self.found:
+        elif self.order != "auto" or not self.chip.has_windows or self.found:
             self.plan.hidden = [hidden[i] for i in order]
         else:
             self.place_hidden(aliases)
@@ -318,6 +323,12 @@ class Allocator:
             int(last[-1]) + 1 if last.size else 0,
             int(first[0]) if first.size else lif.width,
         )
+
+
+def _place_in_text(lif: snn.LifOp) -> list[tuple[int, int]]:
+    """Line and column of where a population stands, the outermost use of a module first."""
+    found = [(place.line.data, place.column.data) for place in places(lif.location)]
+    return found[::-1]
 
 
 def _conflicts(

@@ -151,9 +151,10 @@ def compile(
     ``quantize`` is ``global``, ``channel`` or ``exact``, which takes the numbers of the source as
     the chip's, with the weight ``shifts`` (in, recurrent, out). ``defines`` sets params of the
     program (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order``
-    is ``source`` to keep hidden ids in the order of the source, ``auto`` for the order that fits
-    the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many
-    recurrent connections. ``observe`` is told the name of each pass and the module after it.
+    is ``source`` for hidden ids in the order of the dataflow, ``text`` for that of the text,
+    ``auto`` for the order that fits the device at the fewest clock cycles; ``prune_fanout`` leaves
+    a neuron at most so many recurrent connections. ``observe`` is told the name of each pass and
+    the module after it.
 
     Raises ``CompileError``, whose text has every problem with its place.
     """

@@ -177,9 +177,9 @@ def add_compilation(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--order",
-        choices=("auto", "source"),
+        choices=("auto", "source", "text"),
         help="hidden ids where the device reaches them at the fewest clock cycles (auto, the "
-        "default), or in the order of the source",
+        "default), as the dataflow goes (source), or as equations stand in the text",
     )
     group.add_argument(
         "--prune-fanout",
