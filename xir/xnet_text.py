@@ -5,7 +5,8 @@ A configuration as a ``.xnet`` program that compiles to the same configuration a
 
 Its numbers are the chip's own: weights as what they add to a current (with their shift), decay
 shifts as ``dash``, thresholds and biases. Large matrices stand in a ``.npz`` file beside it. What
-the language cannot say is an error: an alias that does not lead to a larger id, a threshold below 1.
+the language cannot say is an error: an alias that does not lead to a larger id, a threshold below
+1, biases that are switched off.
 """
 
 from __future__ import annotations

@@ -17,7 +17,10 @@ from xir.cli import main
 from xir.cli.parser import build_parser
 from xir.cli.terminal import table, tell
 
-COMMANDS = ("compile", "check", "sim", "eval", "devices", "passes", "explain", "completion")
+COMMANDS = (
+    *("compile", "check", "sim", "eval", "disasm", "diff"),
+    *("devices", "passes", "explain", "completion"),
+)
 
 
 def test_version(run: Any) -> None:

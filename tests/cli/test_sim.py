@@ -348,7 +348,10 @@ def write_bad_nets(folder: Path) -> None:
         ("latin.json", "error: 'latin.json' is not UTF-8 text"),
         ("partial.npz", "error: 'partial.npz': weights_out is missing"),
         ("strange.npz", "error: 'strange.npz': there is no field 'weights_of'"),
-        ("hollow", "error: 'hollow' has no config.json; is it a folder that xir compile wrote?"),
+        (
+            "hollow",
+            "error: 'hollow' has no config.json and no basic_config.json; is it a folder that xir",
+        ),
     ],
 )
 def test_what_is_no_configuration_is_refused(

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from xir import __version__
-from xir.cli import check, compile, completion, devices, eval, explain, passes, sim
+from xir.cli import (
+    check,
+    compile,
+    completion,
+    devices,
+    diff,
+    disasm,
+    eval,
+    explain,
+    passes,
+    sim,
+)
 from xir.cli.arguments import Parser, Subcommands
 
 _DESCRIPTION = """\
@@ -22,7 +33,7 @@ examples:
 exit codes: 0 good, 1 the input is at fault, 2 wrong command line, 3 a bug in xir,
 4 a comparison differs. 'xir COMMAND --help' says more; xir-opt runs single passes."""
 
-_SUBCOMMANDS = (compile, check, sim, eval, devices, passes, explain, completion)
+_SUBCOMMANDS = (compile, check, sim, eval, disasm, diff, devices, passes, explain, completion)
 
 
 def build_parser() -> tuple[Parser, dict[str, Parser]]:

@@ -123,8 +123,8 @@ def add(subcommands: Subcommands) -> None:
         "net",
         metavar="NET.xnet|CONFIG",
         type=Path,
-        help="a network; or samna's config.json, a Rockpool specification (.npz), or a folder that "
-        "'xir compile' wrote",
+        help="a network; or samna's config.json, a Rockpool specification (.npz), an image "
+        "(.mlir), a folder of memory files, or one that 'xir compile' wrote",
     )
     spikes = parser.add_argument_group("what goes in")
     spikes.add_argument(

@@ -53,6 +53,12 @@ class Target:
     """(Nout,) from the network's numbers to the chip's; None where that is not known"""
     program: Program | None
     """The program it was compiled from, where it was compiled just now."""
+    has_names: bool = True
+    """Whether the names are the network's."""
+
+    def without_names(self) -> Target:
+        """The same with names that say nothing."""
+        return unnamed(Path(self.name), self.config)
 
     @property
     def output_names(self) -> tuple[str, ...]:
@@ -79,15 +85,16 @@ def _each(groups: tuple[Group, ...]) -> Iterator[str]:
 
 def load_target(args: argparse.Namespace, dt: float | None = None) -> Target:
     """
-    What ``args.net`` is: a ``.xnet``, samna's JSON, a Rockpool specification, or a folder that
-    ``xir compile`` wrote. ``dt`` (seconds) is for JSON without a time step.
+    What ``args.net`` is: a ``.xnet``, samna's JSON, a Rockpool specification, an image or a core as
+    IR, a folder of memory files, or one that ``xir compile`` wrote. ``dt`` (seconds) is for JSON
+    without a time step.
 
     Raises ``CompileError`` for what cannot be read, ``UsageError`` for options that do not apply.
     """
     path: Path = args.net
     if dt is not None and path.suffix != ".json":
         raise UsageError(f"--dt is for a config.json without a time step, not for '{path}'")
-    if path.suffix not in (".json", ".npz") and not path.is_dir():
+    if path.suffix not in (".json", ".npz", ".mlir") and not path.is_dir():
         return of_program(compile_network(args))
     for option, given in (
         ("--quantize", args.quantize),
@@ -99,15 +106,27 @@ def load_target(args: argparse.Namespace, dt: float | None = None) -> Target:
     ):
         if given:
             raise UsageError(f"{option} says how a .xnet is compiled; '{path}' is a configuration")
-    device = args.device or "xylo-audio2"
-    if path.is_dir():
-        return _of_folder(path)
     try:
-        if path.suffix == ".npz":
-            return unnamed(path, XyloConfig.from_specification(device=device, **_arrays(path)))
-        return unnamed(path, from_samna_json(_text(path), device, dt))
+        return _of_files(path, args.device, dt)
     except ConfigError as e:
         _refuse(path, e)
+
+
+def _of_files(path: Path, device: str | None, dt: float | None) -> Target:
+    from xir.configuration_files import is_memory_folder, read_ir, read_memory_folder
+
+    if path.suffix == ".mlir":
+        config, symbols = read_ir(path)
+        return unnamed(path, config) if symbols is None else _named(config, symbols, None)
+    if path.is_dir():
+        if is_memory_folder(path):
+            return unnamed(path, read_memory_folder(path, device))
+        return _of_folder(path)
+    if path.suffix == ".npz":
+        arrays = _arrays(path)
+        device = device or "xylo-audio2"
+        return unnamed(path, XyloConfig.from_specification(device=device, **arrays))
+    return unnamed(path, from_samna_json(_text(path), device, dt))
 
 
 def _refuse(path: Path, error: ConfigError) -> NoReturn:
@@ -134,6 +153,7 @@ def unnamed(path: Path, config: XyloConfig) -> Target:
         None,
         None,
         None,
+        has_names=False,
     )
 
 
@@ -181,7 +201,10 @@ def _text(path: Path) -> str:
 def _of_folder(folder: Path) -> Target:
     """A folder that ``xir compile`` wrote; the names are those of ``symbols.json``."""
     if not (folder / CONFIG_FILE).exists():
-        message = f"'{folder}' has no {CONFIG_FILE}; is it a folder that xir compile wrote?"
+        message = (
+            f"'{folder}' has no {CONFIG_FILE} and no basic_config.json; is it a folder that xir "
+            "compile wrote, or one of memory files?"
+        )
         raise CompileError([Diagnostic(message)])
     path = folder / SYMBOLS_FILE
     try:
