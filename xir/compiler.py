@@ -66,6 +66,8 @@ class Program:
     sources: Sources
     seconds: Mapping[str, float]
     """How long each stage took."""
+    sample: Any | None = None
+    """Input counts (T, Nin) or (B, T, Nin) whose clock cycles the report has as well."""
 
     @property
     def name(self) -> str:
@@ -93,8 +95,10 @@ class Program:
     def report(self) -> dict[str, Any]:
         """What the network takes of the chip, and what quantization cost (see docs)."""
         from xir.report import report
+        from xir.resources import sample_of
 
-        return report(self.core, self.quantization)
+        sample = None if self.sample is None else sample_of(self.config, self.sample)
+        return report(self.core, self.quantization, sample)
 
     @cached_property
     def symbols(self) -> dict[str, Any]:

@@ -97,6 +97,9 @@ class Device:
     clock_hz: float = 50e6
     """The core clock the vendor's tools set by default, in Hz."""
 
+    board_clocks_hz: tuple[float, ...] = tuple(50e6 / divider for divider in range(1, 9))
+    """Core clocks in Hz that the vendor's boards were seen to be set to."""
+
     filling: bool = False
     """Whether words without a meaning lie between hidden and output neurons in the memories."""
 
@@ -149,6 +152,7 @@ _EVERYWHERE = {
     "max_alias_targets": "one optional number in the vendor's configuration object",
     "has_bias": MODEL,
     "clock_hz": "the default of the vendor's tools",
+    "board_clocks_hz": "the divider of the boards in Rockpool 3.1.0, from 50 to 6.25 MHz",
 }
 
 _UNKNOWN_EVERYWHERE = (
@@ -175,6 +179,7 @@ XYLO_V1 = Device(
     has_bias=False,
     has_hibernation=False,
     core="v1",
+    board_clocks_hz=(50e6,),
     filling=True,
     memories=memory_maps.XYLO_V1,
     registers=register_maps.V1,
@@ -189,6 +194,7 @@ XYLO_V1 = Device(
         "bias_bits": "there are no biases",
         "has_bias": f"{MODEL}: its first core has none",
         "has_hibernation": f"{MODEL}: its first core has none",
+        "board_clocks_hz": "the default of the vendor's tools; no other is known",
         "filling": f"{HISTORY}: 1 word for an even number of hidden neurons, 2 for an odd one",
         "memories": HISTORY,
         "registers": HISTORY,
@@ -294,6 +300,7 @@ XYLO_AUDIO_3 = Device(
     max_fanout=1024,
     input_expansion=128,
     output_expansion=128,
+    board_clocks_hz=(50e6, 25e6, 12.5e6, 6.25e6),
     memories=memory_maps.XYLO_AUDIO_3,
     registers=register_maps.AUDIO_3,
     sources=_EVERYWHERE
@@ -311,6 +318,7 @@ XYLO_AUDIO_3 = Device(
         "max_weight_shift": "inferred: the fields lie four bits apart",
         "bias_bits": LIKE_2,
         "has_hibernation": REGISTERS_2,
+        "board_clocks_hz": "the clocks that the vendor's notebooks set",
         "filling": MAP_3,
         "memories": MAP_3,
         "registers": REGISTERS_2,
@@ -348,7 +356,8 @@ LIMITS = {
     "threshold_bits": "bits of a threshold",
     "has_hibernation": "hibernation",
     "core": "arithmetic",
-    "clock_hz": "core clock in Hz",
+    "clock_hz": "core clock in MHz",
+    "board_clocks_hz": "core clocks of boards in MHz",
     "filling": "words between hidden and output neurons",
 }
 """Field of a ``Device`` -> what it limits, in the order in which it is printed."""

@@ -147,7 +147,9 @@ def _banks(config: XyloConfig, hidden: list[Span], outputs: list[Span]) -> Itera
 def _attributes(
     config: XyloConfig, dashes: dict[str, NumpyArray], shared: dict[str, NumpyArray], span: Span
 ) -> dict[str, Any]:
-    values = {name: array[span.part].astype(np.int8) for name, array in dashes.items()}
+    values: dict[str, NumpyArray] = {
+        name: array[span.part].astype(np.int8) for name, array in dashes.items()
+    }
     for name, array in shared.items():
         if name != "bias" or config.bias_enable or array.any():
             values[name] = array[span.part].astype(np.int16)

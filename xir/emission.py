@@ -43,6 +43,12 @@ def _report(program: Program) -> Files:
     return {"report.json": _json(program.report)}
 
 
+def _html(program: Program) -> Files:
+    from xir.report_html import page
+
+    return {"report.html": page(program.report)}
+
+
 def _rockpool(program: Program) -> Files:
     """The specification in Rockpool's names and shapes; ``aliases`` as rows (source, target)."""
     specification = program.config.to_specification()
@@ -109,6 +115,7 @@ _KINDS: dict[str, tuple[Callable[[Program], Files], str]] = {
     "config": (_config, "config.json: the configuration as samna's JSON"),
     "symbols": (_symbols, "symbols.json: names to hardware ids"),
     "report": (_report, "report.json: resources, and what quantization cost"),
+    "html": (_html, "report.html: the same as a page with the network as a graph"),
     "rockpool": (_rockpool, "rockpool.npz: the specification in Rockpool's names and shapes"),
     "image": (_image, "image.mlir: registers and memories as IR"),
     "ram": (_ram, "ram/: one text file for each memory bank"),
@@ -123,7 +130,7 @@ KINDS: Mapping[str, str] = {name: text for name, (_, text) in _KINDS.items()}
 DEFAULT_KINDS = ("config", "symbols", "report")
 
 WRITTEN = (
-    *("config.json", "symbols.json", "report.json", "rockpool.npz"),
+    *("config.json", "symbols.json", "report.json", "report.html", "rockpool.npz"),
     *("image.mlir", "ram", "registers.json", "writes.txt", "ir"),
 )
 """All that ever is written: what a new compilation removes where it does not write it again."""

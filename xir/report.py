@@ -12,11 +12,13 @@ import numpy as np
 from xdsl.utils.hints import isa
 
 from xir.arrays import as_numpy
+from xir.core import config_of
 from xir.device import Device, device
 from xir.dialects import xylo
+from xir.resources import Sample, as_lines, energy, memories, timing
 from xir.rules import CoreFacts
 
-REPORT_VERSION = 1
+REPORT_VERSION = 2
 
 
 def symbols(core: xylo.CoreOp) -> dict[str, Any]:
@@ -38,8 +40,13 @@ def symbols(core: xylo.CoreOp) -> dict[str, Any]:
     return found
 
 
-def report(core: xylo.CoreOp, quantization: str) -> dict[str, Any]:
-    """The resources of a quantized core, in total and for each population."""
+def report(core: xylo.CoreOp, quantization: str, sample: Sample | None = None) -> dict[str, Any]:
+    """
+    The resources of a quantized core, in total and for each population; its clock cycles in the
+    worst case and, where one is given, in a run.
+    """
+    config = config_of(core)
+    time = timing(config, sample)
     facts = CoreFacts(core)
     chip = facts.chip
     return {
@@ -51,7 +58,32 @@ def report(core: xylo.CoreOp, quantization: str) -> dict[str, Any]:
         "totals": _totals(facts, chip),
         "shifts": {name: _shift(core, name) for name in ("in", "rec", "out")},
         "populations": [_population(facts, bank) for bank in facts.banks],
+        "inputs": [{"name": g.label, "channels": len(g.ids)} for g in facts.groups.inputs],
+        "connections": _connections(facts),
+        "memories": memories(config),
+        "timing": time,
+        "energy": energy(config, time),
     }
+
+
+def _connections(facts: CoreFacts) -> list[dict[str, Any]]:
+    """Every block of weights and every alias: what leads from where to where."""
+    found: list[dict[str, Any]] = [
+        {
+            "from": block.source.root_reference.data,
+            "to": block.target.root_reference.data,
+            "kind": "weights",
+            "synapse": block.slot,
+            "weights": _nonzero(block),
+            "pruned": 0 if block.pruned is None else block.pruned.value.data,
+            "lost": 0.0 if block.lost is None else block.lost.value.data,
+        }
+        for block in facts.blocks
+    ]
+    for op in facts.aliases:
+        names = op.source.root_reference.data, op.target.root_reference.data
+        found.append({"from": names[0], "to": names[1], "kind": "alias"})
+    return found
 
 
 def _shift(core: xylo.CoreOp, name: str) -> int:
@@ -109,6 +141,16 @@ def _population(facts: CoreFacts, bank: xylo.Bank) -> dict[str, Any]:
     else:
         here = facts.fan_out[bank.label]
         entry["fan_out_max"], entry["fan_out_mean"] = int(here.max()), float(here.mean())
+        entry["fan_out_entries"] = int(here.sum())
+        # The packer gives a pair of neurons one entry, so that none is ever filled in.
+        entry["filling_entries"] = 0
+        entry["input_reach"] = facts.input_reach[bank.label]
+        first = facts.first_read.get(bank.label)
+        entry["output_reach"] = 0 if first is None else len(bank.ids) - first
+        entry["aliases"] = {
+            "gives": sum(op.source.root_reference.data == bank.label for op in facts.aliases),
+            "takes": sum(op.target.root_reference.data == bank.label for op in facts.aliases),
+        }
     for name in (*xylo.INTEGER_FIELDS, "threshold", "bias"):
         if name in bank.properties:
             values = as_numpy(bank.numbers(name))
@@ -137,6 +179,7 @@ def as_text(data: dict[str, Any]) -> str:
         f"limit {totals['fan_out_max']['limit']})",
         f"  {'weights':<20} in {totals['weights']['in']}, recurrent {totals['weights']['rec']}, "
         f"out {totals['weights']['out']}; aliases {totals['aliases']}",
+        *as_lines(data),
         "",
     ]
     return "\n".join(lines + _table(data["populations"]))

@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -90,6 +90,31 @@ def close_to(word: str, known: Iterable[str]) -> str:
 
     found = difflib.get_close_matches(word, list(known), 1)
     return f"; did you mean '{found[0]}'?" if found else ""
+
+
+class Poisson(NamedTuple):
+    """Spikes that are drawn."""
+
+    rate: float
+    steps: int
+    seed: int
+
+
+def spikes_source(text: str) -> Path | Poisson:
+    """The argument of ``--input``."""
+    kind, colon, rest = text.partition(":")
+    if kind != "poisson" or not colon:
+        return Path(text)
+    try:
+        rate, steps, seed = rest.split(",")
+        drawn = Poisson(float(rate), int(steps), int(seed))
+    except ValueError:
+        drawn = None
+    if drawn is None or not drawn.rate >= 0 or drawn.steps < 1 or drawn.seed < 0:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not poisson:RATE_HZ,STEPS,SEED, such as poisson:50,1000,1"
+        )
+    return drawn
 
 
 def one_of(what: str, known: Callable[[], Iterable[str]]) -> Callable[[str], str]:

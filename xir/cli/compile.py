@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xir.cli.arguments import (
+    Poisson,
     Subcommands,
     add_compilation,
     add_network,
     close_to,
     one_of,
+    spikes_source,
     subcommand,
 )
 from xir.cli.compiling import compile_network, tell_warnings
@@ -65,7 +67,8 @@ def add(subcommands: Subcommands) -> None:
         metavar="LIST",
         type=_kinds,
         default=(),
-        help="more files, separated by commas: rockpool, image, ram, writes, registers, ir, or all",
+        help="more files, separated by commas: html, rockpool, image, ram, writes, registers, ir, "
+        "or all",
     )
     told = parser.add_argument_group("what is said")
     told.add_argument(
@@ -73,6 +76,13 @@ def add(subcommands: Subcommands) -> None:
         choices=("text", "json"),
         default="text",
         help="the report on stdout as a table (default) or as JSON, then with nothing else",
+    )
+    told.add_argument(
+        "--sample",
+        metavar="SPIKES",
+        type=spikes_source,
+        help="run this input (.npz, .npy, .csv or poisson:RATE_HZ,STEPS,SEED) and report the clock "
+        "cycles that its steps take",
     )
     told.add_argument(
         "--dump-after",
@@ -127,7 +137,7 @@ def run(args: argparse.Namespace) -> int:
         if "ir" in kinds:
             stages[stage] = full_text(module)
 
-    program = compile_network(args, observe=observe)
+    program = _with_sample(compile_network(args, observe=observe), args.sample)
     files = files_of(program, kinds, stages)
     folder = args.output or Path(f"{program.name}.xylo")
     _refuse_strange(folder, WRITTEN)
@@ -144,6 +154,27 @@ def run(args: argparse.Namespace) -> int:
         print(as_text(program.report))
         print(f"\nwrote {', '.join(_tops(files))} to {folder}")
     return 0
+
+
+def _with_sample(program: Program, given: Path | Poisson | None) -> Program:
+    """The program with the input of ``--sample``. Raises ``CompileError`` for a wrong one."""
+    if given is None:
+        return program
+    from dataclasses import replace
+
+    from xir.spikes import poisson, read_spikes
+
+    config = program.config
+    if isinstance(given, Poisson):
+        raster = poisson(*given, config.n_inputs, config.dt)
+    else:
+        raster = read_spikes(given, config.n_inputs, config.dt)
+    if not raster.size:
+        from xir.diagnostics import CompileError, Diagnostic
+
+        message = f"there is nothing to run: the sample has shape {raster.shape}"
+        raise CompileError([Diagnostic(message)])
+    return replace(program, sample=raster)
 
 
 def _refuse_strange(folder: Path, names: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from xir.cli.arguments import Subcommands, device_names, one_of, subcommand
 from xir.cli.terminal import table
@@ -72,7 +72,9 @@ def _all_of(chip: Device) -> list[str]:
 def _figure(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:.0f}" if isinstance(value, float) else str(value)
+    if isinstance(value, tuple):
+        return " ".join(_figure(number) for number in cast("tuple[object, ...]", value))
+    return f"{value / 1e6:.4g}" if isinstance(value, float) else str(value)
 
 
 def _field_names(register: Register) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 from xir.cli.arguments import Subcommands, device_names, one_of, subcommand
@@ -80,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _npz(arrays: dict[str, object]) -> bytes:
+def _npz(arrays: Mapping[str, object]) -> bytes:
     import io
 
     import numpy as np

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from xir.cli.arguments import (
+    Poisson,
     Subcommands,
     UsageError,
     add_compilation,
     count,
     new_file,
+    spikes_source,
     subcommand,
 )
 
@@ -20,31 +22,6 @@ if TYPE_CHECKING:
     from xir.streams import Source
 
 PLOT_FORMATS = (".png", ".pdf", ".svg")
-
-
-class Poisson(NamedTuple):
-    """Spikes that are drawn."""
-
-    rate: float
-    steps: int
-    seed: int
-
-
-def spikes_source(text: str) -> Path | Poisson:
-    """The argument of ``--input``."""
-    kind, colon, rest = text.partition(":")
-    if kind != "poisson" or not colon:
-        return Path(text)
-    try:
-        rate, steps, seed = rest.split(",")
-        drawn = Poisson(float(rate), int(steps), int(seed))
-    except ValueError:
-        drawn = None
-    if drawn is None or not drawn.rate >= 0 or drawn.steps < 1 or drawn.seed < 0:
-        raise argparse.ArgumentTypeError(
-            f"'{text}' is not poisson:RATE_HZ,STEPS,SEED, such as poisson:50,1000,1"
-        )
-    return drawn
 
 
 def plot_file(text: str) -> Path:

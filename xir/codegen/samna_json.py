@@ -212,9 +212,9 @@ def _device_of(whole: Node) -> str:
     """The device whose file this is: as it says itself, or by its keys."""
     value = whole.value
     known = cast("dict[str, object]", value) if isinstance(value, dict) else {}
-    marked = known.get(MARK)
-    if isinstance(marked, dict):
-        (node,) = Node(MARK, cast("object", marked)).fields(["device"], others=True)
+    if MARK in known:
+        (mark,) = whole.fields([MARK], others=True)
+        (node,) = mark.fields(["device"], others=True)
         if node.value in FORMS:
             return str(node.value)
         node.fail(" or ".join(FORMS))
