@@ -39,7 +39,7 @@ svg .alias { stroke-dasharray: 5 4; stroke: var(--out); }
 svg rect { fill: var(--box); stroke-width: 1.5; }
 """
 
-BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, MARGIN = 150, 46, 90, 22, 30
+BOX_WIDTH, BOX_HEIGHT, GAP_X, GAP_Y, MARGIN = 150, 46, 90, 34, 30
 
 
 def page(data: dict[str, Any]) -> str:
@@ -192,7 +192,7 @@ def graph(data: dict[str, Any]) -> str:
     """The network as SVG: a box for each input and population, a line for each block of weights."""
     shape = columns(data)
     tallest = max(map(len, shape))
-    height = 2 * MARGIN + 20 + tallest * (BOX_HEIGHT + GAP_Y)
+    height = 2 * MARGIN + 50 + tallest * (BOX_HEIGHT + GAP_Y)
     width = 2 * MARGIN + len(shape) * (BOX_WIDTH + GAP_X) - GAP_X
     place: dict[str, tuple[float, float]] = {}
     for x, column in enumerate(shape):
@@ -237,6 +237,10 @@ def _edge(place: dict[str, tuple[float, float]], link: dict[str, Any], most: int
     if link["from"] == link["to"]:
         top = f"M{x0 + BOX_WIDTH * 0.7:g} {y0:g}"
         path = f"{top}c12 -26 -58 -26 -46 -2"
+    elif x1 - x0 > BOX_WIDTH + GAP_X:
+        # Over the boxes between.
+        x, end, high = x0 + BOX_WIDTH / 2, x1 + BOX_WIDTH / 2, min(y0, y1) - 44
+        path = f"M{x:g} {y0:g}C{x + 40:g} {high:g} {end - 40:g} {high:g} {end:g} {y1 - 2:g}"
     elif x1 > x0:
         start, end = x0 + BOX_WIDTH, x1 - 2
         bend = (end - start) / 2

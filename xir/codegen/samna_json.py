@@ -219,7 +219,8 @@ def _device_of(whole: Node) -> str:
             return str(node.value)
         node.fail(" or ".join(FORMS))
     (root,) = whole.fields(["value0"])
-    keys = cast("dict[str, object]", root.value) if isinstance(root.value, dict) else {}
+    inner = root.value
+    keys = cast("dict[str, object]", inner) if isinstance(inner, dict) else {}
     if "hidden" not in keys:
         return "xylo-audio2"
     return "xylo-audio3" if "synapse2Enable" in keys else "xylo-imu"
