@@ -387,9 +387,9 @@ class WeightsUse(SymbolUserOpInterface):
 class WeightsOp(IRDLOperation):
     """
     Weights from every row's channel or neuron to every column's neuron, on one ``synapse``. Once
-    quantized, ``clipped`` and ``zeroed`` count the weights that did not keep their value; ``pruned``
-    counts those that were set to 0 to make the core fit, and ``lost`` is their share of the
-    magnitude.
+    quantized, ``clipped`` and ``zeroed`` count the weights that did not keep their value.
+    ``pruned`` counts those that were set to 0 to make the core fit, and ``lost`` is their share of
+    the magnitude.
     """
 
     name = "xylo.weights"
