@@ -222,3 +222,49 @@ def test_a_rockpool_specification_can_be_read_without_pickle(run: Any, folder: P
     run("compile", "tiny.xnet", "--emit", "rockpool")
     with np.load(folder / "tiny.xylo" / "rockpool.npz", allow_pickle=False) as file:
         assert file["weights_in"].shape == (2, 3, 1)
+
+
+@pytest.mark.parametrize("device", ["xylo-imu", "xylo-audio3", "xylo-v1"])
+def test_an_unconfirmed_configuration_is_said_to_be_one(
+    run: Any, folder: Path, device: str
+) -> None:
+    code, _, err = run("compile", "tiny.xnet", "--device", device, "-o", "net")
+    assert code == 0
+    assert "warning: nobody has confirmed that samna reads this config.json" in err
+    config = json.loads((folder / "net" / "config.json").read_text())
+    assert config["xir"]["device"] == device
+    assert config["xir"]["unconfirmed"] in err
+    assert "nobody has confirmed" not in run("compile", "tiny.xnet").err
+
+
+def test_the_cycles_of_a_sample_are_in_the_report(run: Any, folder: Path) -> None:
+    out = run("compile", "tiny.xnet", "--sample", "poisson:100,50,1").out
+    assert "sample, busiest" in out
+    data = json.loads(
+        run("compile", "tiny.xnet", "--sample", "poisson:100,50,1", "--report", "json").out
+    )
+    assert data["timing"]["sample"]["steps"] == 50
+    code, _, err = run("compile", "tiny.xnet", "--sample", "none.npz")
+    assert code == 1
+    assert "none.npz" in err
+
+
+def test_a_device_without_a_map_says_why_there_is_no_image(run: Any, folder: Path) -> None:
+    for kind in ("image", "writes", "registers"):
+        code, _, err = run("compile", "tiny.xnet", "--device", "xylo-imu", "--emit", kind)
+        assert code == 1
+        assert "Xylo IMU: its memory map is not public" in err
+        assert not (folder / "tiny.xylo").exists()
+
+
+def test_fan_out_is_pruned_when_asked(run: Any, folder: Path) -> None:
+    (folder / "wide.xnet").write_text(
+        "network wide(x: spikes[1]) {\n  dt = 1 ms\n"
+        "  a = lif(linear(x, [[1, 1]]) + linear(a, [[3, 1], [1, 3]]),\n"
+        "          tau_mem = 9 ms, tau_syn = 9 ms)\n"
+        "  return lif(linear(a, [[1], [1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
+    )
+    code, out, err = run("compile", "wide.xnet", "--prune-fanout", "1")
+    assert code == 0
+    assert "2 of 4 weights from 'a' to 'a' are set to 0" in err
+    assert "max 1, mean 1.0" in out

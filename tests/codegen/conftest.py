@@ -57,8 +57,8 @@ def _configs(draw: st.DrawFn, bias_limit: int, devices: tuple[str, ...]) -> Xylo
 
 @pytest.fixture(scope="session")
 def configs() -> SearchStrategy[XyloConfig]:
-    """Any small configuration of a device that samna knows."""
-    return _configs(32768, ("xylo-audio2", "xylo-imu", "xylo-audio3"))
+    """Any small configuration of any device."""
+    return _configs(32768, tuple(DEVICES))
 
 
 @pytest.fixture(scope="session")

@@ -83,6 +83,19 @@ def test_one_hidden_layer_goes_on_every_device(tmp_path: Path, name: str) -> Non
     assert (config.input_reach, config.output_reach) == (128, 128)
 
 
+@pytest.mark.parametrize("name", ["xylo-audio2", "xylo-audio3", "xylo-v1"])
+def test_both_synapses_keep_their_time_constants(tmp_path: Path, name: str) -> None:
+    text = """network two(x: spikes[2]) {
+      dt = 1 ms
+      h = lif(linear(x, constant(2, 3, 0.5)), linear(x, constant(2, 3, 0.2)),
+              dash_mem = 4, dash_syn = ([1, 3, 5], [2, 4, 6]))
+      return lif(linear(h, constant(3, 2, 0.1)), dash_mem = 3, dash_syn = 2)
+    }"""
+    config = xir.compile(written(tmp_path, text), device=name).config
+    assert config.dash_syn.tolist() == [1, 3, 5]
+    assert config.dash_syn_2.tolist() == [2, 4, 6]
+
+
 @pytest.mark.parametrize(
     ("sizes", "code", "words"),
     [

@@ -69,7 +69,7 @@ def test_random_cores_are_those_of_xylosim(group: int) -> None:
 
 
 def test_random_cores_are_those_of_the_slow_model() -> None:
-    for seed in range(CORES, CORES + 60):
+    for seed in range(CORES, CORES + 25):
         config, rasters = drawn(seed)
         model, simulator = FirstModel(config), XyloSimulator(config)
         for raster in rasters:

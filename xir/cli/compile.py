@@ -144,6 +144,7 @@ def run(args: argparse.Namespace) -> int:
     write_files(folder, files, WRITTEN)
     if not args.quiet:
         tell_warnings(program)
+        _tell_unconfirmed(program.device)
     if args.timing:
         print("\n".join(_timing(program)), file=sys.stderr)
     if args.report == "json":
@@ -154,6 +155,20 @@ def run(args: argparse.Namespace) -> int:
         print(as_text(program.report))
         print(f"\nwrote {', '.join(_tops(files))} to {folder}")
     return 0
+
+
+def _tell_unconfirmed(name: str) -> None:
+    """Warn of a config.json of which nobody knows that samna reads it."""
+    from xir.cli.terminal import tell
+    from xir.codegen.samna_form import FORMS
+    from xir.device import device
+
+    if why := FORMS[name].unconfirmed:
+        title = device(name).title
+        tell(
+            f"warning: nobody has confirmed that samna reads this config.json for {title}: {why}\n"
+            "  hint: xir reads it back; docs/devices.md says what else is open"
+        )
 
 
 def _with_sample(program: Program, given: Path | Poisson | None) -> Program:
