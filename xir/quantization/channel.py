@@ -1,70 +1,14 @@
-"""
-From real numbers to the chip's integers: functions on arrays, no IR.
-
-Two facts carry everything. Scaling all weights into a neuron, its threshold and its bias by one
-positive factor changes no spike, so each neuron has a scale of its own to choose. And a state loses
-``x >> dash`` in each step, so a decay of ``exp(-dt / tau)`` is matched by the dash nearest to
-``-log2(1 - exp(-dt / tau))``.
-"""
+"""The plain methods: one scale for the whole core, or one for each neuron; nothing is fitted."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from xir.core import Floats, RealCore
 from xir.device import Device
-
-Ints = npt.NDArray[np.int64]
-Method = Literal["global", "channel"]
-
-
-@dataclass(frozen=True)
-class QuantizedCore:
-    """The integers, in the shapes of ``RealCore``, and what it cost to get them."""
-
-    weights_in: Ints
-    weights_rec: Ints
-    weights_out: Ints
-    dash_mem: Ints
-    dash_syn: Ints
-    threshold: Ints
-    bias: Ints
-    dash_mem_out: Ints
-    dash_syn_out: Ints
-    threshold_out: Ints
-    bias_out: Ints
-    scale: Floats
-    """(N,) the factor from real numbers to integers, for each hidden neuron"""
-    scale_out: Floats
-    """(M,)"""
-
-
-def exact_dash(tau: Floats, dt: float) -> Floats:
-    """
-    The decay shift that matches a time constant, as a real number: ``1 - 2**-d = exp(-dt/tau)``.
-
-    ``tau`` and ``dt`` in seconds; 0 for a state that is not kept, infinity for one without a leak.
-    """
-    with np.errstate(divide="ignore", over="ignore"):
-        return -np.log2(-np.expm1(-dt / np.asarray(tau, np.float64))) + 0.0
-
-
-def tau_of_dash(dash: float, dt: float) -> float:
-    """The time constant in seconds whose decay the shift ``dash`` matches."""
-    return float(-dt / np.log1p(-(2.0**-dash)))
-
-
-def matched_dash(tau: Floats, dt: float, max_dash: int) -> Ints:
-    """
-    The nearest decay shift the chip has for each time constant in seconds. It is at least 1, since
-    0 empties a state before it is read; only a time constant of 0 asks for that.
-    """
-    dash = np.clip(np.rint(exact_dash(tau, dt)), 1, max_dash)
-    return np.where(tau == 0, 0, dash).astype(np.int64)
+from xir.quantization.dash import Ints, matched_dash
+from xir.quantization.result import BOUND_NUMBER, Method, QuantizedCore
 
 
 def _most(*parts: Floats) -> Floats:
@@ -99,14 +43,20 @@ def _integers(value: Floats, scale: Floats, bits: int) -> Ints:
         return np.clip(np.rint(value * scale), -limit, limit).astype(np.int64)
 
 
+def _beyond(value: Floats, scale: Floats, field: Ints) -> npt.NDArray[np.bool_]:
+    """Which of ``_integers`` were saturated."""
+    with np.errstate(over="ignore"):
+        return np.abs(np.rint(value * scale)) > np.abs(field)
+
+
 def _threshold(value: Floats, scale: Floats, bits: int) -> Ints:
     """At least 1: a threshold of 0 would fire at every step."""
     return np.maximum(_integers(value, scale, bits), 1)
 
 
-def quantize(real: RealCore, chip: Device, method: Method) -> QuantizedCore:
+def plain(real: RealCore, chip: Device, method: Method) -> QuantizedCore:
     """
-    The integers for ``real`` on ``chip``.
+    The integers for ``real`` on ``chip`` by ``global`` or ``channel``.
 
     ``global``: one scale for all weights from inputs and between hidden neurons, and one for the
     weights to outputs. ``channel``: one scale for each neuron, common to all weights into it. Both
@@ -124,10 +74,17 @@ def quantize(real: RealCore, chip: Device, method: Method) -> QuantizedCore:
         scale = _scale(weight, real.bias, real.threshold, chip)
         scale_out = _scale(weight_out, real.bias_out, counted_out, chip)
     per_column = scale[None, :, None]
+    parts = (
+        (real.weights_in, per_column),
+        (real.weights_rec, per_column),
+        (real.weights_out, scale_out),
+    )
+    fields = [_integers(*part, chip.weight_bits) for part in parts]
+    clipped = [_beyond(*part, field) for part, field in zip(parts, fields, strict=True)]
     return QuantizedCore(
-        weights_in=_integers(real.weights_in, per_column, chip.weight_bits),
-        weights_rec=_integers(real.weights_rec, per_column, chip.weight_bits),
-        weights_out=_integers(real.weights_out, scale_out, chip.weight_bits),
+        weights_in=fields[0],
+        weights_rec=fields[1],
+        weights_out=fields[2],
         dash_mem=matched_dash(real.tau_mem, real.dt, chip.max_dash),
         dash_syn=matched_dash(real.tau_syn, real.dt, chip.max_dash),
         threshold=_threshold(real.threshold, scale, chip.threshold_bits),
@@ -138,7 +95,29 @@ def quantize(real: RealCore, chip: Device, method: Method) -> QuantizedCore:
         bias_out=_integers(real.bias_out, scale_out, chip.bias_bits),
         scale=scale,
         scale_out=scale_out,
+        gain=np.ones(real.tau_syn.shape),
+        gain_out=np.ones(real.threshold_out.size),
+        bound=_bound(scale, weight, real.bias, real.threshold, chip, "recurrent weights"),
+        bound_out=_bound(scale_out, weight_out, real.bias_out, counted_out, chip, "output weights"),
+        clipped_in=clipped[0],
+        clipped_rec=clipped[1],
+        clipped_out=clipped[2],
     )
+
+
+def _bound(
+    scale: Floats, weight: Floats, bias: Floats, threshold: Floats, chip: Device, weights: str
+) -> Ints:
+    """(N,) which of the three magnitudes fills its field; that of the weights by this name."""
+    finite = np.where(np.isfinite(threshold), threshold, 0.0)
+    fields = {
+        weights: weight * scale / ((1 << chip.weight_bits - 1) - 1),
+        "bias": np.abs(bias) * scale / ((1 << chip.bias_bits - 1) - 1),
+        "threshold": finite * scale / ((1 << chip.threshold_bits - 1) - 1),
+    }
+    share = np.stack(list(fields.values()))
+    number = np.array([BOUND_NUMBER[name] for name in fields])[share.argmax(axis=0)]
+    return np.where(share.max(axis=0) > 0.99, number, 0).astype(np.int64)
 
 
 def _group(weight: Floats, bias: Floats, threshold: Floats, chip: Device) -> Floats:

@@ -1,0 +1,108 @@
+"""Gains: in closed form, and fitted; and how they are chosen among shifts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.quantization.cores import drawn, neurons, raster, state_read
+from xir.quantization.fit import CORRECTOR_SHIFTS, OWN_SHIFTS, around, candidates, moments
+from xir.quantization.law import law_fit, membrane_ratio, synapse_ratio
+from xir.quantization.teacher import teach
+
+
+def test_the_ratios_are_those_of_the_charges() -> None:
+    """A decay of 0.8 delivers 4 weights a spike, a shift of 3 seven of them; levels likewise."""
+    decay, dash = np.array([0.8, 0.875, 0.0]), np.array([3, 3, 0])
+    np.testing.assert_allclose(synapse_ratio(decay, dash), [4 / 7, 1.0, 1.0])
+    np.testing.assert_allclose(membrane_ratio(decay, dash), [5 / 8, 1.0, 1.0])
+
+
+def test_an_exact_decay_needs_no_gain() -> None:
+    core = drawn(0)
+    tau = -core.dt / np.log1p(-(2.0 ** -np.arange(1, 13)))
+    row = neurons(replace(core, tau_mem=tau, tau_syn=tau[::-1].reshape(-1, 1).copy()))
+    fit = law_fit(row)
+    np.testing.assert_allclose(fit.gain[:12, 0], 1.0)
+    np.testing.assert_array_equal(fit.dash_mem[:12], np.arange(1, 13))
+    assert (fit.gain[:, 1] == 0).all()
+
+
+def test_a_leakless_membrane_has_a_gain_too() -> None:
+    fit = law_fit(neurons(replace(drawn(0), tau_mem=np.full(12, np.inf))))
+    assert np.isfinite(fit.gain).all()
+    assert (fit.dash_mem[:12] == 15).all()
+
+
+@pytest.mark.parametrize("nearest", [0, 1, 2, 15])
+def test_shifts_around_stay_within_the_field(nearest: int) -> None:
+    found = around(np.array([nearest]), CORRECTOR_SHIFTS, 15)[0]
+    if nearest == 0:
+        assert (found == 0).all()
+    else:
+        assert found.min() >= 1
+        assert found.max() <= 15
+        assert found[CORRECTOR_SHIFTS.index(0)] == nearest
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_fit_leaves_less_error_than_the_law(seed: int) -> None:
+    core = drawn(seed)
+    row = neurons(core)
+    teacher = teach(row, raster(seed, core, samples=20))
+    found = moments(teacher)
+    best = candidates(row, found, np.zeros(row.size, np.bool_)).best()
+    law = law_fit(row)
+    middle = OWN_SHIFTS.index(0)
+    columns = [middle, -2, -1]
+    gram = found.gram[:, middle][:, columns][:, :, columns]
+    weights = np.stack([law.gain[:, 0], law.bias_gain, -np.ones(row.size)], axis=1)
+    error = np.einsum("ki,kij,kj->k", weights, gram, weights) / found.weight
+    hidden = slice(0, row.n_hidden)
+    assert np.sqrt(best.misfit[hidden].mean()) < 0.8 * np.sqrt(error[hidden].mean())
+
+
+def test_a_second_synapse_is_used_only_where_it_may_be() -> None:
+    core = drawn(4, hidden=20)
+    row = neurons(core)
+    found = moments(teach(row, raster(4, core, samples=20)))
+    allowed = np.zeros(row.size, np.bool_)
+    allowed[:10] = True
+    best = candidates(row, found, allowed).best()
+    assert (best.gain[10:, 1] == 0).all()
+    assert (best.gain[:10, 1] != 0).any()
+    used = best.gain[:, 1] != 0
+    assert (best.dash_syn[used, 1] > best.dash_syn[used, 0]).all()
+
+
+def test_both_synapses_of_a_network_are_fitted() -> None:
+    core = drawn(5, synapses=2)
+    row = neurons(core)
+    found = moments(teach(row, raster(5, core, samples=20)))
+    best = candidates(row, found, np.zeros(row.size, np.bool_)).best()
+    assert (best.gain[: row.n_hidden] != 0).all()
+    assert (np.abs(best.dash_syn[:12] - row.nearest_syn[:12]) <= 1).all()
+
+
+def test_a_silent_sample_says_nothing_and_the_law_holds() -> None:
+    core = drawn(6)
+    row = neurons(core)
+    found = moments(teach(row, np.zeros((2, 30, 6), np.int64)))
+    best = candidates(row, found, np.zeros(row.size, np.bool_)).best()
+    law = law_fit(row)
+    same = best.dash_mem == law.dash_mem
+    same &= best.dash_syn[:, 0] == law.dash_syn[:, 0]
+    assert same.mean() > 0.8
+    np.testing.assert_allclose(best.gain[same, 0], law.gain[same, 0], rtol=0.05)
+
+
+def test_a_readout_of_the_current_is_fitted_to_the_current() -> None:
+    core = state_read(8, current=True)
+    row = neurons(core)
+    found = moments(teach(row, raster(8, core, samples=20)))
+    best = candidates(row, found, np.zeros(row.size, np.bool_)).best()
+    outputs = slice(row.n_hidden, None)
+    assert (best.dash_mem[outputs] == row.nearest_mem[outputs]).all()
+    assert (best.misfit[outputs] < 0.02).all()
