@@ -1,0 +1,174 @@
+# pyright: basic, reportMissingImports=false
+"""
+What quantization costs, method by method, on networks that are made or trained here.
+
+    python benchmarks/quantization.py [--only NAME[,NAME]] [--methods LIST] [--json FILE]
+
+Every network is run in real numbers and in integers on held-out stimuli, from rest. Errors are
+sums over neurons (and samples) of absolute differences, over the sum of what was meant: *rate* of
+the mean rate of each hidden neuron, *count* of the spikes of each hidden neuron in each sample,
+*out* of the spikes of each output in each sample. *noise* is half the difference between the rate
+errors of two halves of the stimuli. *x* is the geometric mean over networks of the error of
+Rockpool's ``channel_quantize`` over that of the method. Needs scikit-learn and aeon.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from quantization_networks import Task, builders
+from rockpool_twin import as_rockpool, installed
+
+from xir.device import XYLO_AUDIO_2
+from xir.quantization.calibrate import calibrated
+from xir.quantization.channel import plain
+from xir.quantization.law import law_fit
+from xir.quantization.law_scale import law_integers
+from xir.quantization.neurons import Integers, Neurons, integers_of, neurons_of
+from xir.quantization.portfolio import matched
+from xir.quantization.score import count_error, rate_error, run
+from xir.quantization.teacher import Counts, teach
+
+CHIP = XYLO_AUDIO_2
+METHODS = ("rockpool", "channel", "law", "matched", "calibrated")
+Row = dict[str, float]
+
+
+def integers(method: str, neurons: Neurons, task: Task) -> Integers:
+    makers: dict[str, Callable[[], Integers]] = {
+        "rockpool": lambda: as_rockpool(neurons),
+        "channel": lambda: integers_of(plain(task.real, CHIP, "channel"), neurons),
+        "law": lambda: law_integers(neurons, law_fit(neurons)),
+        "matched": lambda: matched(task.real, CHIP).best.integers,
+        "calibrated": lambda: calibrated(task.real, CHIP, task.calibration).integers,
+    }
+    return makers[method]()
+
+
+def errors(found: Integers, neurons: Neurons, test: Counts, labels: Counts | None) -> Row:
+    """All measures of one quantized network on ``test``."""
+    teacher = teach(neurons, test)
+    n = neurons.n_hidden
+    evolution = run(found, neurons, teacher.inputs)
+    assert evolution.spikes is not None
+    meant = teacher.spikes
+    out, out_meant = evolution.output_spikes.sum(axis=1), meant[:, :, n:].sum(axis=1)
+    decided, decided_meant = out.argmax(axis=1), out_meant.argmax(axis=1)
+    dead = (out.sum(axis=1) == 0) & (out_meant.sum(axis=1) > 0)
+    row = {
+        "rate": rate_error(evolution.spikes, meant[:, :, :n]),
+        "count": count_error(evolution.spikes, meant[:, :, :n]),
+        "out": count_error(evolution.output_spikes, meant[:, :, n:]),
+        "agree": float(((decided == decided_meant) & ~dead).mean()),
+    }
+    # The same on halves of the samples: how much a figure depends on which stimuli were drawn.
+    halves = [slice(0, None, 2), slice(1, None, 2)]
+    for name, part in (("rate", slice(0, n)),):
+        each = [rate_error(evolution.spikes[h], meant[h][:, :, part]) for h in halves]
+        row[f"{name}_noise"] = abs(each[0] - each[1]) / 2
+    if labels is not None:
+        row["loss"] = float((decided_meant == labels).mean() - (decided == labels).mean())
+        row["accuracy"] = float((decided == labels).mean())
+    return row
+
+
+def measure(task: Task, methods: list[str]) -> dict[str, Row]:
+    neurons = neurons_of(task.real, CHIP)
+    rows: dict[str, Row] = {}
+    for method in methods:
+        began = time.perf_counter()
+        found = integers(method, neurons, task)
+        seconds = time.perf_counter() - began
+        rows[method] = errors(found, neurons, task.test, task.labels) | {"seconds": seconds}
+    return rows
+
+
+def line(method: str, row: Row) -> str:
+    loss = f"{100 * row['loss']:+6.1f}" if "loss" in row else "      "
+    return (
+        f"  {method:<12} {row['rate']:7.4f} {row['rate_noise']:7.4f} {row['count']:7.4f}"
+        f" {row['out']:7.4f} {row['agree']:6.3f} {loss} {row['seconds']:7.2f}"
+    )
+
+
+HEAD = (
+    f"  {'method':<12} {'rate':>7} {'noise':>7} {'count':>7}"
+    f" {'out':>7} {'agree':>6} {'loss %':>6} {'s':>7}"
+)
+
+
+def summary(results: dict[str, dict[str, Row]], methods: list[str], title: str) -> list[str]:
+    lines = [f"{title} ({len(results)})"]
+    lines.append(
+        f"  {'method':<12} {'rate med':>8} {'(max)':>7} {'rate x':>7} {'count x':>7} {'out x':>7}"
+        f" {'agree':>6} {'loss %':>6} {'worst':>6}"
+    )
+    for method in methods:
+        rows = [r[method] for r in results.values()]
+        base = [r[methods[0]] for r in results.values()]
+        ratio = {
+            key: float(
+                np.exp(
+                    np.mean(
+                        [
+                            np.log((b[key] + 1e-4) / (r[key] + 1e-4))
+                            for b, r in zip(base, rows, strict=True)
+                        ]
+                    )
+                )
+            )
+            for key in ("rate", "count", "out")
+        }
+        losses = [100 * r["loss"] for r in rows if "loss" in r]
+        loss = f"{np.mean(losses):+6.2f} {max(losses):+6.2f}" if losses else ""
+        lines.append(
+            f"  {method:<12} {np.median([r['rate'] for r in rows]):8.4f}"
+            f" {max(r['rate'] for r in rows):7.4f}"
+            f" {ratio['rate']:7.1f} {ratio['count']:7.1f} {ratio['out']:7.1f}"
+            f" {np.mean([r['agree'] for r in rows]):6.3f} {loss}"
+        )
+    return lines
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--only", help="names of networks, separated by commas")
+    parser.add_argument("--methods", default=",".join(METHODS))
+    parser.add_argument("--json", type=Path)
+    args = parser.parse_args()
+    methods = args.methods.split(",")
+    names = args.only.split(",") if args.only else list(builders())
+    print(f"baseline: {'Rockpool itself' if installed() else 'the twin of Rockpool 3.1.0'}")
+    results: dict[str, dict[str, Row]] = {}
+    developed: set[str] = set()
+    for name in names:
+        task = builders()[name]()
+        if task.developed_on:
+            developed.add(name)
+        print(f"{name}{' (developed on)' if task.developed_on else ''}\n{HEAD}")
+        results[name] = measure(task, methods)
+        for method, row in results[name].items():
+            print(line(method, row), flush=True)
+    groups = {
+        "all networks": results,
+        "developed on": {k: v for k, v in results.items() if k in developed},
+        "kept for the end": {k: v for k, v in results.items() if k not in developed},
+    }
+    for title, group in groups.items():
+        if group:
+            print("\n".join(summary(group, methods, title)))
+    if args.json:
+        args.json.write_text(json.dumps(results, indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
