@@ -29,6 +29,7 @@ from typing import Literal, TypeAlias
 from xdsl.dialects.builtin import (
     I64,
     DenseIntOrFPElementsAttr,
+    DictionaryAttr,
     Float64Type,
     FloatAttr,
     IntegerAttr,
@@ -74,6 +75,7 @@ Word: TypeAlias = IntegerType[Literal[16], Literal[Signedness.UNSIGNED]]
 REAL_FIELDS = ("tau_mem", "tau_syn", "tau_syn_2")
 INTEGER_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2")
 SHARED_FIELDS = ("threshold", "bias")
+REAL_NOTES = ("scale", "gain", "gain_2")
 
 REALS = (f64,)
 INTEGERS = (IntegerType(8), IntegerType(16))
@@ -112,7 +114,8 @@ class CoreOp(Container):
     """
     One spiking core. ``shift_in``, ``shift_rec`` and ``shift_out`` are how far the weights from
     inputs, between hidden neurons and to outputs are shifted left; ``bias_enable`` switches the
-    biases on. All four belong to the integer level.
+    biases on. All four belong to the integer level. So does ``quantization``: how the integers were
+    chosen, and how well they do.
     """
 
     name = "xylo.core"
@@ -122,6 +125,7 @@ class CoreOp(Container):
     shift_rec = opt_prop_def(Index)
     shift_out = opt_prop_def(Index)
     bias_enable = opt_prop_def(Index)
+    quantization = opt_prop_def(DictionaryAttr)
 
     def __init__(
         self,
@@ -256,7 +260,10 @@ class Bank(Group, ABC):
     Neurons that are configured together, with one number each. First real: ``tau_mem``,
     ``tau_syn``, ``tau_syn_2`` in seconds (0 for a state that is not kept), ``threshold`` and
     ``bias``. Then the chip's integers: ``dash_mem``, ``dash_syn``, ``dash_syn_2``, ``threshold``,
-    ``bias``; and ``scale``, the factor that took the neuron's real numbers there.
+    ``bias``; and ``scale``, the factor that took the neuron's real numbers there, ``gain`` (and
+    ``gain_2``), another factor on the weights of each synapse, which makes good a decay that the
+    chip cannot have, ``bounds``, what kept how many neurons' scales from being larger, and
+    ``cost``, what quantization cost on the stimuli it was judged by.
     """
 
     tau_mem = opt_prop_def(DenseIntOrFPElementsAttr)
@@ -268,6 +275,10 @@ class Bank(Group, ABC):
     threshold = prop_def(DenseIntOrFPElementsAttr)
     bias = opt_prop_def(DenseIntOrFPElementsAttr)
     scale = opt_prop_def(DenseIntOrFPElementsAttr)
+    gain = opt_prop_def(DenseIntOrFPElementsAttr)
+    gain_2 = opt_prop_def(DenseIntOrFPElementsAttr)
+    bounds = opt_prop_def(DictionaryAttr)
+    cost = opt_prop_def(DictionaryAttr)
     max_spikes = opt_prop_def(Index)
 
     def __init__(
@@ -318,13 +329,13 @@ class Bank(Group, ABC):
         for name in other:
             if name in self.properties:
                 raise VerifyException(f"'{name}' does not go with '{level[0]}'")
-        for name in (*level, *SHARED_FIELDS, "scale"):
+        for name in (*level, *SHARED_FIELDS, *REAL_NOTES):
             value = self.properties.get(name)
             if not isinstance(value, DenseIntOrFPElementsAttr):
                 continue
             if value.get_shape() != (size,) or not value.shape_is_complete:
                 raise VerifyException(f"'{name}' is {by(value.get_shape())}, for {size} neurons")
-            kinds = REALS if name == "scale" or not self.is_quantized else INTEGERS
+            kinds = REALS if name in REAL_NOTES or not self.is_quantized else INTEGERS
             if value.get_element_type() not in kinds:
                 raise VerifyException(f"'{name}' holds {value.get_element_type()}")
 

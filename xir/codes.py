@@ -204,6 +204,24 @@ _TABLE = (
         "a network that returns its first population",
     ),
     Code(
+        "XIR124",
+        "a population fell silent",
+        "quantize with a sample of real spikes (calibrated), or raise its weights",
+        "Run on the same stimuli in real numbers and in integers, a population spikes in the "
+        "one and not in the other. What comes after it gets nothing; so the first is told.",
+        "xylo-quantize{method=law} on weights that spread over five orders of magnitude",
+        is_warning=True,
+    ),
+    Code(
+        "XIR125",
+        "a state that is read reaches its end",
+        "scale the weights down, or quantize with a sample of real spikes (calibrated)",
+        "States have 16 bits and stop at the largest number. An output whose state is read "
+        "then says less than it should.",
+        "an output read as vmem with far more drive than the stimuli that it was scaled by",
+        is_warning=True,
+    ),
+    Code(
         "XIR130",
         "hidden neurons that inputs reach",
         "let xylo-allocate choose the order (order = auto), or feed fewer neurons from inputs",

@@ -40,7 +40,10 @@ class Options:
     """What a compilation can be told."""
 
     device: str = "xylo-audio2"
-    quantize: str = "channel"
+    quantize: str = "matched"
+    calibrate: str | None = None
+    """A file of spikes, for the method ``calibrated``."""
+    second_synapse: str = "auto"
     network: str | None = None
     defines: Mapping[str, str] = field(default_factory=dict[str, str])
     order: str = "auto"
@@ -118,7 +121,12 @@ def pipeline(options: Options) -> tuple[ModulePass, ...]:
     arguments = {
         "xylo-allocate": {"device": options.device, "order": options.order},
         "xylo-prune-fanout": {"max": options.prune_fanout},
-        "xylo-quantize": {"method": options.quantize, **_shifts(options)},
+        "xylo-quantize": {
+            "method": options.quantize,
+            "spikes": options.calibrate or "",
+            "second_synapse": options.second_synapse,
+            **_shifts(options),
+        },
     }
     classes: dict[str, tuple[str, str]] = {}
     for name, where in PASSES.items():
@@ -141,7 +149,9 @@ def compile(
     path: str | Path,
     *,
     device: str = "xylo-audio2",
-    quantize: str = "channel",
+    quantize: str | None = None,
+    calibrate: str | Path | None = None,
+    second_synapse: str = "auto",
     network: str | None = None,
     defines: Mapping[str, object] | None = None,
     order: str = "auto",
@@ -152,18 +162,31 @@ def compile(
     """
     Compile a ``.xnet`` file.
 
-    ``quantize`` is ``global``, ``channel`` or ``exact``, which takes the numbers of the source as
-    the chip's, with the weight ``shifts`` (in, recurrent, out). ``defines`` sets params of the
-    program (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order``
-    is ``source`` for hidden ids in the order of the dataflow, ``text`` for that of the text,
-    ``auto`` for the order that fits the device at the fewest clock cycles; ``prune_fanout`` leaves
-    a neuron at most so many recurrent connections. ``observe`` is told the name of each pass and
-    the module after it.
+    ``quantize`` is ``global``, ``channel``, ``law``, ``matched``, ``calibrated``, or ``exact``,
+    which takes the numbers of the source as the chip's, with the weight ``shifts`` (in, recurrent,
+    out). ``calibrate`` names a file of spikes that the network is to see, and means ``calibrated``;
+    without either it is ``matched``. ``second_synapse`` is ``auto``, or ``never`` to leave an idle
+    synapse idle. ``defines`` sets params of the program (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``);
+    ``network`` chooses among several. ``order`` is ``source`` for hidden ids in the order of the
+    dataflow, ``text`` for that of the text, ``auto`` for the order that fits the device at the
+    fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many recurrent connections.
+    ``observe`` is told the name of each pass and the module after it.
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
     texts = {name: str(value) for name, value in (defines or {}).items()}
-    options = Options(device, quantize, network, texts, order, prune_fanout, shifts)
+    sample = None if calibrate is None else str(calibrate)
+    options = Options(
+        device=device,
+        quantize=quantize or ("matched" if sample is None else "calibrated"),
+        calibrate=sample,
+        second_synapse=second_synapse,
+        network=network,
+        defines=texts,
+        order=order,
+        prune_fanout=prune_fanout,
+        shifts=shifts,
+    )
     return compile_file(Path(path), options, Sources(), observe)
 
 
@@ -258,6 +281,9 @@ def _checked(options: Options) -> tuple[ModulePass, ...]:
         message = f"weight shifts are given, but quantize is '{options.quantize}'"
         hint = "give them with quantize = exact; the other ways choose their own"
         raise CompileError([Diagnostic(message, hint=hint)])
+    if options.second_synapse not in ("auto", "never"):
+        message = f"second_synapse is auto or never, not '{options.second_synapse}'"
+        raise CompileError([Diagnostic(message)])
     return pipeline(options)
 
 

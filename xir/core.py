@@ -66,6 +66,8 @@ class RealCore:
     """(M,) whether the spikes of an output are read, and not its membrane or current"""
     alias: npt.NDArray[np.int64]
     """(N,) the neuron that gets each one's spikes too, or -1"""
+    reads_current: npt.NDArray[np.bool_] | None = None
+    """(M,) whether the current of an output is read, and not its membrane; none where not given"""
 
 
 class CoreGroups:
@@ -172,8 +174,10 @@ def real_core(core: xylo.CoreOp) -> RealCore:
         return cap
 
     reads = np.zeros(groups.n_outputs, np.bool_)
+    current = np.zeros(groups.n_outputs, np.bool_)
     for bank in readouts:
         reads[span_of(bank)] = bank.read.data == snn.Readout.SPIKES
+        current[span_of(bank)] = bank.read.data == snn.Readout.ISYN
     synapses = ["tau_syn", "tau_syn_2"][: groups.n_synapses]
     return RealCore(
         dt=core.dt.value.data,
@@ -190,6 +194,7 @@ def real_core(core: xylo.CoreOp) -> RealCore:
         cap_out=caps(readouts, chip.output_cap),
         reads_spikes=reads,
         alias=groups.alias(np.int64),
+        reads_current=current,
     )
 
 

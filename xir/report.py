@@ -11,10 +11,11 @@ from typing import Any
 import numpy as np
 from xdsl.utils.hints import isa
 
-from xir.arrays import as_numpy
+from xir.arrays import NumpyArray, as_numpy
 from xir.core import config_of
 from xir.device import Device, device
 from xir.dialects import xylo
+from xir.notes import as_notes
 from xir.resources import Sample, as_lines, energy, memories, timing
 from xir.rules import CoreFacts
 
@@ -55,6 +56,7 @@ def report(core: xylo.CoreOp, quantization: str, sample: Sample | None = None) -
         "device": {"name": chip.name, "part": chip.part},
         "dt": core.dt.value.data,
         "quantization": quantization,
+        "quality": as_notes(core.quantization),
         "totals": _totals(facts, chip),
         "shifts": {name: _shift(core, name) for name in ("in", "rec", "out")},
         "populations": [_population(facts, bank) for bank in facts.banks],
@@ -155,10 +157,19 @@ def _population(facts: CoreFacts, bank: xylo.Bank) -> dict[str, Any]:
         if name in bank.properties:
             values = as_numpy(bank.numbers(name))
             entry[name] = [int(values.min()), int(values.max())]
-    if bank.scale is not None:
-        scale = as_numpy(bank.numbers("scale"))
-        entry["scale"] = [float(scale.min()), float(scale.max())]
+    for name in xylo.REAL_NOTES:
+        if name in bank.properties:
+            numbers = as_numpy(bank.numbers(name))
+            entry[name] = [float(numbers.min()), float(numbers.max())]
+    entry["bits"] = max((_bits(as_numpy(b.value)) for b in blocks), default=0)
+    entry["bounds"] = as_notes(bank.bounds)
+    entry["cost"] = as_notes(bank.cost)
     return entry
+
+
+def _bits(weights: NumpyArray) -> int:
+    """How many bits the largest weight takes, with its sign."""
+    return int(np.abs(weights.astype(np.int64)).max(initial=0)).bit_length() + 1
 
 
 def as_text(data: dict[str, Any]) -> str:
@@ -182,7 +193,55 @@ def as_text(data: dict[str, Any]) -> str:
         *as_lines(data),
         "",
     ]
-    return "\n".join(lines + _table(data["populations"]))
+    return "\n".join(lines + _table(data["populations"]) + _quality(data))
+
+
+def _quality(data: dict[str, Any]) -> list[str]:
+    """What quantization cost, where the network was run to find out."""
+    quality = data["quality"]
+    if not quality:
+        return []
+    agreement = quality.get("agreement")
+    alike = "" if agreement is None else f"; decides alike on {agreement:.1%}"
+    head = (
+        *("population", "gain", "scale", "bounded by", "decay error", "rate error"),
+        *("count error", "correlation", "first differs", "dead", "pinned", "saturated"),
+    )
+    return [
+        "",
+        f"  {quality['chosen']}, beside real numbers on {quality['samples']} samples of "
+        f"{quality['steps']} steps ({quality['stimuli']}){alike}",
+        "",
+        *_columns([head, *(_quality_row(p) for p in data["populations"])]),
+    ]
+
+
+def _quality_row(entry: dict[str, Any]) -> tuple[str, ...]:
+    cost = entry["cost"]
+
+    def number(name: str, form: str = "{:.4f}") -> str:
+        return form.format(cost[name]) if name in cost else "-"
+
+    def span(name: str, form: str) -> str:
+        low, high = (form.format(value) for value in entry[name])
+        return low if low == high else f"{low}..{high}"
+
+    gain = span("gain", "{:.2f}") + (f" / {span('gain_2', '{:.2f}')}" if "gain_2" in entry else "")
+    state = cost.get("state_error")
+    return (
+        entry["name"],
+        gain,
+        span("scale", "{:.0f}"),
+        ", ".join(f"{what} {n}" for what, n in entry["bounds"].items()),
+        f"{cost['decay_error_mem']:.0%} / {cost['decay_error_syn']:.0%}",
+        number("rate_error") if state is None else f"state {state:.4f}",
+        number("count_error") if state is None else "-",
+        number("correlation"),
+        number("first_difference", "step {}"),
+        number("dead", "{}"),
+        number("pinned", "{}"),
+        number("saturated", "{}"),
+    )
 
 
 def _share(name: str, part: dict[str, int]) -> str:
@@ -194,8 +253,11 @@ def _table(populations: list[dict[str, Any]]) -> list[str]:
         *("population", "kind", "ids", "weights", "fan-out", "dash mem", "dash syn"),
         *("threshold", "bias", "clipped", "zeroed"),
     )
-    rows = [head, *(_row(p) for p in populations)]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
+    return _columns([head, *(_row(p) for p in populations)])
+
+
+def _columns(rows: list[tuple[str, ...]]) -> list[str]:
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     return [
         "  "
         + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

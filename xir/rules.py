@@ -23,6 +23,7 @@ from xir.core import CoreGroups
 from xir.device import Device, device
 from xir.diagnostics import Diagnostic, at
 from xir.dialects import xylo
+from xir.notes import as_notes
 
 
 class CoreFacts:
@@ -272,11 +273,27 @@ def spike_limits(facts: CoreFacts) -> Iterator[Finding]:
     for bank in facts.groups.hidden:
         limit = bank.max_spikes
         if limit is not None and limit.value.data < facts.chip.hidden_cap:
+            meant = f"'{bank.label}' is meant to spike at most {limit.value.data} times a step, "
             yield (
                 bank,
-                f"'{bank.label}' is meant to spike at most {limit.value.data} times a step, "
-                f"a neuron of the chip up to {facts.chip.hidden_cap} times",
+                f"{meant}a neuron of the chip up to {facts.chip.hidden_cap} times" + _damage(bank),
             )
+
+
+def _damage(bank: xylo.HiddenOp) -> str:
+    """What that does, where quantization has run the network both ways."""
+    numbers = as_notes(bank.cost)
+    if "spike_rule_error" not in numbers:
+        return ""
+    text = (
+        f"; in real numbers this alone changes its spike counts by "
+        f"{numbers['spike_rule_error']:.1%} ({numbers['spike_rule_meant']:.3g} to "
+        f"{numbers['spike_rule_rate']:.3g} spikes a step on the stimuli)"
+    )
+    limited = numbers.get("spike_limited", 0)
+    if limited:
+        text += f"; {limited} of {len(bank.ids)} thresholds are so high that the chip keeps to it"
+    return text
 
 
 def clock(facts: CoreFacts) -> Iterator[Finding]:

@@ -219,7 +219,7 @@ def test_names_that_help_gives_are_those_of_the_compiler(run: Any) -> None:
 
 
 def test_a_rockpool_specification_can_be_read_without_pickle(run: Any, folder: Path) -> None:
-    run("compile", "tiny.xnet", "--emit", "rockpool")
+    run("compile", "tiny.xnet", "--emit", "rockpool", "--quantize", "channel")
     with np.load(folder / "tiny.xylo" / "rockpool.npz", allow_pickle=False) as file:
         assert file["weights_in"].shape == (2, 3, 1)
 

@@ -45,7 +45,7 @@ def test_the_bash_script_is_valid() -> None:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (["xir", "c"], ["check", "compile", "completion"]),
+        (["xir", "c"], ["check", "compare", "compile", "completion"]),
         (["xir", "--v"], ["--version"]),
         (["xir", "compile", "a.xnet", "--de"], ["--device"]),
         (["xir", "compile", "--device", ""], sorted(DEVICES)),

@@ -77,7 +77,8 @@ def test_what_is_read_from_the_source_is_what_the_pass_is(name: str) -> None:
 
 def test_options_are_shown_with_their_defaults(run: Any) -> None:
     out = run("passes", "xylo-quantize").out
-    assert "  method: Literal['global', 'channel', 'exact'], default 'channel'\n" in out
+    kinds = "'global', 'channel', 'law', 'matched', 'calibrated', 'exact'"
+    assert f"  method: Literal[{kinds}], default 'matched'\n" in out
     assert "One scale for the whole core (global)" in out
 
 

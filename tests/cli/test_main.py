@@ -18,7 +18,7 @@ from xir.cli.parser import build_parser
 from xir.cli.terminal import table, tell
 
 COMMANDS = (
-    *("compile", "check", "sim", "eval", "disasm", "diff"),
+    *("compile", "check", "sim", "eval", "compare", "disasm", "diff"),
     *("devices", "passes", "explain", "completion"),
 )
 

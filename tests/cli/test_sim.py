@@ -126,12 +126,13 @@ def test_a_configuration_with_aliases_runs_from_a_specification(run: Any, folder
 
 
 def test_the_file_of_a_run_says_what_is_in_it(run: Any, folder: Path) -> None:
-    args = ("tiny.xnet", "--input", "poisson:200,50,7", "-o", "out.npz")
+    args = ("tiny.xnet", "--input", "poisson:200,50,7", "-o", "out.npz", "--quantize", "channel")
     code, out, _ = run("sim", *args, "--record")
     assert code == 0
     assert out.endswith("wrote out.npz\n")
     raster = poisson(200, 50, 7, 2, 1e-3)
-    evolution = xir.simulate(compile_program(folder / "tiny.xnet").config, raster, record=True)
+    program = compile_program(folder / "tiny.xnet", quantize="channel")
+    evolution = xir.simulate(program.config, raster, record=True)
     with np.load(folder / "out.npz", allow_pickle=False) as file:
         about = json.loads(str(file["about"]))
         names = set(file.files) - {"about"}

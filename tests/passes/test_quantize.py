@@ -34,7 +34,7 @@ def core(h: str = "", o: str = "", w: str = "1.0", dt: str = "1.0e-3") -> Module
 @pytest.mark.parametrize(("bias", "enabled"), [("", 0), ("bias=0.0", 0), ("bias=0.25", 1)])
 def test_biases_are_enabled_where_there_is_one(bias: str, enabled: int) -> None:
     for module in (core(h=bias), core(o=bias)):
-        run(module, QuantizePass())
+        run(module, QuantizePass(method="channel"))
         (op,) = of_kind(module, xylo.CoreOp)
         assert op.bias_enable == xylo.index(enabled)
         assert config_of(op).bias_enable == bool(enabled)
@@ -42,7 +42,7 @@ def test_biases_are_enabled_where_there_is_one(bias: str, enabled: int) -> None:
 
 def test_a_bias_that_rounds_to_nothing_enables_nothing() -> None:
     module = core(h="bias=0.001", w="100.0")
-    run(module, QuantizePass())
+    run(module, QuantizePass(method="channel"))
     assert config_of(of_kind(module, xylo.CoreOp)[0]).bias_enable is False
 
 
@@ -57,7 +57,7 @@ def test_what_became_0_is_counted() -> None:
 
 def test_the_scale_takes_the_numbers_there() -> None:
     module = core(h="threshold=[0.5,2.0]", w="[[0.25,4.0]]")
-    run(module, QuantizePass())
+    run(module, QuantizePass(method="channel"))
     (bank,) = of_kind(module, xylo.HiddenOp)
     scale = as_numpy(bank.numbers("scale"))
     assert scale.tolist() == [508, 31.75]
@@ -69,14 +69,14 @@ def test_the_scale_takes_the_numbers_there() -> None:
 def test_a_time_constant_too_short_is_an_error(tau: str, said: int, name: str) -> None:
     module = core(h=f"{name}={tau}")
     if said:
-        (message,) = errors(module, QuantizePass())
+        (message,) = errors(module, QuantizePass(method="channel"))
         assert message.startswith(f"{name} of 'h' is too short for the chip: 0.00081 s with dt = ")
     else:
-        run(module, QuantizePass())
+        run(module, QuantizePass(method="channel"))
 
 
 def test_one_neuron_among_others_is_named() -> None:
-    (message,) = errors(core(o="tau_syn=[0.01,0.0001]"), QuantizePass())
+    (message,) = errors(core(o="tau_syn=[0.01,0.0001]"), QuantizePass(method="channel"))
     assert "tau_syn of 'o' is too short for the chip: 0.0001 s (neuron 1)" in message
 
 
@@ -91,20 +91,22 @@ def test_one_neuron_among_others_is_named() -> None:
     ],
 )
 def test_a_decay_that_is_followed_badly_is_told(tau: str, said: str) -> None:
-    warnings = [w.message for w in run(core(h=f"tau_mem={tau}"), QuantizePass())]
+    warnings = [w.message for w in run(core(h=f"tau_mem={tau}"), QuantizePass(method="channel"))]
     assert len(warnings) == bool(said)
     assert all(said in message for message in warnings)
 
 
 def test_a_core_is_quantized_once() -> None:
     module = core()
-    run(module, QuantizePass())
-    assert errors(module, QuantizePass()) == ["it holds the chip's integers already"]
+    run(module, QuantizePass(method="channel"))
+    assert errors(module, QuantizePass(method="channel")) == [
+        "it holds the chip's integers already"
+    ]
 
 
 def test_the_level_of_every_operation_changes() -> None:
     module = core(h="bias=0.1")
-    run(module, QuantizePass())
+    run(module, QuantizePass(method="channel"))
     for bank in of_kind(module, xylo.HiddenOp) + of_kind(module, xylo.ReadoutOp):
         assert not {"tau_mem", "tau_syn", "tau_syn_2"} & bank.properties.keys()
         assert ("bias" in bank.properties) == isinstance(bank, xylo.HiddenOp)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, NoReturn
 
 Run = Callable[[argparse.Namespace], int]
 
-QUANTIZERS = ("global", "channel", "exact")
+QUANTIZERS = ("global", "channel", "law", "matched", "calibrated", "exact")
 """The ways to quantize, as ``xylo-quantize`` knows them; said here so that help starts fast."""
 
 
@@ -179,19 +179,15 @@ def shifts(text: str) -> tuple[int, int, int]:
 
 def add_compilation(parser: argparse.ArgumentParser) -> None:
     """The options that say how a ``.xnet`` is compiled."""
-    group = parser.add_argument_group("how it is compiled")
-    group.add_argument(
-        "--device",
-        metavar="D",
-        type=one_of("device", device_names),
-        help="the chip (default: xylo-audio2; 'xir devices' lists them)",
-    )
+    add_program(parser)
+    group = parser.add_argument_group("how it is quantized")
     group.add_argument(
         "--quantize",
         metavar="METHOD",
         type=one_of("way to quantize called", lambda: QUANTIZERS),
-        help="one scale for the whole core (global), for each neuron (channel, the default), or "
-        "none: the numbers are the chip's integers (exact)",
+        help="one scale for the whole core (global) or for each neuron (channel); with gains for "
+        "the decays (law), with all fitted without data (matched, the default) or to a sample "
+        "(calibrated); or none: the numbers are the chip's integers (exact)",
     )
     group.add_argument(
         "--shifts",
@@ -199,6 +195,30 @@ def add_compilation(parser: argparse.ArgumentParser) -> None:
         type=shifts,
         help="left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each "
         "(with --quantize exact; default: the smallest that do)",
+    )
+    group.add_argument(
+        "--calibrate",
+        metavar="SPIKES",
+        type=Path,
+        help="a sample of the spikes that the network is to see (.npz, .npy or .csv); means "
+        "--quantize calibrated",
+    )
+    group.add_argument(
+        "--second-synapse",
+        metavar="WHEN",
+        choices=("auto", "never"),
+        help="whether an idle second synapse may correct the first: auto (the default) or never",
+    )
+
+
+def add_program(parser: argparse.ArgumentParser) -> None:
+    """Those of them that say which network is meant, and for which chip."""
+    group = parser.add_argument_group("how it is compiled")
+    group.add_argument(
+        "--device",
+        metavar="D",
+        type=one_of("device", device_names),
+        help="the chip (default: xylo-audio2; 'xir devices' lists them)",
     )
     group.add_argument(
         "--order",

@@ -47,6 +47,10 @@ def add(subcommands: Subcommands) -> None:
                 "set a param, use one scale for the whole core, write memories and registers too",
             ),
             (
+                "xir compile net.xnet --calibrate spikes.npz --plot report.png",
+                "quantize to spikes that the network is to see; draw what it cost",
+            ),
+            (
                 "xir compile net.xnet --dump-after xylo-allocate",
                 "show which neuron went where, as IR on stderr",
             ),
@@ -83,6 +87,12 @@ def add(subcommands: Subcommands) -> None:
         type=spikes_source,
         help="run this input (.npz, .npy, .csv or poisson:RATE_HZ,STEPS,SEED) and report the clock "
         "cycles that its steps take",
+    )
+    told.add_argument(
+        "--plot",
+        metavar="FILE",
+        type=Path,
+        help="draw what quantization cost, population by population, to a .png, .svg or .pdf",
     )
     told.add_argument(
         "--dump-after",
@@ -137,11 +147,19 @@ def run(args: argparse.Namespace) -> int:
         if "ir" in kinds:
             stages[stage] = full_text(module)
 
+    if args.plot is not None:
+        from xir.report_plot import check_name
+
+        check_name(args.plot)
     program = _with_sample(compile_network(args, observe=observe), args.sample)
     files = files_of(program, kinds, stages)
     folder = args.output or Path(f"{program.name}.xylo")
     _refuse_strange(folder, WRITTEN)
     write_files(folder, files, WRITTEN)
+    if args.plot is not None:
+        from xir.report_plot import plot_report
+
+        plot_report(program.report, args.plot)
     if not args.quiet:
         tell_warnings(program)
         _tell_unconfirmed(program.device)

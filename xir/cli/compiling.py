@@ -8,6 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from xir.cli.arguments import UsageError
 from xir.cli.terminal import tell
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def _compile(args: argparse.Namespace, sources: object, observe: Observer | None
 
     given = {
         "device": args.device,
-        "quantize": args.quantize,
+        "quantize": _method(args),
+        "calibrate": None if args.calibrate is None else str(args.calibrate),
+        "second_synapse": args.second_synapse,
         "order": args.order,
         "prune_fanout": args.prune_fanout,
         "shifts": args.shifts,
@@ -59,6 +62,17 @@ def _compile(args: argparse.Namespace, sources: object, observe: Observer | None
     )
     texts = sources if isinstance(sources, Sources) else Sources()
     return compile_file(args.net, options, texts, observe)
+
+
+def _method(args: argparse.Namespace) -> str | None:
+    """A sample means ``calibrated``; another method with it is a contradiction."""
+    if args.calibrate is not None:
+        if args.quantize not in (None, "calibrated"):
+            raise UsageError(f"--calibrate is for calibrated, not for --quantize {args.quantize}")
+        return "calibrated"
+    if args.quantize == "calibrated":
+        raise UsageError("--quantize calibrated needs a sample: --calibrate SPIKES")
+    return args.quantize
 
 
 def tell_warnings(program: Program) -> None:

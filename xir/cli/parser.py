@@ -5,6 +5,7 @@ from __future__ import annotations
 from xir import __version__
 from xir.cli import (
     check,
+    compare,
     compile,
     completion,
     devices,
@@ -33,7 +34,10 @@ examples:
 exit codes: 0 good, 1 the input is at fault, 2 wrong command line, 3 a bug in xir,
 4 a comparison differs. 'xir COMMAND --help' says more; xir-opt runs single passes."""
 
-_SUBCOMMANDS = (compile, check, sim, eval, disasm, diff, devices, passes, explain, completion)
+_SUBCOMMANDS = (
+    *(compile, check, sim, eval, compare, disasm, diff),
+    *(devices, passes, explain, completion),
+)
 
 
 def build_parser() -> tuple[Parser, dict[str, Parser]]:

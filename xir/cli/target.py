@@ -101,6 +101,8 @@ def load_target(args: argparse.Namespace, dt: float | None = None) -> Target:
         ("--order", args.order),
         ("--prune-fanout", args.prune_fanout),
         ("--shifts", args.shifts),
+        ("--calibrate", args.calibrate),
+        ("--second-synapse", args.second_synapse),
         ("--network", args.network),
         ("-D", args.defines),
     ):

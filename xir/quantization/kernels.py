@@ -13,10 +13,12 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from xir.caching import compiled_once
+
 Array = npt.NDArray[Any]
 
 
-@njit(cache=True, nogil=True)
+@compiled_once()
 def add_moments(
     first: int,
     last: int,
@@ -74,7 +76,7 @@ def add_moments(
                     total[p, q] = total[q, p]
 
 
-@njit(cache=True, nogil=True)
+@compiled_once()
 def peaks(drive: Array, gain: Array, dash_syn: Array, largest: Array) -> None:
     """
     ``largest`` (K,): the greatest magnitude of a synaptic current before it decays, over both
@@ -96,12 +98,12 @@ def peaks(drive: Array, gain: Array, dash_syn: Array, largest: Array) -> None:
         largest[j] = most
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(nogil=True, inline="always")
 def saturated(x: int) -> int:
     return min(max(x, -32768), 32767)
 
 
-@njit(cache=True, nogil=True, inline="always")
+@njit(nogil=True, inline="always")
 def lost(x: int, dash: int) -> int:
     """What decay takes of a state: ``x >> dash``, and at least 1 in magnitude."""
     q = x >> dash
@@ -110,7 +112,7 @@ def lost(x: int, dash: int) -> int:
     return q
 
 
-@njit(cache=True, nogil=True)
+@compiled_once()
 def run_driven(
     drive: Array,
     dash_syn: Array,
@@ -146,7 +148,7 @@ def run_driven(
             spikes[b, t] = n
 
 
-@njit(cache=True, nogil=True)
+@compiled_once()
 def distance(found: Array, meant: Array, keep: float) -> float:
     """Squared van Rossum distance of two spike trains (B, T), with a kernel that keeps ``keep``."""
     total = 0.0
@@ -158,7 +160,7 @@ def distance(found: Array, meant: Array, keep: float) -> float:
     return total
 
 
-@njit(cache=True, nogil=True)
+@compiled_once()
 def filtered(counts: Array, keep_syn: float, keep_mem: float, out: Array) -> None:
     """(C, B, T) counts as the membranes that they alone would give, into ``out``."""
     for c in range(counts.shape[0]):
@@ -171,7 +173,7 @@ def filtered(counts: Array, keep_syn: float, keep_mem: float, out: Array) -> Non
                 out[c, b, t] = v
 
 
-@njit(cache=True, nogil=True)
+@compiled_once()
 def feed_back(free: Array, upper: Array, half: float, found: Array) -> None:
     """
     Round ``free`` (C,) one by one into ``found``; what is left of each goes to those behind it, by
@@ -185,7 +187,7 @@ def feed_back(free: Array, upper: Array, half: float, found: Array) -> None:
             free[k] -= error * upper[i, k]
 
 
-@njit(cache=True, nogil=True)
+@compiled_once()
 def descend(slope: Array, hessian: Array, half: float, sweeps: int, integers: Array) -> None:
     """Coordinate descent of a quadratic form in whole steps; ``slope`` is half its gradient."""
     size = len(integers)

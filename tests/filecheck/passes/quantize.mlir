@@ -1,4 +1,4 @@
-// RUN: xir-opt %s -p xylo-quantize --split-input-file 2>&1 | filecheck %s
+// RUN: xir-opt %s -p "xylo-quantize{method=channel}" --split-input-file 2>&1 | filecheck %s
 // RUN: xir-opt %s -p "xylo-quantize{method=global}" --split-input-file 2>&1 | filecheck %s --check-prefix=GLOBAL
 
 // Each neuron has its own scale under channel: 127 / 0.5 = 254 and 127 / 2 = 63.5 in @h. The

@@ -1,4 +1,4 @@
-// RUN: xir-opt %s -p xylo-quantize --split-input-file --verify-diagnostics 2>&1 | filecheck %s
+// RUN: xir-opt %s -p "xylo-quantize{method=channel}" --split-input-file --verify-diagnostics 2>&1 | filecheck %s
 // RUN: not xir-opt %s -p "xylo-quantize{method=best}" 2>&1 | filecheck %s --check-prefix=OPTION
 
 xylo.core @short for "xylo-audio2" dt 1.0e-3 {
@@ -21,4 +21,4 @@ xylo.core @done for "xylo-audio2" dt 1.0 attributes {shift_in = 0 : i64, shift_r
 // CHECK-NEXT: {{/}}/ -----
 // CHECK-NEXT: k.xnet:1:1: error: it holds the chip's integers already
 
-// OPTION: error: Incompatible types: given ('best',), expected typing.Literal['global', 'channel', 'exact']
+// OPTION: error: Incompatible types: given ('best',), expected typing.Literal['global', 'channel', 'law', 'matched', 'calibrated', 'exact']

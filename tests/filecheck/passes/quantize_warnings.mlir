@@ -1,4 +1,4 @@
-// RUN: xir-opt %s -p xylo-quantize 2>&1 | filecheck %s
+// RUN: xir-opt %s -p "xylo-quantize{method=channel}" 2>&1 | filecheck %s
 
 // The dash is the nearest the chip has; where that is far from what was meant, it is said.
 xylo.core @n for "xylo-audio2" dt 1.0e-3 {
