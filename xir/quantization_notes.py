@@ -52,7 +52,7 @@ def write_notes(core: xylo.CoreOp, outcome: Outcome, tau_errors: Mapping[str, An
             "agreement": _rounded(agreement(core, costs)),
         }
     )
-    for diagnostic in (*deaths(core, banks, found, costs), *saturations(banks, found)):
+    for diagnostic in (*deaths(banks, found, costs), *saturations(banks, found)):
         warn(diagnostic)
 
 
@@ -115,9 +115,7 @@ def decisions(
     return decide(rule, meant, reads), decide(rule, found, reads, costs.integers.scale[n:])
 
 
-def deaths(
-    core: xylo.CoreOp, banks: list[xylo.Bank], found: dict[str, Cost], costs: Costs
-) -> Iterator[Diagnostic]:
+def deaths(banks: list[xylo.Bank], found: dict[str, Cost], costs: Costs) -> Iterator[Diagnostic]:
     """The population that fell silent first, with the reason; those after it are notes."""
     silent = [b for b in banks if found[b.label].spikes_float and not found[b.label].spikes_chip]
     silent = [b for b in silent if not _read_as_state(b)]
@@ -135,14 +133,14 @@ def deaths(
     yield at(
         first,
         f"'{first.label}' is silent on the chip, and spikes {cost.spikes_float} times in real "
-        f"numbers on the same stimuli: {_reason(core, first, costs)}{more}",
+        f"numbers on the same stimuli: {_reason(first, costs)}{more}",
         hint="quantize with a sample of real spikes (calibrated), or raise its weights",
         code="XIR124",
         notes=tuple((f"'{b.label}' is silent too", b.location) for b in others),
     )
 
 
-def _reason(core: xylo.CoreOp, bank: xylo.Bank, costs: Costs) -> str:
+def _reason(bank: xylo.Bank, costs: Costs) -> str:
     """Why nothing of ``bank`` spikes: no weights left, or how far its membranes get."""
     span = row_of(bank, costs.neurons.n_hidden)
     if not costs.integers.weights[:, span].any() and not costs.integers.bias[span].any():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +13,16 @@ from tests.passes.ir import errors, of_kind, parse, run
 from xir.arrays import as_numpy
 from xir.core import config_of, real_core
 from xir.device import device
-from xir.diagnostics import verify
+from xir.diagnostics import Diagnostic, verify
 from xir.dialects import xylo
 from xir.emission import full_text
 from xir.notes import as_notes
 from xir.passes.quantize import QuantizePass
 from xir.passes.verify import VerifyPass
+from xir.quantization.neurons import Integers
 from xir.quantization.neurons import config_of as config_of_arrays
 from xir.quantization.outcome import quantized
+from xir.quantization_notes import deaths
 
 
 def core(h: str = "", o: str = "", extra: str = "", w: str = "0.4") -> ModuleOp:
@@ -141,12 +144,29 @@ def test_the_damage_of_the_spike_rule_is_measured() -> None:
 
 
 def test_a_population_that_falls_silent_is_told_with_its_reason() -> None:
-    """One weight of many thresholds beside weights that drive."""
-    module = core(w="90000.0")
-    warnings = run(module, QuantizePass(method="law"))
-    cost = as_notes(of_kind(module, xylo.HiddenOp)[0].cost)
-    assert int(cost["saturated"]) >= 1
-    assert all(w.code in ("XIR124", "XIR125") for w in warnings)
+    """The first one, with why, and those that are silent after it as notes."""
+    module = core()
+    (before,) = of_kind(module, xylo.CoreOp)
+    outcome = quantized(real_core(before), device("xylo-audio2"), "law")
+    hushed = outcome.integers.copy()
+    hushed.threshold[:4] = 32767
+    banks: list[xylo.Bank] = [*of_kind(module, xylo.HiddenOp), *of_kind(module, xylo.ReadoutOp)]
+
+    def told(integers: Integers) -> list[Diagnostic]:
+        costs = replace(outcome, integers=integers).costs()
+        spans = {"h": slice(0, 4), "o": slice(4, 6)}
+        return list(deaths(banks, {n: costs.of(n, s) for n, s in spans.items()}, costs))
+
+    assert told(outcome.integers) == []
+    (diagnostic,) = told(hushed)
+    assert diagnostic.code == "XIR124"
+    assert diagnostic.message.startswith("'h' is silent on the chip, and spikes ")
+    assert "its membranes get to" in diagnostic.message
+    assert diagnostic.message.endswith("; so are 'o' after it")
+    assert [note for note, _ in diagnostic.notes] == ["'o' is silent too"]
+    hushed.weights[:, :4] = 0
+    (diagnostic,) = told(hushed)
+    assert "all its weights became 0" in diagnostic.message
 
 
 def test_a_core_beyond_the_chip_is_left_to_the_rules() -> None:

@@ -75,7 +75,8 @@ def run(args: argparse.Namespace) -> int:
     from xir.diagnostics import collect_warnings
 
     calibrate = args.calibrate
-    args.quantize, args.calibrate, args.second_synapse = "channel", None, None
+    args.quantize = "channel"
+    args.calibrate = args.second_synapse = args.shifts = None
     program = compile_network(args)
     core, chip = program.meant, device(program.device)
     real = real_core(core)

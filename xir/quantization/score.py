@@ -111,9 +111,10 @@ def driven(
     """
     rows = np.flatnonzero(weights.any(axis=1))
     used = by_source if len(rows) == len(by_source) else by_source[rows]
-    flat = used.reshape(len(rows), -1)
+    samples, steps = by_source.shape[1:]
+    flat = used.reshape(len(rows), samples * steps)
     product = weights[rows].T.astype(np.float32) @ flat
-    return product.reshape(-1, *by_source.shape[1:])
+    return product.reshape(weights.shape[1], samples, steps)
 
 
 def synthetic_score(integers: Integers, teacher: Teacher) -> float:
