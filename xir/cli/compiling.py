@@ -6,7 +6,7 @@ import argparse
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from xir.cli.arguments import UsageError
 from xir.cli.terminal import tell
@@ -46,7 +46,7 @@ def _compile(args: argparse.Namespace, sources: object, observe: Observer | None
     from xir.compiler import Options, compile_file
     from xir.diagnostics import Sources
 
-    given = {
+    given: dict[str, Any] = {
         "device": args.device,
         "quantize": _method(args),
         "calibrate": None if args.calibrate is None else str(args.calibrate),
