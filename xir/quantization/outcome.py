@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from xir.core import RealCore
 from xir.device import Device
-from xir.quantization.calibrate import calibrate
 from xir.quantization.channel import plain
 from xir.quantization.cost import Costs
 from xir.quantization.law import law_fit
@@ -51,6 +50,8 @@ def quantized(
         if method == "calibrated":
             if sample is None:
                 raise ValueError("calibrated needs a sample")
+            from xir.quantization.calibrate import calibrate
+
             best, ways, teacher = calibrate(base, sample, second_synapse)
             return Outcome(base.scored.neurons, best.integers, teacher, best.name, ways, "sample")
         best = base.best
