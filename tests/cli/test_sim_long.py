@@ -33,7 +33,7 @@ SPIKES = "poisson:300,200,7"
 @pytest.fixture
 def whole(folder: Path) -> Evolution:
     """All that the run of ``SPIKES`` does."""
-    config = xir.compile(folder / "tiny.xnet").config
+    config = xir.compile(folder / "tiny.xnet", quantize="channel").config
     return xir.simulate(config, poisson(300, 200, 7, 2, 1e-3), record=True)
 
 
@@ -50,6 +50,7 @@ def test_a_selection_is_written(
 ) -> None:
     monkeypatch.setattr("xir.cli.running.PIECE", piece)
     options = ("--record", "h[1..3],y[1]", "--window", "40..90", "-o", "out.npz")
+    options = (*options, "--quantize", "channel")
     assert run("sim", "tiny.xnet", "--input", SPIKES, *options).code == 0
     found = stored("out.npz")
     about = found.pop("about")
@@ -73,7 +74,7 @@ def test_a_selection_is_written(
 
 @pytest.mark.parametrize(("mode", "field"), [("vmem", "v_mem_out"), ("isyn", "i_syn_out")])
 def test_another_output(run: Any, whole: Any, mode: str, field: str) -> None:
-    options = ("--output-mode", mode, "-o", "out.npz")
+    options = ("--output-mode", mode, "-o", "out.npz", "--quantize", "channel")
     code, out, _ = run("sim", "tiny.xnet", "--input", SPIKES, *options)
     assert code == 0
     values = getattr(whole, field)

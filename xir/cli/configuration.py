@@ -13,7 +13,8 @@ from xir.disassemble import Span
 
 def load(path: Path, device: str | None) -> Target:
     """What ``path`` holds. Raises ``CompileError`` for what cannot be read."""
-    none = dict.fromkeys(("quantize", "order", "prune_fanout", "shifts", "network"))
+    names = ("quantize", "calibrate", "second_synapse", "order", "prune_fanout", "shifts")
+    none = dict.fromkeys((*names, "network"))
     return load_target(argparse.Namespace(net=path, device=device, defines=[], **none))
 
 
