@@ -86,7 +86,7 @@ def test_what_differs_is_told_by_name(run: Any, small: Path) -> None:
     (small / "other.xnet").write_text(other.replace("network small", "network other"))
     code, out, _ = run("diff", "net", "other.xnet")
     assert code == 4
-    assert out == "dash_mem of a: 5 of 5 differ: [0] 3, 5; [1] 3, 5; [2] 3, 5; ..\n"
+    assert "dash_mem of a: 5 of 5 differ: [0] 3, 5; [1] 3, 5; [2] 3, 5; ..\n" in out
     (small / "wide.xnet").write_text(
         NETWORK.replace("o = lif", "out = lif")
         .replace("return o", "return out")
