@@ -90,5 +90,5 @@ def test_a_shift_that_does_not_divide_the_weights_is_told(tmp_path: Path) -> Non
 def test_shifts_need_the_exact_way(tmp_path: Path) -> None:
     path = tmp_path / "n.xnet"
     path.write_text(NETWORK)
-    with pytest.raises(CompileError, match="weight shifts are given, but quantize is 'channel'"):
+    with pytest.raises(CompileError, match="weight shifts are given, but quantize is 'matched'"):
         xir.compile(path, shifts=(0, 0, 0))
