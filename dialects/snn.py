@@ -35,7 +35,6 @@ from typing import ClassVar
 from xdsl.dialects.builtin import (
     I64,
     ArrayAttr,
-    DenseIntOrFPElementsAttr,
     IntegerAttr,
     LocationAttr,
     StringAttr,
@@ -62,8 +61,8 @@ from xdsl.irdl import (
 from xdsl.pattern_rewriter import RewritePattern
 from xdsl.traits import Commutative, HasParent, IsTerminator, Pure
 from xdsl.utils.exceptions import VerifyException
-from xdsl.utils.hints import isa
 
+from xir.dialects.snn_arrays import ArrangeOp, ComputeOp, ParamOp
 from xir.dialects.snn_structure import InstanceOp, ModuleOp, NetworkOp
 from xir.dialects.snn_types import (
     ArrangeKind,
@@ -109,173 +108,6 @@ __all__ = [
     "SpikesType",
     "array_of",
 ]
-
-
-@irdl_op_definition
-class ParamOp(IRDLOperation):
-    """
-    An array of numbers: given here, named in a file, or made by a seeded generator.
-
-    ```mlir
-    %w = snn.param #snn.external<"kws.npz", "enc.w"> -> tensor<16x64xf64>
-    ```
-    """
-
-    name = "snn.param"
-
-    value = prop_def(base(DenseIntOrFPElementsAttr) | base(ExternalAttr) | base(GeneratorAttr))
-    out = result_def(Array)
-
-    traits = traits_def(Pure())
-
-    assembly_format = "$value attr-dict `->` type($out)"
-
-    def __init__(
-        self,
-        value: DenseIntOrFPElementsAttr | ExternalAttr | GeneratorAttr,
-        out: Array,
-        *,
-        location: LocationAttr | None = None,
-    ):
-        super().__init__(properties={"value": value}, result_types=[out])
-        if location is not None:
-            self.location = location
-
-    @staticmethod
-    def scalar(value: float, *, location: LocationAttr | None = None) -> ParamOp:
-        """One number, as an array of no dimensions."""
-        kind = array_of()
-        return ParamOp(DenseIntOrFPElementsAttr.from_list(kind, [value]), kind, location=location)
-
-    def verify_(self) -> None:
-        if not isa(self.value, DenseIntOrFPElementsAttr):
-            return
-        if self.value.get_type() != self.out.type:
-            raise VerifyException(f"holds {self.value.get_type()}, but gives {self.out.type}")
-        if not self.value.shape_is_complete:
-            raise VerifyException(f"holds {len(self.value)} numbers for {self.out.type}")
-
-
-@irdl_op_definition
-class ComputeOp(IRDLOperation, HasCanonicalizationPatternsInterface):
-    """
-    Elementwise arithmetic on two arrays of one shape; an array of no dimensions goes with any.
-
-    ```mlir
-    %b = snn.compute mul %a, %two : tensor<16x64xf64>, tensor<f64> -> tensor<16x64xf64>
-    ```
-    """
-
-    name = "snn.compute"
-
-    kind = prop_def(ComputeKindAttr)
-    lhs = operand_def(Array)
-    rhs = operand_def(Array)
-    out = result_def(Array)
-
-    traits = traits_def(Pure())
-
-    assembly_format = "$kind $lhs `,` $rhs attr-dict `:` type($lhs) `,` type($rhs) `->` type($out)"
-
-    def __init__(
-        self,
-        kind: ComputeKind,
-        lhs: SSAValue[Array],
-        rhs: SSAValue[Array],
-        *,
-        location: LocationAttr | None = None,
-    ):
-        out = rhs.type if not lhs.type.get_shape() else lhs.type
-        super().__init__(
-            operands=[lhs, rhs], properties={"kind": ComputeKindAttr(kind)}, result_types=[out]
-        )
-        if location is not None:
-            self.location = location
-
-    def verify_(self) -> None:
-        shapes = [SSAValue.get(v, type=Array).type.get_shape() for v in (self.lhs, self.rhs)]
-        full = [shape for shape in shapes if shape]
-        need = full[0] if full else ()
-        if any(shape != need for shape in full):
-            raise VerifyException(f"arrays of {by(shapes[0])} and {by(shapes[1])} differ in shape")
-        if self.out.type.get_shape() != need:
-            raise VerifyException(f"gives {by(self.out.type.get_shape())}, not {by(need)}")
-
-    @classmethod
-    def get_canonicalization_patterns(cls) -> tuple[RewritePattern, ...]:
-        from xir.dialects.snn_canonicalization import FoldCompute
-
-        return (FoldCompute(),)
-
-
-@irdl_op_definition
-class ArrangeOp(IRDLOperation):
-    """
-    The same numbers otherwise: ``transpose`` of a matrix, ``diagonal`` (a vector becomes a square
-    matrix with it on the diagonal), ``pick`` (one entry along the first axis).
-
-    ```mlir
-    %b = snn.arrange transpose %a : tensor<64x16xf64> -> tensor<16x64xf64>
-    %c = snn.arrange pick %a {index = 3 : i64} : tensor<64x16xf64> -> tensor<16xf64>
-    ```
-    """
-
-    name = "snn.arrange"
-
-    kind = prop_def(ArrangeKindAttr)
-    source = operand_def(Array)
-    index = opt_prop_def(IntegerAttr[I64])
-    out = result_def(Array)
-
-    traits = traits_def(Pure())
-
-    irdl_options = (ParsePropInAttrDict(),)
-
-    assembly_format = "$kind $source attr-dict `:` type($source) `->` type($out)"
-
-    def __init__(
-        self,
-        kind: ArrangeKind,
-        source: SSAValue[Array],
-        index: int | None = None,
-        *,
-        location: LocationAttr | None = None,
-    ):
-        super().__init__(
-            operands=[source],
-            properties={
-                "kind": ArrangeKindAttr(kind),
-                "index": None if index is None else IntegerAttr(index, i64),
-            },
-            result_types=[array_of(*_arranged(kind, source.type.get_shape()))],
-        )
-        if location is not None:
-            self.location = location
-
-    def verify_(self) -> None:
-        shape = SSAValue.get(self.source, type=Array).type.get_shape()
-        kind = self.kind.data
-        rank = {ArrangeKind.TRANSPOSE: 2, ArrangeKind.DIAGONAL: 1}.get(kind)
-        if rank is not None and len(shape) != rank:
-            raise VerifyException(f"{kind} is of an array of {rank} dimensions, not of {by(shape)}")
-        if (kind == ArrangeKind.PICK) != (self.index is not None):
-            raise VerifyException("'index' belongs to pick, and pick needs it")
-        if self.index is not None:
-            at = self.index.value.data
-            if not shape or not 0 <= at < shape[0]:
-                raise VerifyException(f"there is no entry {at} in an array of {by(shape)}")
-        if self.out.type.get_shape() != _arranged(kind, shape):
-            raise VerifyException(f"gives {by(self.out.type.get_shape())} from {by(shape)}")
-
-
-def _arranged(kind: ArrangeKind, shape: tuple[int, ...]) -> tuple[int, ...]:
-    match kind:
-        case ArrangeKind.TRANSPOSE:
-            return shape[::-1]
-        case ArrangeKind.DIAGONAL:
-            return shape + shape
-        case ArrangeKind.PICK:
-            return shape[1:]
 
 
 @irdl_op_definition

@@ -24,10 +24,8 @@ from __future__ import annotations
 
 from abc import ABC
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
 
 from xdsl.dialects.builtin import (
-    I64,
     DenseIntOrFPElementsAttr,
     DictionaryAttr,
     Float64Type,
@@ -35,7 +33,6 @@ from xdsl.dialects.builtin import (
     IntegerAttr,
     IntegerType,
     LocationAttr,
-    Signedness,
     StringAttr,
     SymbolNameConstraint,
     SymbolRefAttr,
@@ -51,26 +48,18 @@ from xdsl.irdl import (
     lazy_traits_def,
     opt_prop_def,
     prop_def,
-    region_def,
     traits_def,
 )
 from xdsl.traits import (
     HasParent,
-    IsolatedFromAbove,
-    NoTerminator,
     SymbolOpInterface,
-    SymbolTable,
     SymbolUserOpInterface,
 )
 from xdsl.utils.exceptions import VerifyException
 from xdsl.utils.hints import isa
 
-from xir.device import DEVICES
 from xir.dialects.snn_types import Readout, ReadoutAttr, by
-
-Index = IntegerAttr[I64]
-Word: TypeAlias = IntegerType[Literal[16], Literal[Signedness.UNSIGNED]]
-"""Unsigned on purpose: a signless 0xFFFF would print as -1."""
+from xir.dialects.xylo_image import Container, ImageOp, Index, MemoryOp, RegisterOp, index
 
 REAL_FIELDS = ("tau_mem", "tau_syn", "tau_syn_2")
 INTEGER_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2")
@@ -80,33 +69,6 @@ REAL_NOTES = ("scale", "gain", "gain_2")
 REALS = (f64,)
 INTEGERS = (IntegerType(8), IntegerType(16))
 """What the chip's integers are kept in; 16 bits hold what does not fit a field of 8 as well."""
-
-
-def index(value: int) -> IntegerAttr[I64]:
-    return IntegerAttr(value, i64)
-
-
-class Container(IRDLOperation, ABC):
-    """A named list of declarations for one device."""
-
-    sym_name = prop_def(SymbolNameConstraint())
-    device = prop_def(StringAttr)
-    dt = prop_def(FloatAttr[Float64Type])
-    body = region_def("single_block")
-
-    traits = traits_def(SymbolOpInterface(), SymbolTable(), IsolatedFromAbove(), NoTerminator())
-
-    irdl_options = (ParsePropInAttrDict(),)
-
-    assembly_format = "$sym_name `for` $device `dt` $dt attr-dict-with-keyword $body"
-
-    def verify_(self) -> None:
-        if self.device.data not in DEVICES:
-            raise VerifyException(
-                f"there is no device '{self.device.data}'; there are: {', '.join(DEVICES)}"
-            )
-        if not 0 < self.dt.value.data < float("inf"):
-            raise VerifyException(f"the time step is above 0 s, not {self.dt.value.data} s")
 
 
 @irdl_op_definition
@@ -171,44 +133,6 @@ class CoreOp(Container):
                 if (key := (op.source, op.target, op.slot)) in given:
                     raise VerifyException(f"{between} on synapse {op.slot} are given twice")
                 given.add(key)
-
-
-@irdl_op_definition
-class ImageOp(Container):
-    """
-    One spiking core as the chip reads it. The counts of inputs, hidden neurons, outputs and
-    synapses say how far the memories reach.
-    """
-
-    name = "xylo.image"
-
-    inputs = prop_def(Index)
-    hidden = prop_def(Index)
-    outputs = prop_def(Index)
-    synapses = prop_def(Index)
-
-    def __init__(
-        self,
-        sym_name: str,
-        device: str,
-        dt: float,
-        counts: tuple[int, int, int, int],
-        body: Region,
-        *,
-        location: LocationAttr | None = None,
-    ):
-        names = ("inputs", "hidden", "outputs", "synapses")
-        super().__init__(
-            properties={
-                "sym_name": StringAttr(sym_name),
-                "device": StringAttr(device),
-                "dt": FloatAttr(dt, f64),
-                **{name: index(count) for name, count in zip(names, counts, strict=True)},
-            },
-            regions=[body],
-        )
-        if location is not None:
-            self.location = location
 
 
 class Group(IRDLOperation, ABC):
@@ -484,76 +408,6 @@ class AliasOp(IRDLOperation):
         )
         if location is not None:
             self.location = location
-
-
-@irdl_op_definition
-class RegisterOp(IRDLOperation):
-    """One register's value, at most 32 bits."""
-
-    name = "xylo.register"
-
-    sym_name = prop_def(SymbolNameConstraint())
-    address = prop_def(Index)
-    value = prop_def(Index)
-
-    traits = traits_def(SymbolOpInterface(), HasParent(ImageOp))
-
-    assembly_format = "$sym_name `at` $address `=` $value attr-dict"
-
-    def __init__(
-        self, sym_name: str, address: int, value: int, *, location: LocationAttr | None = None
-    ):
-        super().__init__(
-            properties={
-                "sym_name": StringAttr(sym_name),
-                "address": index(address),
-                "value": index(value),
-            }
-        )
-        if location is not None:
-            self.location = location
-
-    def verify_(self) -> None:
-        if not 0 <= self.value.value.data < 1 << 32:
-            raise VerifyException(f"{self.value.value.data} does not fit a register of 32 bits")
-
-
-@irdl_op_definition
-class MemoryOp(IRDLOperation):
-    """The words of one memory, from its first address on."""
-
-    name = "xylo.memory"
-
-    sym_name = prop_def(SymbolNameConstraint())
-    address = prop_def(Index)
-    value = prop_def(DenseIntOrFPElementsAttr[Word])
-
-    traits = traits_def(SymbolOpInterface(), HasParent(ImageOp))
-
-    assembly_format = "$sym_name `at` $address $value attr-dict"
-
-    def __init__(
-        self,
-        sym_name: str,
-        address: int,
-        value: DenseIntOrFPElementsAttr[Word],
-        *,
-        location: LocationAttr | None = None,
-    ):
-        super().__init__(
-            properties={
-                "sym_name": StringAttr(sym_name),
-                "address": index(address),
-                "value": value,
-            }
-        )
-        if location is not None:
-            self.location = location
-
-    def verify_(self) -> None:
-        shape = self.value.get_shape()
-        if len(shape) != 1 or shape[0] != len(self.value):  # a memory may have no words
-            raise VerifyException("the words of a memory are one row")
 
 
 def groups(core: CoreOp) -> Sequence[Group]:

@@ -21,7 +21,7 @@ from xir.config import ConfigError
 from xir.core import config_of
 from xir.device import device
 from xir.diagnostics import CompileError, at
-from xir.dialects import xylo
+from xir.dialects import xylo, xylo_image
 
 
 def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
@@ -47,7 +47,7 @@ def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
         )
     for name, words in image.memories.items():
         value = from_numpy(words)
-        assert isa(value, DenseIntOrFPElementsAttr[xylo.Word])
+        assert isa(value, DenseIntOrFPElementsAttr[xylo_image.Word])
         block.add_op(xylo.MemoryOp(name, chip.memories[name][0], value, location=core.location))
     counts = (image.inputs, image.hidden, image.outputs, image.synapses)
     return xylo.ImageOp(
