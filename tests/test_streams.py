@@ -121,6 +121,7 @@ def test_a_file_with_all_steps_keeps_its_silent_end(tmp_path: Path) -> None:
         ({"step": [1], "channel": [0], "count": [1 << 20]}, "the count 1048576"),
         ({"step": ["a"], "channel": [0]}, "need"),
         ({"step": [1], "channel": [0], "steps": [1, 2]}, "one whole number"),
+        ({"step": [1, 1], "channel": [0, 0], "sample": [0, 1]}, "several samples"),
     ],
 )
 def test_events_that_are_wrong_are_told(arrays: Any, message: str, tmp_path: Path) -> None:

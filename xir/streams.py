@@ -209,6 +209,8 @@ def _stored_events(path: Path, channels: int, dt: float) -> EventSource | None:
     if SPIKES_KEY in names or "channel" not in names or when not in names:
         return None
     compare_dt(path, dt)
+    if "sample" in names and np.unique(array_of(path, "sample")).size > 1:
+        raise _wrong(path, "sample", "tells several samples apart; the events of one are read")
     found = {name: array_of(path, name) for name in (when, "channel", "count") if name in names}
     length = found["channel"].shape
     for name, values in found.items():
