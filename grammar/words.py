@@ -52,7 +52,8 @@ def explain(error: UnexpectedInput, lark: Lark, text: str) -> tuple[tuple[int, i
     elif token.type == "EQUAL" or token.type in _STATEMENT | _ITEM | {"RBRACE", "COMMA"}:
         # 'dt = 3 sec' fails one word late: 'sec' could have begun the next equation.
         name = re.search(r"([A-Za-z_]\w*)\s*$", text[: place[0]])
-        if name and token.type != "EQUAL" and (number := _number_before(text, name.start())):
+        is_word = name and token.type != "EQUAL" and name[1] not in UNITS
+        if name and is_word and (number := _number_before(text, name.start())):
             return name.span(1), _unit(number, name[1])
     accepted = set(error.accepts or error.expected)
     if token.type in _OPERATORS and "ARROW" in accepted and "PLUS" not in accepted:
