@@ -25,15 +25,15 @@ import numpy as np
 from quantization_networks import Task, builders
 from rockpool_twin import as_rockpool, installed
 
-from xir.device import XYLO_AUDIO_2
-from xir.quantization.calibrate import calibrated
-from xir.quantization.channel import plain
-from xir.quantization.law import law_fit
-from xir.quantization.law_scale import law_integers
+from xir.devices.table import XYLO_AUDIO_2
+from xir.quantization.judge.float_run import Counts, teach
+from xir.quantization.judge.score import count_error, rate_error, run
+from xir.quantization.methods.calibrated import calibrated
+from xir.quantization.methods.channel import plain
+from xir.quantization.methods.law import law_integers
+from xir.quantization.methods.matched import matched
+from xir.quantization.neuron.law import law_fit
 from xir.quantization.neurons import Integers, Neurons, integers_of, neurons_of
-from xir.quantization.portfolio import matched
-from xir.quantization.score import count_error, rate_error, run
-from xir.quantization.teacher import Counts, teach
 
 CHIP = XYLO_AUDIO_2
 METHODS = ("rockpool", "channel", "law", "matched", "calibrated")

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from xir.core import RealCore
+from xir.ir.core import RealCore
 
 Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]

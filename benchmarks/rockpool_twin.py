@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from xir.core import RealCore
-from xir.quantization.dash import Ints
+from xir.ir.core import RealCore
+from xir.quantization.neuron.dash import Ints
 from xir.quantization.neurons import Integers, Neurons
 
 Floats = npt.NDArray[np.float64]

@@ -33,7 +33,7 @@ from numpy.typing import NDArray
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.sim.peer import Peer
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -56,7 +56,7 @@ figures: medians of {repeats} repetitions, in turn; microseconds a step and samp
 FIRST_RESULT = """
 import time; start = time.perf_counter()
 import numpy as np
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import simulate
 imported = time.perf_counter()
 config = XyloConfig.from_specification(

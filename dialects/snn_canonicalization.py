@@ -7,8 +7,6 @@ from xdsl.ir import SSAValue
 from xdsl.pattern_rewriter import PatternRewriter, RewritePattern, op_type_rewrite_pattern
 from xdsl.utils.hints import isa
 
-from xir.arithmetic import compute
-from xir.arrays import NumpyArray, as_numpy, from_numpy
 from xir.dialects.snn import (
     AddOp,
     Array,
@@ -19,6 +17,8 @@ from xir.dialects.snn import (
     ParamOp,
     SpikesType,
 )
+from xir.numbers.arithmetic import compute
+from xir.numbers.arrays import NumpyArray, as_numpy, from_numpy
 
 
 def _numbers(value: SSAValue) -> NumpyArray | None:

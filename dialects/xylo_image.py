@@ -37,7 +37,7 @@ from xdsl.traits import (
 )
 from xdsl.utils.exceptions import VerifyException
 
-from xir.device import DEVICES
+from xir.devices.table import DEVICES
 
 Index = IntegerAttr[I64]
 Word: TypeAlias = IntegerType[Literal[16], Literal[Signedness.UNSIGNED]]

@@ -5,8 +5,8 @@ weights go where, and which spikes are aliased.
 A population is *placed* when it has a bank in ``xylo.core``. Returned populations become readouts,
 the others hidden neurons: in the order of the source, or, where inputs and outputs of the device
 reach a part of them only, in the order that fits at the fewest clock cycles. A sum of spikes
-becomes an alias. What leads to these decisions is in ``xir.allocation``; here they are written
-down.
+becomes an alias. What leads to these decisions is in ``xir.allocation.allocator``; here they are
+written down.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from xdsl.ir import Block, Region, SSAValue
 from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 
-from xir.allocation import Allocator, Order, Plan, Term, loaded, name_of
-from xir.arrays import NumpyArray, from_numpy
-from xir.device import XYLO_AUDIO_2
-from xir.device import device as find_device
-from xir.diagnostics import CompileError, Diagnostic, at
+from xir.allocation.allocator import Allocator, Order, Plan, Term, loaded, name_of
+from xir.devices.table import XYLO_AUDIO_2
+from xir.devices.table import device as find_device
+from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
+from xir.numbers.arrays import NumpyArray, from_numpy
 
 
 class _Builder:

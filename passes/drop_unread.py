@@ -14,8 +14,8 @@ from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Operation
 from xdsl.passes import ModulePass
 
-from xir.allocation import name_of
-from xir.diagnostics import at, warn
+from xir.allocation.allocator import name_of
+from xir.diagnostics.messages import at, warn
 from xir.dialects import snn
 
 

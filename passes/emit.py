@@ -15,13 +15,13 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 from xdsl.utils.hints import isa
 
-from xir.arrays import as_numpy, from_numpy
 from xir.codegen.image import Image, no_image, pack
-from xir.config import ConfigError
-from xir.core import config_of
-from xir.device import device
-from xir.diagnostics import CompileError, at
+from xir.config.xylo_config import ConfigError
+from xir.devices.table import device
+from xir.diagnostics.messages import CompileError, at
 from xir.dialects import xylo, xylo_image
+from xir.ir.core import config_of
+from xir.numbers.arrays import as_numpy, from_numpy
 
 
 def image_op(core: xylo.CoreOp) -> xylo.ImageOp:

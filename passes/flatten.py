@@ -18,7 +18,7 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import InsertPoint, Rewriter
 from xdsl.utils.symbol_table import SymbolTable
 
-from xir.diagnostics import CompileError, at
+from xir.diagnostics.messages import CompileError, at
 from xir.dialects import snn
 
 

@@ -25,12 +25,12 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 from xdsl.utils.hints import isa
 
-from xir.arithmetic import arrange, compute
-from xir.arrays import ArrayFileError, NumpyArray, as_numpy, from_numpy, header, read
-from xir.diagnostics import CompileError, Diagnostic, at
+from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn
 from xir.dialects.snn_types import by
-from xir.generators import GeneratorError, generate
+from xir.numbers.arithmetic import arrange, compute
+from xir.numbers.arrays import ArrayFileError, NumpyArray, as_numpy, from_numpy, header, read
+from xir.numbers.generators import GeneratorError, generate
 
 
 @dataclass

@@ -15,11 +15,11 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import FloatAttr, ModuleOp, f64
 from xdsl.passes import ModulePass
 
-from xir.arrays import NumpyArray, as_numpy, from_numpy
-from xir.core import block_of, real_core
-from xir.device import device
-from xir.diagnostics import CompileError, Diagnostic, at, warn
+from xir.devices.table import device
+from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import xylo
+from xir.ir.core import block_of, real_core
+from xir.numbers.arrays import NumpyArray, as_numpy, from_numpy
 
 
 def weakest(strength: NumpyArray, most: int) -> NumpyArray:

@@ -1,7 +1,7 @@
 """
 Check a quantized core against everything its device asks for, and tell all of it at once.
 
-The rules are a table, ``xir.rule_table.RULES``; `xir explain CODE` prints one.
+The rules are a table, ``xir.verification.rule_table.RULES``; `xir explain CODE` prints one.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.passes import ModulePass
 
-from xir.diagnostics import CompileError, at, warn
+from xir.diagnostics.messages import CompileError, at, warn
 from xir.dialects import xylo
-from xir.rule_table import RULES
-from xir.rules import CoreFacts
+from xir.verification.rule_table import RULES
+from xir.verification.rules import CoreFacts
 
 
 def check(core: xylo.CoreOp) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from xir.opt import main
+from xir.tools.opt import main
 
 ROOT = Path(__file__).parents[1]
 PASSES = (ROOT / "docs" / "passes.md").read_text()

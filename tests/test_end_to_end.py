@@ -18,7 +18,7 @@ from xir.codegen.image import unpack
 from xir.codegen.ram_files import read_ram_files, write_ram_files
 from xir.codegen.samna_json import from_samna_json, to_samna_json
 from xir.compiler import Program
-from xir.device import XYLO_AUDIO_2
+from xir.devices.table import XYLO_AUDIO_2
 from xir.dialects import snn, xylo
 from xir.passes.emit import image_of
 from xir.reference import FloatNetwork, simulate

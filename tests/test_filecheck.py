@@ -20,7 +20,7 @@ from filecheck.matcher import Matcher
 from filecheck.options import parse_argv_options
 from filecheck.parser import Parser
 
-from xir.opt import main
+from xir.tools.opt import main
 
 ROOT = Path(__file__).parent / "filecheck"
 FILES = sorted(p for p in ROOT.rglob("*") if p.suffix in {".mlir", ".xnet"})

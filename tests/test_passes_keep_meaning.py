@@ -9,7 +9,7 @@ import pytest
 from xdsl.dialects.builtin import ModuleOp
 
 from xir.compiler import compile
-from xir.device import XYLO_AUDIO_2
+from xir.devices.table import XYLO_AUDIO_2
 from xir.dialects import snn, xylo
 from xir.reference import FloatNetwork, simulate
 from xir.reference.network import from_core, from_snn

@@ -14,24 +14,24 @@ HEAVY = ("numpy", "numba", "lark", "matplotlib", "xdsl")
 NOT_IMPORTED = {
     "xir": HEAVY,
     "xir.cli": HEAVY,
-    "xir.device": HEAVY,
-    "xir.codes": HEAVY,
+    "xir.devices.table": HEAVY,
+    "xir.diagnostics.codes": HEAVY,
     "xir.universe": ("numpy", "numba", "lark", "matplotlib"),
-    "xir.opt": ("numpy", "numba", "lark", "matplotlib"),
-    "xir.diagnostics": ("numpy", "numba", "lark", "matplotlib"),
-    "xir.ir_text": ("numpy", "numba", "lark", "matplotlib"),
-    "xir.brief": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.tools.opt": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.diagnostics.messages": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.ir.parsing": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.ir.printing": ("numpy", "numba", "lark", "matplotlib"),
     "xir.dialects.snn": ("numpy", "numba", "lark", "matplotlib"),
     "xir.dialects.xylo": ("numpy", "numba", "lark", "matplotlib"),
     "xir.grammar.parser": ("numpy", "numba", "matplotlib"),
     "xir.irgen": ("numpy", "numba", "matplotlib"),
     "xir.compiler": ("numba", "lark", "matplotlib"),
-    "xir.core": ("numba", "lark", "matplotlib"),
+    "xir.ir.core": ("numba", "lark", "matplotlib"),
     "xir.passes.flatten": ("numpy", "numba", "lark", "matplotlib"),
     "xir.passes.emit": ("numba", "lark", "matplotlib"),
     "xir.passes.verify": ("numba", "lark", "matplotlib"),
     "xir.codegen.image": ("numba", "lark", "matplotlib", "xdsl"),
-    "xir.config": ("numba", "lark", "matplotlib", "xdsl"),
+    "xir.config.xylo_config": ("numba", "lark", "matplotlib", "xdsl"),
     "xir.sim": ("lark", "matplotlib", "xdsl"),
 }
 
@@ -57,5 +57,5 @@ def test_the_probe_sees_what_is_imported() -> None:
 def test_reading_ir_takes_no_numbers(tmp_path: Path) -> None:
     path = tmp_path / "a.mlir"
     path.write_text("snn.module @m() {\n  snn.output\n}\n")
-    run = f"from xir.opt import main; assert main([{str(path)!r}, '-p', 'snn-flatten']) == 0"
+    run = f"from xir.tools.opt import main; assert main([{str(path)!r}, '-p', 'snn-flatten']) == 0"
     assert loaded(run) == {"xdsl"}

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from xir.compiler import Program, compile
-    from xir.config import ConfigError, XyloConfig
-    from xir.diagnostics import CompileError
+    from xir.config.xylo_config import ConfigError, XyloConfig
+    from xir.diagnostics.messages import CompileError
     from xir.sim import Evolution, RasterError, XyloSimulator, simulate
 
 __version__ = "0.1.0"
@@ -40,12 +40,12 @@ __all__ = [
 ]
 
 _HOMES = {
-    "CompileError": "xir.diagnostics",
-    "ConfigError": "xir.config",
+    "CompileError": "xir.diagnostics.messages",
+    "ConfigError": "xir.config.xylo_config",
     "Evolution": "xir.sim",
     "Program": "xir.compiler",
     "RasterError": "xir.sim",
-    "XyloConfig": "xir.config",
+    "XyloConfig": "xir.config.xylo_config",
     "XyloSimulator": "xir.sim",
     "compile": "xir.compiler",
     "simulate": "xir.sim",

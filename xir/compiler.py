@@ -20,12 +20,12 @@ from xdsl.passes import ModulePass
 from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Input
 
-from xir.diagnostics import CompileError, Diagnostic, Sources, collect_warnings, verify
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.dialects import xylo
 from xir.universe import OPTIONAL_PASSES, PASSES
 
 if TYPE_CHECKING:
-    from xir.config import XyloConfig
+    from xir.config.xylo_config import XyloConfig
     from xir.reference import FloatNetwork
 
 FRONT_END = "xnet"
@@ -83,7 +83,7 @@ class Program:
     @cached_property
     def config(self) -> XyloConfig:
         """The chip's configuration."""
-        from xir.core import config_of
+        from xir.ir.core import config_of
 
         return config_of(self.core)
 
@@ -97,8 +97,8 @@ class Program:
     @cached_property
     def report(self) -> dict[str, Any]:
         """What the network takes of the chip, and what quantization cost (see docs)."""
-        from xir.report import report
-        from xir.resources import sample_of
+        from xir.estimates.resources import sample_of
+        from xir.report.contents import report
 
         sample = None if self.sample is None else sample_of(self.config, self.sample)
         return report(self.core, self.quantization, sample)
@@ -106,7 +106,7 @@ class Program:
     @cached_property
     def symbols(self) -> dict[str, Any]:
         """Name -> hardware ids of inputs, hidden neurons and outputs."""
-        from xir.report import symbols
+        from xir.report.contents import symbols
 
         return symbols(self.core)
 
@@ -116,7 +116,7 @@ def pipeline(options: Options) -> tuple[ModulePass, ...]:
     The passes of a compilation, in order. There is no image of a device without a public memory
     map, so that its last pass is missing.
     """
-    from xir.device import device
+    from xir.devices.table import device
 
     arguments = {
         "xylo-allocate": {"device": options.device, "order": options.order},
@@ -265,7 +265,7 @@ def _checked(options: Options) -> tuple[ModulePass, ...]:
     """The pipeline, once the options are known to name things that exist."""
     from typing import get_args
 
-    from xir.device import device
+    from xir.devices.table import device
     from xir.quantization import Method
 
     try:

@@ -21,7 +21,7 @@ PASSES = {
     "canonicalize": ("xdsl.transforms.canonicalize", "CanonicalizePass"),
     "cse": ("xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"),
     "xylo-allocate": ("xir.passes.allocate", "AllocatePass"),
-    "xylo-quantize": ("xir.passes.quantize", "QuantizePass"),
+    "xylo-quantize": ("xir.passes.quantize.quantize", "QuantizePass"),
     "xylo-verify": ("xir.passes.verify", "VerifyPass"),
     "xylo-emit": ("xir.passes.emit", "EmitPass"),
 }
@@ -42,5 +42,5 @@ XIR_UNIVERSE = Universe(
         for name, where in (PASSES | OPTIONAL_PASSES).items()
         if name.startswith(("snn-", "xylo-"))
     },
-    all_targets={"brief": late("xir.brief", "BriefTarget")},
+    all_targets={"brief": late("xir.ir.printing", "BriefTarget")},
 )

@@ -15,7 +15,7 @@ import pytest
 import xir
 from xir.cli import main
 from xir.cli.parser import build_parser
-from xir.cli.terminal import table, tell
+from xir.cli.shared.terminal import table, tell
 
 COMMANDS = (
     *("compile", "check", "sim", "eval", "compare", "disasm", "diff"),
@@ -97,7 +97,7 @@ def test_an_unforeseen_error_is_a_bug_of_ours_in_one_line(
     run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("XIR_DEBUG", raising=False)
-    monkeypatch.setattr("xir.cli.check.compile_network", _raise_zero_division)
+    monkeypatch.setattr("xir.cli.verbs.check.compile_network", _raise_zero_division)
     code, out, err = run("check", "tiny.xnet")
     assert (code, out) == (3, "")
     assert err == (
@@ -113,7 +113,7 @@ def test_a_bug_shows_its_traceback_when_asked(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("XIR_DEBUG", "1")
-    monkeypatch.setattr("xir.cli.check.compile_network", _raise_zero_division)
+    monkeypatch.setattr("xir.cli.verbs.check.compile_network", _raise_zero_division)
     assert main(["check", "tiny.xnet"]) == 3
     assert "Traceback (most recent call last)" in capsys.readouterr().err
 
@@ -141,7 +141,7 @@ def test_interrupts_and_full_memory(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("xir.cli.check.compile_network", fail)
+    monkeypatch.setattr("xir.cli.verbs.check.compile_network", fail)
     found = run("check", "tiny.xnet")
     assert found.code == code
     assert found.err.startswith(said)

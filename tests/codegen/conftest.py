@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as stn
 from hypothesis.strategies import SearchStrategy
 
-from xir.config import XyloConfig
-from xir.device import DEVICES
+from xir.config.xylo_config import XyloConfig
+from xir.devices.table import DEVICES
 
 
 @st.composite

@@ -16,10 +16,10 @@ from hypothesis.strategies import SearchStrategy
 
 from xir.codegen.image import Image, pack, unpack
 from xir.codegen.layout import MEMORIES, Sizes, memories_of
-from xir.config import ConfigError, XyloConfig
-from xir.device import DEVICES, XYLO_AUDIO_2
-from xir.register_maps import CTRL1_AUDIO_2 as CTRL1_FIELDS
-from xir.register_maps import UNDOCUMENTED
+from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.devices.register_maps import CTRL1_AUDIO_2 as CTRL1_FIELDS
+from xir.devices.register_maps import UNDOCUMENTED
+from xir.devices.table import DEVICES, XYLO_AUDIO_2
 
 EXAMPLE_WORDS = {
     "IWTRAM": "64 00 00 00 00 80",

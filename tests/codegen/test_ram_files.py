@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from xir.codegen.ram_files import read_ram_files, write_ram_files
-from xir.config import ConfigError, XyloConfig
+from xir.config.xylo_config import ConfigError, XyloConfig
 
 EXAMPLE = {
     "iwtram.ini": "// iwt for IN0 |64|00|00|// iwt for IN1 |00|00|80|",

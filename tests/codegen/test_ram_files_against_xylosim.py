@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from xir.codegen.ram_files import write_ram_files
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 
 pytest.importorskip("xylosim.v2")
 

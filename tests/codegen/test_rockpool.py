@@ -12,7 +12,7 @@ import pytest
 
 from tests.sim.drawing import draw_config, draw_raster
 from xir.codegen.rockpool import MODULES, config_arguments, simulator_arguments
-from xir.config import ConfigError, XyloConfig
+from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.sim import simulate
 
 DEVICES = tuple(MODULES)

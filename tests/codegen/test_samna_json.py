@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from xir.codegen.samna_json import from_samna_json, to_samna_json
-from xir.config import ConfigError, XyloConfig
+from xir.config.xylo_config import ConfigError, XyloConfig
 
 EXAMPLE = (Path(__file__).parent / "example_config.json").read_text()
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from xir.codegen.samna_json import from_samna_json, to_samna_json
-from xir.config import ConfigError
+from xir.config.xylo_config import ConfigError
 
 EXAMPLE = (Path(__file__).parent / "example_config.json").read_text()
 

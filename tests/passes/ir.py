@@ -10,9 +10,9 @@ from xdsl.dialects.builtin import Builtin, ModuleOp, UnknownLoc
 from xdsl.ir import Operation
 from xdsl.passes import ModulePass
 
-from xir.diagnostics import CompileError, Diagnostic, Sources, collect_warnings, verify
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.dialects import snn, xylo
-from xir.ir_text import ExactParser
+from xir.ir.parsing import ExactParser
 from xir.irgen import generate
 from xir.universe import PASSES, late
 

@@ -7,9 +7,9 @@ import itertools
 import pytest
 
 from tests.passes.ir import errors, lif, linear, network, of_kind, run
-from xir.arrays import as_numpy
-from xir.core import real_core
 from xir.dialects import xylo
+from xir.ir.core import real_core
+from xir.numbers.arrays import as_numpy
 from xir.passes.allocate import AllocatePass
 
 TWO = "!snn.spikes<2>"

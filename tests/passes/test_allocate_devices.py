@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 import xir
-from xir.cycles import cycles, stored_counts
-from xir.device import device
-from xir.diagnostics import CompileError
+from xir.devices.table import device
+from xir.diagnostics.messages import CompileError
+from xir.estimates.cycles import cycles, stored_counts
 from xir.sim import simulate
 
 NEURONS = "tau_mem = 10 ms, tau_syn = 5 ms"

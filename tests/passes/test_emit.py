@@ -10,13 +10,13 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 
 from tests.passes.ir import of_kind, without_a_place
-from tests.test_rules import Plan
+from tests.verification.test_rules import Plan
 from xir.codegen.image import unpack
-from xir.config import ConfigError
-from xir.core import config_of
-from xir.device import XYLO_AUDIO_2
-from xir.diagnostics import CompileError
+from xir.config.xylo_config import ConfigError
+from xir.devices.table import XYLO_AUDIO_2
+from xir.diagnostics.messages import CompileError
 from xir.dialects import xylo
+from xir.ir.core import config_of
 from xir.passes.emit import EmitPass, image_of
 
 

@@ -11,9 +11,9 @@ from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, ModuleOp
 from xdsl.utils.hints import isa
 
 from tests.passes.ir import errors, lif, network, of_kind, run
-from xir.arrays import NumpyArray, as_numpy
-from xir.diagnostics import CompileError
+from xir.diagnostics.messages import CompileError
 from xir.dialects import snn
+from xir.numbers.arrays import NumpyArray, as_numpy
 from xir.passes.load import LoadPass, problem_with
 
 

@@ -7,8 +7,8 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 
 from tests.passes.ir import EXAMPLES, compiled, of_kind, run
-from tests.test_rules import Plan
-from xir.diagnostics import CompileError
+from tests.verification.test_rules import Plan
+from xir.diagnostics.messages import CompileError
 from xir.dialects import xylo
 from xir.passes.verify import VerifyPass
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from xir.core import RealCore
-from xir.device import XYLO_AUDIO_2
+from xir.devices.table import XYLO_AUDIO_2
+from xir.ir.core import RealCore
 from xir.quantization.neurons import Neurons, neurons_of
 
 CHIP = XYLO_AUDIO_2

@@ -10,15 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.quantization.cores import CHIP, drawn, neurons, raster, state_read
-from xir.quantization.channel import plain
-from xir.quantization.law import law_fit
-from xir.quantization.law_scale import law_integers
+from xir.quantization.judge.float_run import teach
+from xir.quantization.judge.score import run
+from xir.quantization.methods.channel import plain
+from xir.quantization.methods.law import law_integers
+from xir.quantization.methods.matched import round_fit
+from xir.quantization.neuron.law import law_fit
+from xir.quantization.neuron.rounding import threshold_field, to_field, with_feedback
 from xir.quantization.neurons import Integers
-from xir.quantization.portfolio import round_fit
 from xir.quantization.result import BOUND_NUMBER
-from xir.quantization.rounding import threshold_field, to_field, with_feedback
-from xir.quantization.score import run
-from xir.quantization.teacher import teach
 
 
 @settings(deadline=None, max_examples=12, derandomize=True)

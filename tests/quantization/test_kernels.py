@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from tests.quantization.cores import CHIP, drawn, neurons, raster, state_read
-from xir.quantization.channel import plain
-from xir.quantization.fit import moments
+from xir.quantization.judge.float_run import delivered, teach
+from xir.quantization.judge.score import forced, run
 from xir.quantization.kernels import distance
+from xir.quantization.methods.channel import plain
+from xir.quantization.neuron.fit import moments
 from xir.quantization.neurons import config_of, integers_of
-from xir.quantization.score import forced, run
-from xir.quantization.teacher import delivered, teach
 from xir.sim import simulate
 
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from tests.quantization.cores import drawn, neurons, raster, state_read
-from xir.quantization.fit import CORRECTOR_SHIFTS, OWN_SHIFTS, around, candidates, moments
-from xir.quantization.law import law_fit, membrane_ratio, synapse_ratio
-from xir.quantization.teacher import teach
+from xir.quantization.judge.float_run import teach
+from xir.quantization.neuron.fit import CORRECTOR_SHIFTS, OWN_SHIFTS, around, candidates, moments
+from xir.quantization.neuron.law import law_fit, membrane_ratio, synapse_ratio
 
 
 def test_the_ratios_are_those_of_the_charges() -> None:

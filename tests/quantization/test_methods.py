@@ -9,17 +9,17 @@ import numpy as np
 import pytest
 
 from tests.quantization.cores import CHIP, drawn, neurons, raster, state_read
-from xir.core import RealCore
-from xir.quantization import stimuli
-from xir.quantization.calibrate import calibrate
-from xir.quantization.channel import plain
-from xir.quantization.cost import Costs, spike_rule
+from xir.ir.core import RealCore
+from xir.quantization.judge import stimuli
+from xir.quantization.judge.cost import Costs, spike_rule
+from xir.quantization.judge.float_run import Teacher, teach
+from xir.quantization.judge.score import closed_loop, count_error, rate_error, run
+from xir.quantization.methods.calibrated import calibrate
+from xir.quantization.methods.channel import plain
+from xir.quantization.methods.matched import Matched, matched
+from xir.quantization.methods.threshold_search import trim
 from xir.quantization.neurons import Integers, integers_of, neurons_of
 from xir.quantization.outcome import quantized
-from xir.quantization.portfolio import Matched, matched
-from xir.quantization.score import closed_loop, count_error, rate_error, run
-from xir.quantization.teacher import Teacher, teach
-from xir.quantization.trim import trim
 
 
 def without_data(core: RealCore) -> Matched:

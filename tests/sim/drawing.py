@@ -8,7 +8,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from xir.config import NO_ALIAS, XyloConfig
+from xir.config.xylo_config import NO_ALIAS, XyloConfig
 
 RECORDED = (
     *("output_spikes", "spikes", "v_mem", "i_syn", "i_syn2"),

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config import NO_ALIAS, XyloConfig
+from xir.config.xylo_config import NO_ALIAS, XyloConfig
 
 
 def clip(x: int) -> int:

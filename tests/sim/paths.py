@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config import NO_ALIAS, XyloConfig
+from xir.config.xylo_config import NO_ALIAS, XyloConfig
 
 ALL_PATHS = frozenset(
     {

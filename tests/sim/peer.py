@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config import XyloConfig
-from xir.device import device
+from xir.config.xylo_config import XyloConfig
+from xir.devices.table import device
 
 
 class Peer:

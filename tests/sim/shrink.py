@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config import NO_ALIAS, XyloConfig
+from xir.config.xylo_config import NO_ALIAS, XyloConfig
 
 Array = NDArray[Any]
 

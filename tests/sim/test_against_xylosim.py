@@ -14,7 +14,7 @@ from tests.sim.drawing import RECORDED, draw_config, draw_raster
 from tests.sim.paths import ALL_PATHS, paths_taken
 from tests.sim.peer import Peer
 from tests.sim.shrink import Case, pasteable, shrink
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator, simulate
 
 pytest.importorskip("xylosim.v2")

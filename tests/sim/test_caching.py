@@ -12,15 +12,15 @@ import numpy as np
 import pytest
 
 from tests.sim.test_simulator import one_neuron
-from xir import caching
-from xir.config import ConfigError, XyloConfig
+from xir import jit as caching
+from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.sim import simulate
 from xir.sim.kernel import run
 
 PACKAGE = Path(caching.__file__).parent
 NAME = "from xir.sim import kernel; print(kernel.run.__qualname__)"
 SIMULATE = """
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import kernel, simulate
 config = XyloConfig.from_specification(
     weights_in=[[100]], weights_out=[[50]], threshold=60, threshold_out=70,

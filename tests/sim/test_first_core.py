@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from tests.sim.drawing import RECORDED, draw_config, draw_raster
 from tests.sim.model import Model, clip, decay, wrap
-from xir.config import ConfigError, XyloConfig
+from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.sim import simulate
 from xir.sim.simulator import XyloSimulator
 

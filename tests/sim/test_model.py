@@ -10,7 +10,7 @@ from hypothesis.extra.numpy import arrays
 from tests.sim.drawing import RECORDED, draw_config, draw_raster
 from tests.sim.model import Model
 from tests.sim.shrink import Case, pasteable
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator
 
 int8 = st.integers(-128, 127)

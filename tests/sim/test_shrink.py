@@ -10,7 +10,7 @@ import numpy as np
 from tests.sim.drawing import draw_config, draw_raster
 from tests.sim.model import Model
 from tests.sim.shrink import Case, pasteable, shrink
-from xir.config import NO_ALIAS, XyloConfig
+from xir.config.xylo_config import NO_ALIAS, XyloConfig
 
 
 class ForgetsAliases(Model):

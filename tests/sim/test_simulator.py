@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.sim.drawing import RECORDED, draw_config, draw_raster
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import Evolution, RasterError, XyloSimulator, simulate
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.sim.drawing import RECORDED
 from tests.sim.paths import ALL_PATHS, paths_taken
 from tests.vectors.packing import Core, unpack
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator
 
 FILE = Path(__file__).parents[1] / "vectors" / "xylosim.npz"

@@ -18,9 +18,9 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
-from xir.cli.arguments import UsageError
 from xir.cli.parser import build_parser
-from xir.cli.terminal import tell
+from xir.cli.shared.arguments import UsageError
+from xir.cli.shared.terminal import tell
 
 GOOD, INPUT_AT_FAULT, WRONG_COMMAND_LINE, BUG, DIFFERS = range(5)
 INTERRUPTED = 128 + 2
@@ -101,7 +101,7 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _failed(error: Exception) -> int:
     """Tell what went wrong: what the user can mend with its place, anything else as our bug."""
-    from xir.diagnostics import CompileError, Sources
+    from xir.diagnostics.messages import CompileError, Sources
 
     if isinstance(error, CompileError):
         tell(error.rendered or Sources().render(error))

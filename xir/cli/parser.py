@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from xir import __version__
-from xir.cli import (
+from xir.cli.shared.arguments import Parser, Subcommands
+from xir.cli.verbs import (
     check,
     compare,
     compile,
@@ -16,7 +17,6 @@ from xir.cli import (
     passes,
     sim,
 )
-from xir.cli.arguments import Parser, Subcommands
 
 _DESCRIPTION = """\
 xir compiles spiking neural networks, written as text (.xnet), to configurations of SynSense Xylo

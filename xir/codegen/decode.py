@@ -21,7 +21,7 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
-from xir.device import Device
+from xir.devices.table import Device
 
 Words = NDArray[np.uint16]
 

@@ -34,9 +34,9 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
-from xir.config import ConfigError, XyloConfig
-from xir.device import Device
-from xir.register_maps import control_word
+from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.devices.register_maps import control_word
+from xir.devices.table import Device
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,7 @@ class Image:
     """Registers and memories of one configured core."""
 
     device: str
-    """A name of ``xir.device``."""
+    """A name of ``xir.devices.table``."""
 
     dt: float
     """The time step in seconds. The chip has it as TR_WRAP, in whole clock cycles."""

@@ -18,7 +18,7 @@ from typing import NoReturn, TypeGuard, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config import ConfigError
+from xir.config.xylo_config import ConfigError
 
 LONGEST_SHOWN = 40
 """Characters of a value that a message quotes."""

@@ -1,9 +1,10 @@
 """
 The memories and registers of a core that a network determines, as data.
 
-Addresses and sizes are the device's (``xir.device``). Here is what a word means: how a memory is
-indexed, how wide its words are, and which bits of a register are which field. Widths are those of
-the vendor's memory file format; where that gives hexadecimal digits only, the entry says so.
+Addresses and sizes are the device's (``xir.devices.table``). Here is what a word means: how a
+memory is indexed, how wide its words are, and which bits of a register are which field. Widths are
+those of the vendor's memory file format; where that gives hexadecimal digits only, the entry says
+so.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from xir.config import ConfigError
-from xir.device import Device, device
-from xir.register_maps import Field
+from xir.config.xylo_config import ConfigError
+from xir.devices.register_maps import Field
+from xir.devices.table import Device, device
 
 Index = Literal[
     "input * hidden + neuron",

@@ -32,7 +32,7 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
-from xir.config import MAX_WEIGHT_SHIFT, ConfigError, XyloConfig
+from xir.config.xylo_config import MAX_WEIGHT_SHIFT, ConfigError, XyloConfig
 
 BASIC = "basic_config.json"
 SHIFTS = ("IWBS", "RWBS", "OWBS")

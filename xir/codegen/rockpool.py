@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.codegen.layout import chip_named
-from xir.config import ConfigError, XyloConfig
+from xir.config.xylo_config import ConfigError, XyloConfig
 
 MODULES = {"xylo-audio2": "syns61201", "xylo-imu": "syns63300", "xylo-audio3": "syns65302"}
 """Device -> the package of Rockpool that is for it."""

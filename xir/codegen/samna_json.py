@@ -24,8 +24,8 @@ from xir.codegen.json_reader import Node, parse
 from xir.codegen.json_writer import JsonValue, Lines, int8_rows, render
 from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles
 from xir.codegen.samna_form import DEBUG, FORMS, MARK, OUTPUT_NEURON, READOUT, UNSET, Form
-from xir.config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, ConfigError, XyloConfig
-from xir.device import Device
+from xir.config.xylo_config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, ConfigError, XyloConfig
+from xir.devices.table import Device
 
 INT16 = (-32768, 32767)
 UINT32 = (0, (1 << 32) - 1)

@@ -10,14 +10,14 @@ from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.grammar import ast
-from xir.irgen.dataflow import READOUTS
-from xir.irgen.elaborate import read_all
-from xir.irgen.emit import Emitter
+from xir.irgen.emit.emitter import Emitter
+from xir.irgen.emit.equations import read_all
+from xir.irgen.functions.dataflow import READOUTS
 from xir.irgen.loops import find_loops
+from xir.irgen.names.scope import Context, Indexed, Run, Scope
 from xir.irgen.problems import Stop
-from xir.irgen.scope import Context, Indexed, Run, Scope
 from xir.irgen.signature import Signature
-from xir.irgen.values import Flow, List, Results, Value, describe
+from xir.irgen.values.kinds import Flow, List, Results, Value, describe
 
 
 @dataclass(frozen=True)

@@ -12,24 +12,24 @@ from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Block, Region
 from xdsl.utils.lexer import Input, Span
 
-from xir.diagnostics import CompileError, Diagnostic, Sources
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources
 from xir.dialects import snn
 from xir.dialects.snn_structure import DECISIONS
 from xir.grammar import ast
-from xir.irgen import convert
 from xir.irgen.body import check_results, emit_output, function_type, read_body
-from xir.irgen.define import define
-from xir.irgen.elaborate import read_all
-from xir.irgen.emit import Emitter, hint_of
-from xir.irgen.evaluate import evaluate
-from xir.irgen.functions import FUNCTIONS
+from xir.irgen.emit.emitter import Emitter, hint_of
+from xir.irgen.emit.equations import read_all
+from xir.irgen.emit.expressions import evaluate
+from xir.irgen.functions.builtins import FUNCTIONS
 from xir.irgen.modules import free_symbol
-from xir.irgen.names import check_body
+from xir.irgen.names.checks import check_body
+from xir.irgen.names.define import define
+from xir.irgen.names.scope import Context, Definition, Known, Scope, Template
 from xir.irgen.problems import Problems, Stop, did_you_mean, listed
 from xir.irgen.program import File, Files, all_files, read_params, set_params
-from xir.irgen.scope import Context, Definition, Known, Scope, Template
 from xir.irgen.signature import Signature
-from xir.irgen.values import Flow, Number, describe
+from xir.irgen.values import convert
+from xir.irgen.values.kinds import Flow, Number, describe
 
 NO_DEFINES: Mapping[str, str] = {}
 

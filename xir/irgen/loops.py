@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from xdsl.ir import BlockArgument, OpResult, SSAValue
 
 from xir.dialects import snn
-from xir.irgen.emit import Emitter
+from xir.irgen.emit.emitter import Emitter
 
 
 def find_loops(emitter: Emitter, modules: Iterable[Emitter]) -> list[list[SSAValue]]:

@@ -16,8 +16,6 @@ from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.grammar import ast
-from xir.irgen import convert
-from xir.irgen.binding import Actual, evaluate_bound
 from xir.irgen.body import (
     Returned,
     check_results,
@@ -25,13 +23,15 @@ from xir.irgen.body import (
     function_type,
     read_body,
 )
-from xir.irgen.define import define
-from xir.irgen.emit import Emitter, hint_of
+from xir.irgen.emit.emitter import Emitter, hint_of
+from xir.irgen.functions.binding import Actual, evaluate_bound
 from xir.irgen.loops import arguments_passed_on
+from xir.irgen.names.define import define
+from xir.irgen.names.scope import Context, Definition, Known, Scope, Template
 from xir.irgen.problems import Stop
-from xir.irgen.scope import Context, Definition, Known, Scope, Template
 from xir.irgen.signature import Signature
-from xir.irgen.values import Array, Flow, List, Number, Operand, Results, Value
+from xir.irgen.values import convert
+from xir.irgen.values.kinds import Array, Flow, List, Number, Operand, Results, Value
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from xdsl.dialects.builtin import CallSiteLoc, LocationAttr
 from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Span
 
-from xir.diagnostics import CompileError, Diagnostic, Sources, warn
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources, warn
 
 
 class Stop(Exception):

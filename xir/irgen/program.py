@@ -14,11 +14,9 @@ from xdsl.utils.lexer import Input, Span
 from xir.grammar import ast
 from xir.grammar.parser import parse, parse_expression
 from xir.irgen import signature
-from xir.irgen.elaborate import execute
-from xir.irgen.files import path_of
-from xir.irgen.functions import FUNCTIONS
-from xir.irgen.problems import Stop, did_you_mean, listed, place_of
-from xir.irgen.scope import (
+from xir.irgen.emit.equations import execute
+from xir.irgen.functions.builtins import FUNCTIONS
+from xir.irgen.names.scope import (
     RESERVED,
     Context,
     Definition,
@@ -28,7 +26,9 @@ from xir.irgen.scope import (
     Scope,
     Template,
 )
-from xir.irgen.values import Array, Flow, Number, Results, Text, Truth, Value, describe
+from xir.irgen.problems import Stop, did_you_mean, listed, place_of
+from xir.irgen.values.array_files import path_of
+from xir.irgen.values.kinds import Array, Flow, Number, Results, Text, Truth, Value, describe
 
 PARAM_TYPES = ("int", "float", "time", "frequency", "bool", "string")
 

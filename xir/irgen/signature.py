@@ -10,10 +10,10 @@ from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.grammar import ast
-from xir.irgen import convert
+from xir.irgen.names.scope import RESERVED, Definition, Delayed, Family, Known, Scope
 from xir.irgen.problems import Stop, did_you_mean
-from xir.irgen.scope import RESERVED, Definition, Delayed, Family, Known, Scope
-from xir.irgen.values import Flow, List, Number, Truth, Value, describe
+from xir.irgen.values import convert
+from xir.irgen.values.kinds import Flow, List, Number, Truth, Value, describe
 
 BUNDLES = {"spikes": snn.SpikesType, "current": snn.CurrentType}
 _SIZED = {"spikes": 1, "current": 1, "weights": 2, "vector": 1}

@@ -7,8 +7,8 @@ positive factor changes no spike, so each neuron has a scale of its own to choos
 ``-log2(1 - exp(-dt / tau))``; what is left of the difference a gain on the weights makes good.
 """
 
-from xir.quantization.dash import exact_dash, matched_dash, tau_of_dash
-from xir.quantization.methods import quantize
+from xir.quantization.neuron.dash import exact_dash, matched_dash, tau_of_dash
+from xir.quantization.quantize import quantize
 from xir.quantization.result import Method, QuantizedCore
 
 __all__ = ["Method", "QuantizedCore", "exact_dash", "matched_dash", "quantize", "tau_of_dash"]

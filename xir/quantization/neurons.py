@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from xir.config import XyloConfig
-from xir.core import Floats, RealCore
-from xir.device import Device
-from xir.quantization.dash import Ints, exact_dash, nearest_dash
+from xir.config.xylo_config import XyloConfig
+from xir.devices.table import Device
+from xir.ir.core import Floats, RealCore
+from xir.quantization.neuron.dash import Ints, exact_dash, nearest_dash
 from xir.quantization.result import QuantizedCore, second_used
 from xir.reference.network import FloatNetwork, decay, from_real
 

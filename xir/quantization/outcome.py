@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xir.core import RealCore
-from xir.device import Device
-from xir.quantization.channel import plain
-from xir.quantization.cost import Costs
-from xir.quantization.law import law_fit
-from xir.quantization.law_scale import law_integers
+from xir.devices.table import Device
+from xir.ir.core import RealCore
+from xir.quantization.judge.cost import Costs
+from xir.quantization.judge.float_run import Counts, Teacher
+from xir.quantization.methods.channel import plain
+from xir.quantization.methods.law import law_integers
+from xir.quantization.methods.matched import Way, matched, synthetic_teacher
+from xir.quantization.neuron.law import law_fit
 from xir.quantization.neurons import Integers, Neurons, integers_of, neurons_of
-from xir.quantization.portfolio import Way, matched, synthetic_teacher
 from xir.quantization.result import Method
-from xir.quantization.teacher import Counts, Teacher
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def quantized(
         if method == "calibrated":
             if sample is None:
                 raise ValueError("calibrated needs a sample")
-            from xir.quantization.calibrate import calibrate
+            from xir.quantization.methods.calibrated import calibrate
 
             best, ways, teacher = calibrate(base, sample, second_synapse)
             return Outcome(base.scored.neurons, best.integers, teacher, best.name, ways, "sample")

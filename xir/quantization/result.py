@@ -8,8 +8,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from xir.core import Floats, RealCore
-from xir.quantization.dash import Ints
+from xir.ir.core import Floats, RealCore
+from xir.quantization.neuron.dash import Ints
 
 Method = Literal["global", "channel", "law", "matched", "calibrated"]
 

@@ -10,12 +10,12 @@ from xdsl.dialects.builtin import DenseIntOrFPElementsAttr
 from xdsl.ir import SSAValue
 from xdsl.utils.hints import isa
 
-from xir.arrays import NumpyArray, as_numpy
-from xir.core import Floats, RealCore, real_core
-from xir.device import Device
-from xir.device import device as find_device
-from xir.diagnostics import CompileError, Diagnostic
+from xir.devices.table import Device
+from xir.devices.table import device as find_device
+from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.dialects import snn, xylo
+from xir.ir.core import Floats, RealCore, real_core
+from xir.numbers.arrays import NumpyArray, as_numpy
 
 UNLIMITED = np.iinfo(np.int32).max
 """A cap that no neuron reaches."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from xir.core import Floats
+from xir.ir.core import Floats
 from xir.reference.kernel import run
 from xir.reference.network import FloatNetwork
 

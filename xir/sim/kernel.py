@@ -25,7 +25,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from xir.caching import compiled_once
+from xir.jit import compiled_once
 from xir.sim.intrinsics import (
     BYTES,
     LANES,

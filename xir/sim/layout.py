@@ -15,8 +15,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config import NO_ALIAS, ConfigError, XyloConfig
-from xir.device import device
+from xir.config.xylo_config import NO_ALIAS, ConfigError, XyloConfig
+from xir.devices.table import device
 from xir.sim.intrinsics import BYTES, LANES
 
 _CACHE_LINE = 64

@@ -14,7 +14,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xir.config import XyloConfig
+from xir.config.xylo_config import XyloConfig
 from xir.sim import kernel
 from xir.sim.intrinsics import LANES
 from xir.sim.layout import Layout, aligned_zeros, layout_of

@@ -1,0 +1,125 @@
+"""``xir compare``, and the options that say how a network is quantized."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+DATA = Path(__file__).parents[3] / "examples" / "basic_motions"
+
+
+def test_all_methods_stand_side_by_side(run: Any, folder: Path) -> None:
+    code, out, err = run("compare", "tiny.xnet")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "tiny on xylo-audio2, judged by synthetic"
+    assert [line.split()[0] for line in lines[3:]] == ["global", "channel", "law", "matched"]
+    assert not (folder / "tiny.xylo").exists()
+
+
+def test_on_data_every_other_sample_is_for_calibrated(run: Any, folder: Path) -> None:
+    np.savez(
+        folder / "set.npz",
+        spikes=np.random.default_rng(1).poisson(0.3, (24, 60, 2)),
+        labels=np.arange(24) % 2,
+    )
+    code, out, _ = run("compare", "tiny.xnet", "--data", "set.npz", "--json")
+    assert code == 0
+    result = json.loads(out)
+    rows = {row["method"]: row for row in result["methods"]}
+    assert list(rows) == ["global", "channel", "law", "matched", "calibrated"]
+    assert rows["matched"]["rate_error"] < rows["channel"]["rate_error"]
+    assert rows["calibrated"]["rate_error"] < rows["channel"]["rate_error"]
+    assert len({row["accuracy_float"] for row in rows.values()}) == 1
+    assert result["stimuli"].startswith("every other sample of set.npz")
+    assert run("compare", "tiny.xnet", "--data", "set.npz", "--json").out == out
+
+
+def test_two_files_are_one_to_learn_from_and_one_to_judge_by(run: Any, folder: Path) -> None:
+    random = np.random.default_rng(2)
+    np.save(folder / "a.npy", random.poisson(0.3, (10, 50, 2)))
+    np.save(folder / "b.npy", random.poisson(0.3, (6, 50, 2)))
+    code, out, _ = run("compare", "tiny.xnet", "--data", "b.npy", "--calibrate", "a.npy")
+    assert code == 0
+    assert out.splitlines()[0] == "tiny on xylo-audio2, judged by b.npy"
+    assert out.splitlines()[-1].split()[0] == "calibrated"
+
+
+def test_a_sample_means_calibrated(run: Any, folder: Path) -> None:
+    np.save(folder / "spikes.npy", np.random.default_rng(0).poisson(0.3, (10, 50, 2)))
+    code, out, _ = run("compile", "tiny.xnet", "--calibrate", "spikes.npy", "--report", "json")
+    assert code == 0
+    report = json.loads(out)
+    assert report["quantization"] == "calibrated"
+    assert report["quality"]["samples"] == 10
+    first = (folder / "tiny.xylo" / "config.json").read_bytes()
+    run("compile", "tiny.xnet", "--calibrate", "spikes.npy")
+    assert (folder / "tiny.xylo" / "config.json").read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--quantize", "calibrated"], "--quantize calibrated needs a sample: --calibrate SPIKES"),
+        (
+            ["--quantize", "law", "--calibrate", "a.npy"],
+            "--calibrate is for calibrated, not for --quantize law",
+        ),
+        (["--second-synapse", "always"], "invalid choice: 'always'"),
+    ],
+)
+def test_options_that_do_not_go_together(run: Any, args: list[str], message: str) -> None:
+    code, _, err = run("compile", "tiny.xnet", *args)
+    assert code == 2
+    assert message in err
+
+
+def test_a_sample_that_does_not_fit_is_an_error(run: Any, folder: Path) -> None:
+    np.save(folder / "wide.npy", np.zeros((5, 7), int))
+    code, _, err = run("compile", "tiny.xnet", "--calibrate", "wide.npy")
+    assert code == 1
+    assert "'wide.npy' has 7 channels" in err
+    code, _, err = run("compare", "tiny.xnet", "--data", "none.npy")
+    assert code == 1
+    assert "there is no file 'none.npy'" in err
+
+
+def test_the_report_says_what_each_population_lost(run: Any, folder: Path) -> None:
+    out = run("compile", "tiny.xnet").out
+    assert "beside real numbers on 40 samples of" in out
+    head = next(line for line in out.splitlines() if "rate error" in line)
+    assert head.split("  ")[1] == "population"
+    assert "bounded by" in head
+    assert "rate error" not in run("compile", "tiny.xnet", "--quantize", "channel").out
+
+
+@pytest.mark.parametrize("name", ["report.png", "report.svg"])
+def test_the_report_is_drawn(run: Any, folder: Path, name: str) -> None:
+    pytest.importorskip("matplotlib")
+    assert run("compile", "tiny.xnet", "--plot", name).code == 0
+    first = (folder / name).read_bytes()
+    assert len(first) > 5_000
+    run("compile", "tiny.xnet", "--plot", name)
+    if name.endswith("png"):
+        assert (folder / name).read_bytes() == first
+
+
+def test_what_cannot_be_drawn_is_said(run: Any, folder: Path) -> None:
+    pytest.importorskip("matplotlib")
+    code, _, err = run("compile", "tiny.xnet", "--plot", "a.txt")
+    assert (code, "does not end in .png" in err) == (1, True)
+    code, _, err = run("compile", "tiny.xnet", "--quantize", "channel", "--plot", "a.png")
+    assert (code, "channel measures nothing that could be drawn" in err) == (1, True)
+
+
+def test_the_trained_example_keeps_its_classes(run: Any) -> None:
+    net, data = DATA / "basic_motions.xnet", DATA / "test.npz"
+    code, out, _ = run("eval", str(net), "--data", str(data), "--json")
+    assert code == 0
+    result = json.loads(out)
+    assert result["quantization"] == "matched"
+    assert result["chip"]["accuracy"] >= result["float"]["accuracy"] - 0.03

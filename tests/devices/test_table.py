@@ -1,0 +1,150 @@
+"""The table of devices: every figure has a source, and the maps hold together."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from xir.codegen.image import pack
+from xir.codegen.layout import memories_of
+from xir.codegen.writes import memory_image, writes
+from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.devices.memory_maps import STATE_MEMORIES
+from xir.devices.register_maps import UNDOCUMENTED, control_word
+from xir.devices.table import DEVICES, FIGURES, LIMITS, XYLO_AUDIO_3, Device
+
+every_device = pytest.mark.parametrize("chip", DEVICES.values(), ids=lambda chip: chip.name)
+
+
+@every_device
+def test_every_figure_has_a_source(chip: Device) -> None:
+    assert set(chip.sources) == set(FIGURES)
+    assert all(chip.sources.values())
+    assert set(LIMITS) == set(FIGURES) - {"memories", "registers"}
+
+
+@every_device
+def test_a_bank_starts_where_the_one_before_it_ends(chip: Device) -> None:
+    banks = sorted(chip.memories.values())
+    for (first, words), (following, _) in pairwise(banks):
+        assert first + words == following
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "end"),
+    [("xylo-audio2", 0x100, 0x24350), ("xylo-audio3", 0x200, 0x1C540), ("xylo-v1", 0x100, 0x23F60)],
+)
+def test_the_ends_of_the_maps(name: str, first: int, end: int) -> None:
+    banks = sorted(DEVICES[name].memories.values())
+    assert banks[0][0] == first
+    assert sum(banks[-1]) == end
+
+
+@every_device
+def test_every_memory_that_is_filled_is_one_of_the_device(chip: Device) -> None:
+    filled = {memory.name for memory in memories_of(chip).values()}
+    if chip.memories:
+        assert filled | set(STATE_MEMORIES) >= set(chip.memories)
+        assert filled <= set(chip.memories)
+
+
+@every_device
+def test_addresses_are_of_one_register_and_fields_do_not_overlap(chip: Device) -> None:
+    addresses = [register.address for register in chip.registers.values()]
+    assert len(set(addresses)) == len(addresses)
+    for register in chip.registers.values():
+        bits = [
+            bit
+            for field in register.fields
+            for bit in range(field.lowest_bit, field.lowest_bit + field.bits)
+        ]
+        assert len(set(bits)) == len(bits)
+        assert all(0 <= bit < 32 for bit in bits)
+    assert chip.name in UNDOCUMENTED
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        *(("WO", 0x10), ("DFE_CTRL", 0x1B), ("AGC_WT15", 0x34), ("BPF_A2_REG7", 0x78)),
+        *(("IAF_THR15_H", 0x98), ("PDM_H_REG143", 0x148), ("STAT1", 0x152), ("CNTR_STAT", 0x172)),
+    ],
+)
+def test_registers_of_xylo_audio_3_lie_without_a_gap(name: str, address: int) -> None:
+    assert XYLO_AUDIO_3.registers[name].address == address
+    addresses = sorted(r.address for r in XYLO_AUDIO_3.registers.values())
+    assert addresses == list(range(0x173))
+
+
+def config(device: str) -> XyloConfig:
+    return XyloConfig.from_specification(
+        device=device,
+        weights_in=[[3, -4], [0, 5]],
+        weights_rec=[[0, 6], [0, 0]],
+        weights_out=[[0], [7]],
+        dash_mem=[1, 2],
+        dash_syn=[3, 4],
+        dash_mem_out=5,
+        dash_syn_out=6,
+        threshold=[100, 200],
+        threshold_out=300,
+        weight_shift_rec=2,
+    )
+
+
+def test_an_image_of_xylo_audio_3_has_what_inputs_reach_and_outputs_read() -> None:
+    image = pack(config("xylo-audio3"))
+    assert image.memories["IWTRAM"].tolist() == [3, 252, 0, 5]
+    assert image.memories["OWTRAM"].tolist() == [7]
+    assert image.memories["HFORAM"].tolist() == [1]
+    assert image.memories["HEFOCRAM"].tolist() == [1, 0]
+    assert image.registers["CTRL1"] == 1 | 2 << 8
+
+
+@pytest.mark.parametrize(
+    ("device", "message"),
+    [("xylo-imu", "its memory map is not public"), ("xylo-v1", "hold is not public")],
+)
+def test_a_device_without_a_known_map_has_no_image(device: str, message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        pack(config(device))
+
+
+@pytest.mark.parametrize("device", ["xylo-audio2", "xylo-audio3"])
+def test_writes_wake_the_memories_fill_them_and_let_the_chip_run(device: str) -> None:
+    image, chip = pack(config(device)), DEVICES[device]
+    found = list(writes(image))
+    control = chip.registers["CTRL1"].address
+    fields = {field.name: field for field in chip.registers["CTRL1"].fields}
+    running = image.registers["CTRL1"]
+    awake = running | 1 << fields["RAM_ACTIVE"].lowest_bit
+    clocked = awake | 1 << fields["MEM_CLK_ON"].lowest_bit
+    assert found[:2] == [(control, awake), (control, clocked)]
+    assert found[-1] == (control, running)
+    assert (control, awake) in found[2:-1]
+    inside = [address for address, _ in found[2:] if address >= 0x100]
+    assert inside == sorted(inside)
+    assert {a: w for a, w in found if a >= 0x100} == memory_image(image)
+    assert (chip.registers["TR_WRAP"].address, 50_000) in found
+    for name, (first, words) in chip.memories.items():
+        if name in STATE_MEMORIES:
+            assert not any(first <= address < first + words for address, _ in found)
+
+
+def test_a_control_word_keeps_its_fields_apart() -> None:
+    fields = {field.name: field for field in XYLO_AUDIO_3.registers["CTRL1"].fields}
+    word = control_word(fields, {"IWBS": 7, "HWBS": 5, "OWBS": 3, "MAN": 0})
+    assert {n: f.of(word) for n, f in fields.items() if f.of(word)} == {
+        "IWBS": 7,
+        "HWBS": 5,
+        "OWBS": 3,
+    }
+
+
+def test_the_page_on_devices_names_all_of_them() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "devices.md").read_text()
+    for chip in DEVICES.values():
+        for words in (chip.name, chip.part, chip.title):
+            assert words in text

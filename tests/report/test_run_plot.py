@@ -1,0 +1,115 @@
+"""The picture of a run: what is in it, for few and many neurons, and the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import sys
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+
+from xir.diagnostics.messages import CompileError
+from xir.report.run_plot import MOST_COLUMNS, Lane, Traces, draw
+from xir.sim import Evolution
+
+pytest.importorskip("matplotlib")
+
+
+def traces(steps: int, inputs: int, hidden: int, outputs: int, density: float = 0.05) -> Traces:
+    """A made-up run, its hidden neurons in up to three populations."""
+    random = np.random.default_rng(1)
+
+    def spikes(width: int) -> Any:
+        return (random.random((steps, width)) < density).astype(np.uint8)
+
+    def states(width: int) -> Any:
+        return random.integers(-3000, 9000, (steps, width)).astype(np.int16)
+
+    out = spikes(outputs)
+    evolution = Evolution(
+        output_spikes=out,
+        clamped=0,
+        output=out,
+        spikes=spikes(hidden),
+        v_mem=states(hidden),
+        i_syn=states(hidden),
+        i_syn2=np.zeros((steps, hidden), np.int16),
+        v_mem_out=states(outputs),
+        i_syn_out=states(outputs),
+        hibernating=np.zeros(steps, np.bool_),
+    )
+    cuts = sorted({0, hidden // 2, hidden * 3 // 4, hidden})
+    lanes = [Lane(f"pop{i}", range(*pair)) for i, pair in enumerate(pairwise(cuts))]
+    return Traces(
+        "a run",
+        1e-3,
+        spikes(inputs),
+        evolution,
+        [Lane("ears", range(inputs))],
+        lanes,
+        [Lane("out", range(outputs))],
+    )
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        traces(1, 1, 1, 1),
+        traces(50, 2, 3, 2),
+        traces(400, 12, 48, 4),
+        traces(3 * MOST_COLUMNS + 7, 16, 1000, 8, 0.02),
+        traces(60, 4, 30, 2, 0.0),
+        traces(60, 4, 30, 0),
+    ],
+    ids=["least", "few", "usual", "most", "silent", "without outputs"],
+)
+def test_any_size_can_be_drawn(run: Traces) -> None:
+    from PIL import Image
+
+    image = Image.open(io.BytesIO(draw(run)))
+    width, height = image.size
+    assert width > 900
+    assert height > 700
+    assert len(image.convert("L").getcolors() or range(300)) > 10  # not one plain page
+
+
+def test_populations_and_panels_are_named() -> None:
+    text = draw(traces(50, 12, 48, 4), "svg").decode()
+    # Letters are drawn as shapes, with the text they stand for as a comment.
+    for name in ("ears (12)", "pop0 (24)", "pop1 (12)", "pop2 (12)", "out[3]", "a run"):
+        assert f"<!-- {name} -->" in text
+    for panel in ("membrane potential, hidden", "synaptic current, output", "time (s)"):
+        assert f"<!-- {panel} -->" in text
+    assert "second synaptic current" not in text
+
+
+def test_a_second_synapse_has_a_panel_of_its_own() -> None:
+    run = traces(50, 12, 48, 4)
+    assert run.evolution.i_syn2 is not None
+    run.evolution.i_syn2[3] = 7
+    assert "<!-- second synaptic current, hidden -->" in draw(run, "svg").decode()
+
+
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_the_same_run_gives_the_same_bytes(kind: str) -> None:
+    run = traces(20, 2, 12, 2)
+    assert draw(run, kind) == draw(run, kind)
+
+
+def test_names_of_many_populations_do_not_run_together() -> None:
+    run = traces(50, 2, 400, 2)
+    lanes = [Lane(f"layer{i}", range(10 * i, 10 * i + 10)) for i in range(40)]
+    text = draw(
+        Traces(run.title, 1e-3, run.counts, run.evolution, run.inputs, lanes, run.outputs), "svg"
+    )
+    named = {i for i in range(40) if f"<!-- layer{i} (10) -->" in text.decode()}
+    assert 6 <= len(named) <= 12
+
+
+def test_without_matplotlib_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(CompileError, match="a plot needs matplotlib") as error:
+        draw(traces(5, 2, 3, 2))
+    assert error.value.diagnostics[0].hint == 'pip install "xir-compiler[plot]"'

@@ -1,0 +1,245 @@
+"""``xir compile``: a network to the files a chip is configured with."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xir.cli.shared.arguments import (
+    Poisson,
+    Subcommands,
+    add_compilation,
+    add_network,
+    close_to,
+    one_of,
+    spikes_source,
+    subcommand,
+)
+from xir.cli.shared.program_from_arguments import compile_network, tell_warnings
+from xir.cli.shared.terminal import table
+
+if TYPE_CHECKING:
+    from xdsl.dialects.builtin import ModuleOp
+
+    from xir.compiler import Program
+
+
+def add(subcommands: Subcommands) -> None:
+    parser = subcommand(
+        subcommands,
+        "compile",
+        run,
+        summary="compile a network to a chip's configuration",
+        description="""Compile a network and write its configuration (config.json, as samna reads
+        it), the hardware ids of its names (symbols.json) and a report of what it takes of the chip
+        and what quantization cost (report.json). All files are written, or none; the report is
+        printed as a table.""",
+        examples=[
+            (
+                "xir compile net.xnet",
+                "write the three files to a folder NAME.xylo",
+            ),
+            (
+                "xir compile net.xnet -D tau='5 ms' --quantize global -o out --emit ram,registers",
+                "set a param, use one scale for the whole core, write memories and registers too",
+            ),
+            (
+                "xir compile net.xnet --calibrate spikes.npz --plot report.png",
+                "quantize to spikes that the network is to see; draw what it cost",
+            ),
+            (
+                "xir compile net.xnet --dump-after xylo-allocate",
+                "show which neuron went where, as IR on stderr",
+            ),
+        ],
+    )
+    add_network(parser)
+    add_compilation(parser)
+    output = parser.add_argument_group("what is written")
+    output.add_argument(
+        "-o",
+        dest="output",
+        metavar="DIR",
+        type=Path,
+        help="the folder (default: the network's name and .xylo)",
+    )
+    output.add_argument(
+        "--emit",
+        metavar="LIST",
+        type=_kinds,
+        default=(),
+        help="more files, separated by commas: html, rockpool, image, ram, writes, registers, ir, "
+        "or all",
+    )
+    told = parser.add_argument_group("what is said")
+    told.add_argument(
+        "--report",
+        choices=("text", "json"),
+        default="text",
+        help="the report on stdout as a table (default) or as JSON, then with nothing else",
+    )
+    told.add_argument(
+        "--sample",
+        metavar="SPIKES",
+        type=spikes_source,
+        help="run this input (.npz, .npy, .csv or poisson:RATE_HZ,STEPS,SEED) and report the clock "
+        "cycles that its steps take",
+    )
+    told.add_argument(
+        "--plot",
+        metavar="FILE",
+        type=Path,
+        help="draw what quantization cost, population by population, to a .png, .svg or .pdf",
+    )
+    told.add_argument(
+        "--dump-after",
+        metavar="PASS",
+        type=one_of("pass", stage_names),
+        help="print the IR after a pass, or after all, to stderr ('xir passes' lists them)",
+    )
+    told.add_argument(
+        "--timing", action="store_true", help="print the seconds of each stage to stderr"
+    )
+    told.add_argument(
+        "-q", "--quiet", action="store_true", help="say nothing but what is wrong: no report"
+    )
+
+
+def kind_names() -> list[str]:
+    from xir.output.kinds import KINDS
+
+    return [*KINDS, "all"]
+
+
+def stage_names() -> list[str]:
+    from xir.compiler import FRONT_END
+    from xir.universe import OPTIONAL_PASSES, PASSES
+
+    return [FRONT_END, *PASSES, *OPTIONAL_PASSES, "all"]
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    """The argument of ``--emit``."""
+    known = kind_names()
+    kinds = tuple(word.strip() for word in text.split(","))
+    for kind in kinds:
+        if kind not in known:
+            raise argparse.ArgumentTypeError(
+                f"there is nothing to emit called '{kind}'; there are: {', '.join(known)}"
+                f"{close_to(kind, known)}"
+            )
+    return tuple(known[:-1]) if "all" in kinds else kinds
+
+
+def run(args: argparse.Namespace) -> int:
+    from xir.output.atomic_files import write_files
+    from xir.output.kinds import DEFAULT_KINDS, WRITTEN, files_of, full_text
+
+    kinds = tuple(dict.fromkeys((*DEFAULT_KINDS, *args.emit)))
+    stages: dict[str, str] = {}
+
+    def observe(stage: str, module: ModuleOp) -> None:
+        if args.dump_after in (stage, "all"):
+            _dump(stage, module)
+        if "ir" in kinds:
+            stages[stage] = full_text(module)
+
+    if args.plot is not None:
+        from xir.report.quality_plot import check_name
+
+        check_name(args.plot)
+    program = _with_sample(compile_network(args, observe=observe), args.sample)
+    files = files_of(program, kinds, stages)
+    folder = args.output or Path(f"{program.name}.xylo")
+    _refuse_strange(folder, WRITTEN)
+    write_files(folder, files, WRITTEN)
+    if args.plot is not None:
+        from xir.report.quality_plot import plot_report
+
+        plot_report(program.report, args.plot)
+    if not args.quiet:
+        tell_warnings(program)
+        _tell_unconfirmed(program.device)
+    if args.timing:
+        print("\n".join(_timing(program)), file=sys.stderr)
+    if args.report == "json":
+        print(files["report.json"], end="")
+    elif not args.quiet:
+        from xir.report.contents import as_text
+
+        print(as_text(program.report))
+        print(f"\nwrote {', '.join(_tops(files))} to {folder}")
+    return 0
+
+
+def _tell_unconfirmed(name: str) -> None:
+    """Warn of a config.json of which nobody knows that samna reads it."""
+    from xir.cli.shared.terminal import tell
+    from xir.codegen.samna_form import FORMS
+    from xir.devices.table import device
+
+    if why := FORMS[name].unconfirmed:
+        title = device(name).title
+        tell(
+            f"warning: nobody has confirmed that samna reads this config.json for {title}: {why}\n"
+            "  hint: xir reads it back; docs/devices.md says what else is open"
+        )
+
+
+def _with_sample(program: Program, given: Path | Poisson | None) -> Program:
+    """The program with the input of ``--sample``. Raises ``CompileError`` for a wrong one."""
+    if given is None:
+        return program
+    from dataclasses import replace
+
+    from xir.spikes.rasters import poisson, read_spikes
+
+    config = program.config
+    if isinstance(given, Poisson):
+        raster = poisson(*given, config.n_inputs, config.dt)
+    else:
+        raster = read_spikes(given, config.n_inputs, config.dt)
+    if not raster.size:
+        from xir.diagnostics.messages import CompileError, Diagnostic
+
+        message = f"there is nothing to run: the sample has shape {raster.shape}"
+        raise CompileError([Diagnostic(message)])
+    return replace(program, sample=raster)
+
+
+def _refuse_strange(folder: Path, names: Sequence[str]) -> None:
+    """
+    A compilation replaces all that an earlier one wrote, but nothing of anybody else's: what has
+    such a name must be in a folder with the two files that every compilation writes.
+    """
+    if all((folder / name).is_file() for name in ("config.json", "symbols.json")):
+        return
+    if strange := [name for name in names if (folder / name).exists()]:
+        from xir.diagnostics.messages import CompileError, Diagnostic
+
+        message = f"'{folder}' has {', '.join(strange)}, which xir compile did not write"
+        hint = "choose another folder with -o, or remove what is in the way"
+        raise CompileError([Diagnostic(message, hint=hint)])
+
+
+def _dump(stage: str, module: ModuleOp) -> None:
+    from xdsl.context import Context
+
+    from xir.ir.printing import BriefTarget
+
+    print(f"// after {stage}", file=sys.stderr)
+    BriefTarget().emit(Context(), module, sys.stderr)
+
+
+def _timing(program: Program) -> list[str]:
+    rows = [(name, f"{seconds:.4f}") for name, seconds in program.seconds.items()]
+    rows.append(("all", f"{sum(program.seconds.values()):.4f}"))
+    return table(("stage", "seconds"), rows)
+
+
+def _tops(files: dict[str, str | bytes]) -> list[str]:
+    """The names in the folder itself, a folder of its own with a slash."""
+    return list(dict.fromkeys(f"{n.split('/')[0]}/" if "/" in n else n for n in files))

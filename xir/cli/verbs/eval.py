@@ -1,0 +1,166 @@
+"""``xir eval``: a labelled set through a network, in real numbers and on the chip."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from xir.cli.shared.arguments import Subcommands, add_compilation, add_network, subcommand
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from xir.cli.shared.named_configuration import Target
+    from xir.evaluation.decision import Outcome, Rule
+    from xir.spikes.rasters import Labelled
+
+
+def add(subcommands: Subcommands) -> None:
+    parser = subcommand(
+        subcommands,
+        "eval",
+        run,
+        summary="accuracy on labelled data, in real numbers and on the chip",
+        description="""Compile a network, classify every sample of a labelled set with it, in real
+        numbers and with the chip's arithmetic, and print both accuracies and confusion matrices.
+        The class of a sample follows from the outputs by the network's decision rule (decide = ..;
+        count unless it says so). A sample without any output spike to decide by is undecided, and
+        wrong.""",
+        examples=[
+            (
+                "xir eval basic_motions.xnet --data test.npz",
+                "the recordings in 'spikes' against their 'labels'",
+            ),
+            (
+                "xir eval net.xnet --data set.npz --quantize global --json",
+                "another way to quantize; the figures as JSON",
+            ),
+        ],
+    )
+    add_network(parser)
+    parser.add_argument_group("what goes in").add_argument(
+        "--data",
+        required=True,
+        metavar="SET.npz",
+        type=Path,
+        help="'spikes' (samples, steps, channels), 'labels' (samples,) with ids of outputs and, if "
+        "wanted, 'classes' with their names",
+    )
+    add_compilation(parser)
+    how = parser.add_argument_group("how it is run")
+    how.add_argument(
+        "--keep",
+        action="store_true",
+        help="start each sample from the state that the one before it left, not from rest",
+    )
+    how.add_argument("--json", action="store_true", help="print one JSON object, nothing else")
+
+
+def run(args: argparse.Namespace) -> int:
+    from xir.cli.shared import run_loop as running
+    from xir.cli.shared.named_configuration import of_program
+    from xir.cli.shared.program_from_arguments import compile_network
+    from xir.cli.shared.terminal import tell
+    from xir.cli.verbs.sim import tell_clamped
+    from xir.diagnostics.messages import collect_warnings
+    from xir.spikes.rasters import read_labelled
+    from xir.spikes.sources import ArraySource
+
+    with collect_warnings() as warnings:
+        program = compile_network(args)
+        target = of_program(program)
+        config = target.config
+        data = read_labelled(args.data, config.n_inputs, config.n_outputs, config.dt)
+        _refuse_empty(args.data, data)
+        source = ArraySource(data.spikes)
+        found = running.run(target, source, beside_float=True, one_after_another=args.keep)
+    if said := [*program.warnings, *warnings]:
+        tell(program.sources.render(said))
+    if found.clamped:
+        tell_clamped(found.clamped)
+    assert found.meant is not None
+    result = evaluate(target, data, found.meant, found.chip)
+    if args.json:
+        import json
+
+        print(json.dumps(result, indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(as_text(result)))
+    return 0
+
+
+def _refuse_empty(path: Path, data: Labelled) -> None:
+    if not data.spikes.size:
+        from xir.diagnostics.messages import CompileError, Diagnostic
+
+        message = f"there is nothing to classify in '{path}': spikes is {data.spikes.shape}"
+        raise CompileError([Diagnostic(message)])
+
+
+def evaluate(target: Target, data: Labelled, meant: Outcome, chip: Outcome) -> dict[str, Any]:
+    """Accuracy and confusion matrix of both, and how often they agree."""
+    from xir.evaluation.decision import decide
+
+    rule: Rule = target.decide or "count"
+    in_float = decide(rule, meant, target.reads)
+    on_chip = decide(rule, chip, target.reads, 1.0 if target.scale is None else target.scale)
+    assert target.program is not None
+    return {
+        "network": target.name,
+        "device": target.config.device,
+        "quantization": target.program.quantization,
+        "configuration": target.fingerprint,
+        "rule": rule,
+        "rule_given": target.decide is not None,
+        "samples": len(data.labels),
+        "steps": data.spikes.shape[1],
+        "classes": list(data.classes or target.output_names),
+        "agreement": float((in_float == on_chip).mean()),
+        "float": _side(in_float, data.labels, len(target.output_names)),
+        "chip": _side(on_chip, data.labels, len(target.output_names)),
+    }
+
+
+def _side(
+    decided: npt.NDArray[np.int64], labels: npt.NDArray[np.int64], classes: int
+) -> dict[str, Any]:
+    from xir.evaluation.decision import UNDECIDED, accuracy, confusion
+
+    return {
+        "accuracy": accuracy(decided, labels),
+        "right": int((decided == labels).sum()),
+        "undecided": int((decided == UNDECIDED).sum()),
+        "confusion": confusion(decided, labels, classes).tolist(),
+        "decided": decided.tolist(),
+    }
+
+
+def as_text(result: dict[str, Any]) -> list[str]:
+    """The result for a terminal."""
+    from xir.cli.shared.terminal import table
+
+    number, sides = result["samples"], ("float", "chip")
+    rule = result["rule"] + ("" if result["rule_given"] else " (the network has no rule)")
+    lines = [
+        f"{result['network']} on {result['device']}, quantized by {result['quantization']}: "
+        f"{number} samples of {result['steps']} steps, decided by {rule}",
+        "",
+    ]
+    rows = [
+        (side, f"{result[side]['right']} of {number}", f"{result[side]['accuracy']:.1%}")
+        for side in sides
+    ]
+    lines += table(("", "right", "accuracy"), rows)
+    lines.append(f"  both decide alike on {result['agreement']:.1%} of the samples")
+    undecided = any(result[side]["undecided"] for side in sides)
+    classes: list[str] = result["classes"]
+    columns = [*classes, *(["undecided"] if undecided else [])]
+    for side in sides:
+        matrix = [
+            (name, *(str(n) for n in row[: len(columns)]))
+            for name, row in zip(classes, result[side]["confusion"], strict=True)
+        ]
+        lines += ["", *table((f"{side}: label \\ decided", *columns), matrix)]
+    return lines

@@ -1,0 +1,255 @@
+"""``xir sim``: spikes through a network, as the chip computes it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xir.cli.shared.arguments import (
+    Poisson,
+    Subcommands,
+    UsageError,
+    add_compilation,
+    count,
+    new_file,
+    spikes_source,
+    subcommand,
+)
+
+if TYPE_CHECKING:
+    from xir.cli.shared.named_configuration import Target
+    from xir.spikes.sources import Source
+
+PLOT_FORMATS = (".png", ".pdf", ".svg")
+
+
+def plot_file(text: str) -> Path:
+    path = new_file(text)
+    if path.suffix.lower() not in PLOT_FORMATS:
+        raise argparse.ArgumentTypeError(f"'{text}' does not end in {', '.join(PLOT_FORMATS)}")
+    return path
+
+
+def events_file(text: str) -> Path:
+    path = new_file(text)
+    if path.suffix.lower() not in (".csv", ".npz"):
+        raise argparse.ArgumentTypeError(f"'{text}' does not end in .csv or .npz")
+    return path
+
+
+def window(text: str) -> tuple[int, int]:
+    """The argument of ``--window``."""
+    first, dots, stop = text.partition("..")
+    try:
+        steps = int(first), int(stop)
+    except ValueError:
+        steps = (0, 0)
+    if not dots or not 0 <= steps[0] < steps[1]:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not FIRST..END, such as 100..200 for the steps 100 to 199"
+        )
+    return steps
+
+
+def seconds(text: str) -> float:
+    """The argument of ``--dt``."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of seconds above 0")
+    return value
+
+
+def add(subcommands: Subcommands) -> None:
+    parser = subcommand(
+        subcommands,
+        "sim",
+        run,
+        summary="run spikes through a network, bit for bit as the chip does",
+        description="""Run spikes through a network or a configuration with the chip's own
+        arithmetic, bit for bit, and print what the outputs did, the decision where the network has
+        a rule, and how much of the time the chip would sleep. Spikes come from a file: .npz (the
+        array 'spikes', or the only one; or events as arrays 'step', 'channel' and, if wanted,
+        'count'), .npy, or .csv with a line time,channel[,count] for each event, or are drawn. An
+        array has counts, (steps, channels) or (samples, steps, channels);
+        every sample starts from rest.
+        A .npy, and a .csv whose events are in order, may be longer than memory.""",
+        examples=[
+            (
+                "xir sim net.xnet --input poisson:50,1000,1 --plot run.png",
+                "1000 steps of random spikes at 50 Hz with seed 1, and a picture of all of it",
+            ),
+            (
+                "xir sim net.xnet --input spikes.npz --compare float",
+                "how far the chip is from the network in real numbers, for each population",
+            ),
+            (
+                "xir sim net.xylo --input events.csv --record -o run.npz",
+                "run what 'xir compile' wrote, and keep spikes, potentials and currents",
+            ),
+            (
+                "xir sim net.xnet --input long.npy --record h[0..8] --window 500..900 -o run.npz",
+                "keep them of the first eight neurons of h, in the steps 500 to 899",
+            ),
+        ],
+    )
+    parser.add_argument(
+        "net",
+        metavar="NET.xnet|CONFIG",
+        type=Path,
+        help="a network; or samna's config.json, a Rockpool specification (.npz), an image "
+        "(.mlir), a folder of memory files, or one that 'xir compile' wrote",
+    )
+    spikes = parser.add_argument_group("what goes in")
+    spikes.add_argument(
+        "--input",
+        required=True,
+        metavar="SPIKES",
+        type=spikes_source,
+        help="a file (.npz, .npy, .csv) or poisson:RATE_HZ,STEPS,SEED",
+    )
+    spikes.add_argument("--key", metavar="NAME", help="which array of a .npz file")
+    spikes.add_argument(
+        "--dt",
+        metavar="SECONDS",
+        type=seconds,
+        help="the time step of a config.json that has none",
+    )
+    spikes.add_argument(
+        "--steps",
+        metavar="N",
+        type=count(1),
+        help="run N steps: cut the input there, or go on in silence",
+    )
+    add_compilation(parser)
+    out = parser.add_argument_group("what comes out")
+    out.add_argument("-o", dest="output", metavar="OUT.npz", type=new_file, help="write the arrays")
+    out.add_argument(
+        "--record",
+        metavar="NAMES",
+        nargs="?",
+        const="",
+        help="write hidden spikes, potentials and currents too (needs -o): of everything, or of "
+        "populations and neurons, as h,gate[3],y[0..4] (the neurons 0 to 3 of y)",
+    )
+    out.add_argument(
+        "--window",
+        metavar="A..B",
+        type=window,
+        help="record and draw the steps from A up to, not including, B",
+    )
+    out.add_argument(
+        "--output-mode",
+        choices=("spikes", "vmem", "isyn"),
+        help="what -o has of every output in every step: spikes (unless told otherwise), membrane "
+        "potentials or synaptic currents",
+    )
+    out.add_argument(
+        "--events-out",
+        metavar="FILE",
+        type=events_file,
+        help="write output spikes as events, .csv (step,channel) or .npz",
+    )
+    out.add_argument(
+        "--plot",
+        metavar="F.png",
+        type=plot_file,
+        help="draw spikes, potentials and currents of the first sample (.png, .pdf or .svg)",
+    )
+    out.add_argument(
+        "--compare", choices=("float",), help="compare with the network in real numbers"
+    )
+    out.add_argument(
+        "--expect-equal",
+        action="store_true",
+        help="exit with 4 if the comparison finds any difference",
+    )
+    out.add_argument("--json", action="store_true", help="print one JSON object, nothing else")
+
+
+def run(args: argparse.Namespace) -> int:
+    _refuse_what_says_nothing(args)
+    if args.expect_equal and args.compare is None:
+        raise UsageError("--expect-equal is about a comparison; give --compare float as well")
+    from xir.cli.shared import run_loop as running
+    from xir.cli.shared.named_configuration import load_target
+    from xir.cli.shared.sim_out import Out
+    from xir.cli.shared.sim_text import as_data, as_text
+    from xir.cli.shared.terminal import tell
+    from xir.diagnostics.messages import Sources, collect_warnings
+
+    with collect_warnings() as warnings:
+        target = load_target(args, args.dt)
+        if args.compare and target.program is None:
+            raise UsageError(
+                f"--compare float needs the network (.xnet); '{args.net}' has only its integers"
+            )
+        source = _source(args, target)
+        with Out(args, target, source) as out:
+            beside_float = args.compare == "float"
+            found = running.run(target, source, keep=out.add, beside_float=beside_float)
+            written = out.write(found)
+    differences = [comparison.result() for comparison in found.comparisons]
+    if target.program is not None:
+        warnings = [*target.program.warnings, *warnings]
+    if found.clamped:
+        tell_clamped(found.clamped)
+    if warnings:
+        sources = target.program.sources if target.program else Sources()
+        tell(sources.render(warnings))
+    if args.json:
+        import json
+
+        print(
+            json.dumps(
+                as_data(target, found, differences, args.output_mode), indent=2, ensure_ascii=False
+            )
+        )
+    else:
+        print("\n".join(as_text(target, found, differences, args.output_mode)))
+        for path in written:
+            print(f"wrote {path}")
+    return 4 if args.expect_equal and not all(d.equal for d in differences) else 0
+
+
+def tell_clamped(number: int) -> None:
+    from xir.cli.shared.terminal import tell
+
+    tell(
+        f"warning: {number} input counts are above 15; the chip takes 15 events of a channel in a "
+        "step, the rest is lost\n  hint: a smaller dt spreads the events over more steps"
+    )
+
+
+def _refuse_what_says_nothing(args: argparse.Namespace) -> None:
+    """Options that need another one."""
+    if args.record is not None and args.output is None:
+        raise UsageError("--record keeps arrays for the file of -o; give -o OUT.npz as well")
+    if args.output_mode is not None and args.output is None and not args.json:
+        raise UsageError("--output-mode is about the file of -o; give -o OUT.npz as well")
+    if args.window is not None and args.record is None and args.plot is None:
+        raise UsageError("--window is about what is recorded or drawn; give --record or --plot")
+
+
+def _source(args: argparse.Namespace, target: Target) -> Source:
+    """The spikes of the run."""
+    from xir.diagnostics.messages import CompileError, Diagnostic
+    from xir.spikes.sources import PoissonSource, Resized, open_source
+
+    config = target.config
+    if isinstance(args.input, Poisson):
+        if args.key is not None:
+            raise UsageError("--key names an array of a file; the spikes are drawn")
+        source: Source = PoissonSource(*args.input, config.n_inputs, config.dt)
+    else:
+        source = open_source(args.input, config.n_inputs, config.dt, args.key)
+    if args.steps is not None:
+        source = Resized(source, args.steps)
+    if 0 in source.shape:
+        shape = source.shape if source.batched else source.shape[1:]
+        message = f"there is nothing to run: the raster has shape {shape}"
+        raise CompileError([Diagnostic(message, hint="--steps N runs N steps of silence")])
+    return source

@@ -1,0 +1,392 @@
+"""
+The configuration of one Xylo core: everything that decides what it computes, and nothing else.
+
+The compiler ends here, the simulator and the code generators begin here. A ``XyloConfig`` that
+exists is one the chip's arithmetic can represent: every value is checked when it is made, and none
+is ever clipped or wrapped.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any, ClassVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from xir.devices.table import device as device_named
+
+MAX_DASH = 15
+"""A decay shift has four bits on every Xylo."""
+
+MAX_WEIGHT_SHIFT = 7
+"""A weight shift has three bits on every Xylo."""
+
+NO_ALIAS = -1
+
+_RANGES: dict[str, tuple[type[np.integer[Any]], int, int]] = {
+    "weights_in": (np.int8, -128, 127),
+    "weights_rec": (np.int8, -128, 127),
+    "weights_out": (np.int8, -128, 127),
+    "dash_mem": (np.uint8, 0, MAX_DASH),
+    "dash_syn": (np.uint8, 0, MAX_DASH),
+    "dash_syn_2": (np.uint8, 0, MAX_DASH),
+    "dash_mem_out": (np.uint8, 0, MAX_DASH),
+    "dash_syn_out": (np.uint8, 0, MAX_DASH),
+    "threshold": (np.int16, -32768, 32767),
+    "threshold_out": (np.int16, -32768, 32767),
+    "bias": (np.int16, -32768, 32767),
+    "bias_out": (np.int16, -32768, 32767),
+    "alias": (np.int16, NO_ALIAS, 32767),
+}
+_DIMENSIONS = {"weights_in": 3, "weights_rec": 3, "weights_out": 2}
+HIDDEN_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2", "threshold", "bias")
+OUTPUT_FIELDS = ("dash_mem_out", "dash_syn_out", "threshold_out", "bias_out")
+SHIFT_FIELDS = ("weight_shift_in", "weight_shift_rec", "weight_shift_out")
+
+
+class ConfigError(ValueError):
+    """
+    A core that the chip cannot represent. ``problems`` lists every one found, each naming the
+    field, the first offending index, what was given and what is allowed.
+    """
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+def _integers(name: str, value: object, problems: list[str]) -> NDArray[Any] | None:
+    """``value`` as a read-only copy in the field's dtype, or None after noting what is wrong."""
+    dtype, low, high = _RANGES[name]
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        problems.append(f"{name}: a ragged list; give one array of whole numbers")
+        return None
+    if array.dtype.kind not in "iuf" and array.size:
+        problems.append(
+            f"{name}: values of type {array.dtype}; give whole numbers between {low} and {high}"
+        )
+        return None
+    if array.dtype.kind == "f":
+        refused = ~(np.isfinite(array) & (np.trunc(array) == array))
+        if refused.any():
+            at, shown = _first(array, refused)
+            problems.append(f"{name}{at} is {shown}; it must be a whole number: quantize it first")
+            return None
+    outside = (array < low) | (array > high)
+    if outside.any():
+        at, shown = _first(array, outside)
+        count = int(outside.sum())
+        more = f" ({count} values are outside)" if count > 1 else ""
+        problems.append(
+            f"{name}{at} is {shown}; it must lie between {low} and {high}{more}: "
+            "quantize or rescale it"
+        )
+        return None
+    copy = np.array(array, dtype=dtype, order="C")
+    copy.flags.writeable = False
+    return copy
+
+
+def _first(array: NDArray[Any], refused: NDArray[np.bool_]) -> tuple[str, str]:
+    """The first refused element's index as text, and its value."""
+    if not array.ndim:
+        return "", str(array.item())
+    index = tuple(int(i) for i in np.argwhere(refused)[0])
+    return f"[{', '.join(map(str, index))}]", str(array[index].item())
+
+
+def whole_number(value: object) -> int | None:
+    """``value`` as an int if it is one whole number."""
+    if isinstance(value, Sequence):
+        return None
+    array = np.asarray(value)
+    if array.ndim or array.dtype.kind not in "iuf":
+        return None
+    number = float(array) if array.dtype.kind == "f" else int(array)
+    return int(number) if math.isfinite(number) and number == math.floor(number) else None
+
+
+@dataclass(frozen=True, eq=False)
+class XyloConfig:
+    """
+    One core's weights, time constants, thresholds and routing. Arrays are read-only.
+
+    Raises ``ConfigError`` where shapes disagree or a value is outside the chip's integer range.
+    """
+
+    device: str
+    """A name of ``xir.devices.table``."""
+
+    dt: float
+    """Length of a time step in seconds."""
+
+    weights_in: NDArray[np.int8]
+    """(Nin, Nhid, Nsyn)"""
+
+    weights_rec: NDArray[np.int8]
+    """(Nhid, Nhid, Nsyn); the row is the source, the column the target."""
+
+    weights_out: NDArray[np.int8]
+    """(Nhid, Nout)"""
+
+    dash_mem: NDArray[np.uint8]
+    """(Nhid,) decay shift of the membrane potential."""
+
+    dash_syn: NDArray[np.uint8]
+    """(Nhid,) decay shift of the first synaptic current."""
+
+    dash_syn_2: NDArray[np.uint8]
+    """(Nhid,) decay shift of the second synaptic current; zeros where there is none."""
+
+    dash_mem_out: NDArray[np.uint8]
+    """(Nout,)"""
+
+    dash_syn_out: NDArray[np.uint8]
+    """(Nout,)"""
+
+    threshold: NDArray[np.int16]
+    """(Nhid,)"""
+
+    threshold_out: NDArray[np.int16]
+    """(Nout,)"""
+
+    bias: NDArray[np.int16]
+    """(Nhid,) added to the membrane potential in every step, if ``bias_enable``."""
+
+    bias_out: NDArray[np.int16]
+    """(Nout,)"""
+
+    bias_enable: bool
+
+    weight_shift_in: int
+    """Input weights act as ``weight << weight_shift_in``; the next two likewise."""
+
+    weight_shift_rec: int
+    weight_shift_out: int
+
+    alias: NDArray[np.int16]
+    """(Nhid,) the neuron that also gets this neuron's spikes in the same step, or -1."""
+
+    IDENTITY: ClassVar[tuple[str, ...]] = ("device", "dt", "bias_enable", *SHIFT_FIELDS)
+
+    def __post_init__(self) -> None:
+        problems: list[str] = []
+        arrays = {name: _integers(name, getattr(self, name), problems) for name in _RANGES}
+        for name, array in arrays.items():
+            want = _DIMENSIONS.get(name, 1)
+            if array is not None and array.ndim != want:
+                problems.append(
+                    f"{name} has shape {array.shape}; it must have {want} "
+                    f"dimension{'s'[: want > 1]}"
+                )
+            object.__setattr__(self, name, array)
+        for name in SHIFT_FIELDS:
+            object.__setattr__(self, name, self._checked_shift(name, problems))
+        if not isinstance(cast("object", self.bias_enable), (bool, np.bool_)):
+            problems.append(f"bias_enable is {self.bias_enable!r}; it must be True or False")
+        object.__setattr__(self, "bias_enable", bool(self.bias_enable))
+        self._check_dt(problems)
+        try:
+            device_named(self.device)
+        except ValueError as error:
+            problems.append(f"device: {error}")
+        if not problems:
+            self._check_shapes(problems)
+        if not problems:
+            self._check_synapses_and_aliases(problems)
+            self._check_biases(problems)
+        if problems:
+            raise ConfigError(problems)
+
+    def _checked_shift(self, name: str, problems: list[str]) -> int:
+        number = whole_number(getattr(self, name))
+        if number is None or not 0 <= number <= MAX_WEIGHT_SHIFT:
+            problems.append(
+                f"{name} is {getattr(self, name)!r}; it must be a whole number between 0 and "
+                f"{MAX_WEIGHT_SHIFT}"
+            )
+            return 0
+        return number
+
+    def _check_dt(self, problems: list[str]) -> None:
+        try:
+            dt = float(self.dt)
+        except (TypeError, ValueError):
+            dt = math.nan
+        if not (math.isfinite(dt) and dt > 0):
+            problems.append(f"dt is {self.dt!r}; it must be a positive number of seconds")
+        object.__setattr__(self, "dt", dt)
+
+    def _check_shapes(self, problems: list[str]) -> None:
+        n_inputs, n_hidden, n_synapses = self.weights_in.shape
+        n_outputs = self.weights_out.shape[1]
+        if n_hidden < 1:
+            problems.append("weights_in reaches 0 hidden neurons; there must be at least 1")
+        if n_synapses not in (1, 2):
+            problems.append(
+                f"weights_in has shape {self.weights_in.shape}: {n_synapses} synapses a neuron; "
+                "a core has 1 or 2"
+            )
+        shapes: dict[str, tuple[int, ...]] = {
+            "weights_rec": (n_hidden, n_hidden, n_synapses),
+            "weights_out": (n_hidden, n_outputs),
+            "alias": (n_hidden,),
+            **{name: (n_hidden,) for name in HIDDEN_FIELDS},
+            **{name: (n_outputs,) for name in OUTPUT_FIELDS},
+        }
+        for name, shape in shapes.items():
+            have = cast("NDArray[Any]", getattr(self, name)).shape
+            if have != shape:
+                problems.append(
+                    f"{name} has shape {have}, needs {shape} (weights_in has {n_inputs} inputs, "
+                    f"{n_hidden} hidden neurons and {n_synapses} synapses; weights_out {n_outputs} "
+                    "outputs)"
+                )
+
+    def _check_synapses_and_aliases(self, problems: list[str]) -> None:
+        if self.n_synapses == 1 and self.dash_syn_2.any():
+            first = int(np.flatnonzero(self.dash_syn_2)[0])
+            problems.append(
+                f"dash_syn_2[{first}] is {self.dash_syn_2[first]}, but the core has one synapse a "
+                "neuron; leave dash_syn_2 at 0 or give weights for a second synapse"
+            )
+        outside = np.flatnonzero(self.alias >= self.n_hidden)
+        if outside.size:
+            source = int(outside[0])
+            problems.append(
+                f"alias[{source}] is {self.alias[source]}; it must be -1 (none) or a hidden neuron "
+                f"between 0 and {self.n_hidden - 1}"
+            )
+
+    def _check_biases(self, problems: list[str]) -> None:
+        chip = device_named(self.device)
+        if chip.has_bias:
+            return
+        if self.bias_enable:
+            problems.append(f"bias_enable is True, but {chip.title} has no biases; make it False")
+        for name in ("bias", "bias_out"):
+            given = cast("NDArray[Any]", getattr(self, name))
+            if given.any():
+                first = int(np.flatnonzero(given)[0])
+                problems.append(
+                    f"{name}[{first}] is {given[first]}, but {chip.title} has no biases; make all 0"
+                )
+
+    @property
+    def n_inputs(self) -> int:
+        return self.weights_in.shape[0]
+
+    @property
+    def n_hidden(self) -> int:
+        return self.weights_in.shape[1]
+
+    @property
+    def n_synapses(self) -> int:
+        """Synaptic currents of a hidden neuron: 1 or 2."""
+        return self.weights_in.shape[2]
+
+    @property
+    def n_outputs(self) -> int:
+        return self.weights_out.shape[1]
+
+    @property
+    def aliases(self) -> list[list[int]]:
+        """``alias`` as Rockpool writes it: for each hidden neuron the list of its targets."""
+        return [[] if target == NO_ALIAS else [int(target)] for target in self.alias]
+
+    @property
+    def fan_out(self) -> NDArray[np.int64]:
+        """(Nhid,) words of the fan-out memory: targets with a weight on either synapse."""
+        return (self.weights_rec != 0).any(axis=2).sum(axis=1)
+
+    @property
+    def input_reach(self) -> int:
+        """Hidden neurons up to the last one that an input has a weight to."""
+        reached = np.flatnonzero((self.weights_in != 0).any(axis=(0, 2)))
+        return int(reached[-1]) + 1 if reached.size else 0
+
+    @property
+    def output_reach(self) -> int:
+        """Hidden neurons from the first one on that has a weight to an output."""
+        read = np.flatnonzero((self.weights_out != 0).any(axis=1))
+        return self.n_hidden - int(read[0]) if read.size else 0
+
+    @cached_property
+    def _digest(self) -> int:
+        scalars = tuple(getattr(self, name) for name in self.IDENTITY)
+        arrays = tuple(
+            (getattr(self, name).shape, getattr(self, name).tobytes()) for name in _RANGES
+        )
+        return hash((scalars, arrays))
+
+    def __hash__(self) -> int:
+        return self._digest
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, XyloConfig):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.IDENTITY) and all(
+            np.array_equal(getattr(self, name), getattr(other, name)) for name in _RANGES
+        )
+
+    def __repr__(self) -> str:
+        return (
+            f"XyloConfig({self.device}: {self.n_inputs} inputs, {self.n_hidden} hidden neurons, "
+            f"{self.n_outputs} outputs, {self.n_synapses} synapses a neuron, dt {self.dt:g} s)"
+        )
+
+    @classmethod
+    def from_specification(cls, *, device: str = "xylo-audio2", **spec: Any) -> XyloConfig:
+        """
+        The configuration with Rockpool's names and shapes.
+
+        ``weights_in`` (Nin, Nien[, Nsyn]) reaches the first Nien hidden neurons, ``weights_out``
+        (Noen, Nout) reads the first Noen, or the last ones on a device whose outputs read those
+        only. ``dash_mem``, ``dash_syn``, ``threshold`` and, with two synapses, ``dash_syn_2``
+        (Nhid,); ``dash_mem_out``, ``dash_syn_out``, ``threshold_out`` (Nout,). A scalar stands for
+        all neurons. All of these are required.
+
+        Optional: ``weights_rec`` (Nhid, Nhid[, Nsyn]), ``bias`` or ``bias_hidden`` (Nhid,),
+        ``bias_out`` (Nout,) and the three ``weight_shift_*``: zero. ``aliases``, a list of targets
+        for each hidden neuron: none. ``bias_enable``: whether any bias is non-zero. ``dt``: 1e-3 s.
+        ``mapped_graph`` is ignored. Weights of two dimensions belong to the first synapse.
+
+        Raises ``ConfigError`` for anything that the chip cannot hold, an unknown or a missing name.
+        """
+        from xir.config.specification import configuration
+
+        return configuration(device, spec)
+
+    def to_specification(self) -> dict[str, Any]:
+        """
+        Rockpool's keys, and ``bias_enable``; arrays are read-only views of this configuration's.
+
+        ``from_specification(device=config.device, **config.to_specification()) == config``.
+        """
+        left_out = ("device", "alias")
+        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in left_out}
+        return {**values, "aliases": self.aliases}
+
+    def to_samna_json(self) -> str:
+        """The text of samna's configuration file (``xir.codegen.samna_json``)."""
+        from xir.codegen.samna_json import to_samna_json
+
+        return to_samna_json(self)
+
+    @classmethod
+    def from_samna_json(
+        cls, text: str, device: str | None = None, dt: float | None = None
+    ) -> XyloConfig:
+        """
+        The configuration in a file of samna's. ``device`` where the file does not tell it, ``dt``
+        in seconds where it has none. Raises ``ConfigError``, naming the path, for what is wrong.
+        """
+        from xir.codegen.samna_json import from_samna_json
+
+        return from_samna_json(text, device, dt)

@@ -1,0 +1,74 @@
+"""Configurations in files that are not JSON: folders of memory files, and IR."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from xdsl.context import Context
+from xdsl.dialects.builtin import Builtin, ModuleOp
+from xdsl.utils.exceptions import ParseError, VerifyException
+
+from xir.codegen.image import unpack
+from xir.codegen.ram_files import BASIC, read_ram_files
+from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.diagnostics.messages import CompileError, Diagnostic
+from xir.dialects import xylo
+from xir.ir.core import config_of
+from xir.ir.parsing import ExactParser
+from xir.passes.emit import image_of
+from xir.report.contents import symbols
+
+
+def is_memory_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder of memory files."""
+    return (path / BASIC).is_file()
+
+
+def read_memory_folder(folder: Path, device: str | None) -> XyloConfig:
+    """
+    The configuration in the memory files of a folder; other files in it are left alone.
+
+    Raises ``ConfigError`` for what is wrong in them.
+    """
+    paths = [p for p in sorted(folder.iterdir()) if p.suffix == ".ini" or p.name == BASIC]
+    try:
+        return read_ram_files({p.name: p.read_text() for p in paths}, device)
+    except UnicodeDecodeError as e:
+        raise ConfigError([f"not text: {e.reason}"]) from None
+
+
+def read_ir(path: Path) -> tuple[XyloConfig, dict[str, Any] | None]:
+    """
+    The configuration in IR, ``xylo.image`` or a quantized ``xylo.core``; with names in the latter.
+
+    Raises ``CompileError`` where the text is no IR or has neither or several of them,
+    ``ConfigError`` for an image that contradicts itself.
+    """
+    module = _module(path)
+    found = [op for op in module.body.block.ops if isinstance(op, xylo.Container)]
+    if len(found) != 1:
+        message = f"'{path}' has {len(found)} of xylo.image and xylo.core; one is needed"
+        raise CompileError([Diagnostic(message)])
+    (op,) = found
+    if isinstance(op, xylo.ImageOp):
+        return unpack(image_of(op)), None
+    assert isinstance(op, xylo.CoreOp)
+    return config_of(op), symbols(op)
+
+
+def _module(path: Path) -> ModuleOp:
+    context = Context()
+    context.load_dialect(Builtin)
+    context.load_dialect(xylo.Xylo)
+    try:
+        module = ExactParser(context, path.read_text(), str(path)).parse_module()
+        module.verify()
+        return module
+    except OSError as e:
+        raise CompileError([Diagnostic(f"cannot read '{path}': {e.strerror}")]) from None
+    except (ParseError, VerifyException, ValueError) as e:
+        first = str(e).splitlines()
+        raise CompileError(
+            [Diagnostic(f"'{path}' is no IR that can be read: {first[-1]}")]
+        ) from None

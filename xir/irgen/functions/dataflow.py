@@ -1,0 +1,220 @@
+"""Built-in functions on what flows: synapses, neurons, widths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+from xdsl.ir import SSAValue
+from xdsl.utils.lexer import Span
+
+from xir.dialects import snn
+from xir.irgen.functions.builtin import Function, Invocation, function
+from xir.irgen.problems import Stop
+from xir.irgen.values import convert
+from xir.irgen.values.kinds import Array, Flow, Given, List, Number, Value, by, describe
+
+READOUTS = {
+    "spikes": snn.Readout.SPIKES,
+    "vmem": snn.Readout.VMEM,
+    "isyn": snn.Readout.ISYN,
+}
+
+
+def _linear(call: Invocation) -> Value:
+    value, span = call["x"]
+    x = convert.spikes(value, span, call.scope, "linear")
+    value, span = call["w"]
+    weights = convert.array(value, span, call.scope, "linear")
+    if len(weights.shape) != 2:
+        message = "weights are a matrix, from channels (rows) to neurons (columns), not "
+        raise call.error(message + describe(weights), at="w")
+    if weights.seconds not in (0, None):
+        raise call.error(f"weights are plain numbers, not {describe(weights)}", at="w")
+    if weights.shape[0] != x.type.width:
+        message = f"the weights have {weights.shape[0]} rows, for {x.type.width} channels"
+        fits = weights.shape[1] == x.type.width
+        hint = "write transpose(...) to exchange rows and columns" if fits else None
+        raise call.error(f"{message}: {by(weights.shape)} does not fit", hint, at="w")
+    emitter = convert.emitter(call.scope, call.span)
+    op = snn.LinearOp(x, emitter.array(weights))
+    return Flow(emitter.insert(op, call.span).out)
+
+
+def _lif(call: Invocation) -> Value:
+    threshold = Number(1.0)
+    if call.has("threshold"):
+        return _neurons(call, call["threshold"])
+    return _neurons(call, (threshold, call.span))
+
+
+def _li(call: Invocation) -> Value:
+    return _neurons(call, (Number(float("inf")), call.span))
+
+
+def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
+    """Leaky neurons, whose threshold is infinite where they never fire."""
+    currents = [_current(call, name) for name in ("i1", "i2") if call.has(name)]
+    width = currents[0].type.width
+    if len(currents) == 2 and currents[1].type.width != width:
+        other = currents[1].type.width
+        raise call.error(f"the two currents differ in width: {width} and {other}", at="i2")
+    mem_leak, mem = _leak(call, "mem")
+    syn_leak, syn = _leak(call, "syn")
+    value, span = syn
+    parts = value.items if isinstance(value, List) and len(currents) == 2 else None
+    if parts is not None and len(parts) != 2:
+        raise call.scope.problems.error(
+            span, f"two currents need two synaptic time constants, not {len(parts)}"
+        )
+    emitter = convert.emitter(call.scope, call.span)
+    readers: list[Callable[[], Array | None]] = [
+        partial(_parameter, call, mem, mem_leak, "mem", width),
+        partial(_threshold, call, threshold, width),
+        partial(_bias, call, width),
+    ]
+    for part in parts or [value] * len(currents):
+        readers.append(partial(_parameter, call, (part, span), syn_leak, "syn", width))
+    mem_array, threshold_array, bias, *syn_arrays = (
+        None if array is None else emitter.array(array) for array in _all_of(readers)
+    )
+    assert mem_array is not None
+    assert threshold_array is not None
+    op = snn.LifOp(
+        currents,
+        mem_array,
+        [array for array in syn_arrays if array is not None],
+        threshold_array,
+        bias,
+        mem_leak=mem_leak,
+        syn_leak=syn_leak,
+        max_spikes=_max_spikes(call),
+    )
+    return Flow(emitter.insert(op, call.span).out)
+
+
+def _all_of(readers: Iterable[Callable[[], Array | None]]) -> list[Array | None]:
+    """What all readers give; a mistake in one does not hide those in the others."""
+    arrays: list[Array | None] = []
+    failed = False
+    for read in readers:
+        try:
+            arrays.append(read())
+        except Stop:
+            failed = True
+    if failed:
+        raise Stop
+    return arrays
+
+
+def _current(call: Invocation, name: str) -> SSAValue[snn.CurrentType]:
+    value, span = call[name]
+    if name == "i2" and not isinstance(value, Flow):
+        message = f"the second argument of '{call.name}' is a second current, not {describe(value)}"
+        raise call.error(message, "parameters are given by name: tau_mem = 3 ms", at=name)
+    return convert.current(value, span, call.scope, f"'{call.name}'")
+
+
+def _leak(call: Invocation, of: str) -> tuple[snn.Leak, tuple[Value, Span[str]]]:
+    """How a leak is given, and its value."""
+    tau, dash = f"tau_{of}", f"dash_{of}"
+    if call.has(tau) and call.has(dash):
+        message = f"'{tau}' and '{dash}' say the same thing; give one of them"
+        raise call.error(message, at=dash)
+    if call.has(tau):
+        return snn.Leak.TAU, call[tau]
+    if call.has(dash):
+        return snn.Leak.DASH, call[dash]
+    raise call.error(f"'{call.name}' needs '{tau}', a time, or '{dash}', the chip's decay shift")
+
+
+def _parameter(
+    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, of: str, width: int
+) -> Array:
+    """A time constant in seconds or a decay shift."""
+    name = f"{leak}_{of}"
+    seconds = 1 if leak == snn.Leak.TAU else 0
+    array = _numbers(call, given, seconds, name, width)
+    if isinstance(array.origin, Given):
+        for number in array.origin.numbers:
+            if leak == snn.Leak.TAU and not number > 0:
+                message = f"'{name}' is above 0 s, not {Number(number, 1)}"
+                raise call.scope.problems.error(given[1], message)
+            if leak == snn.Leak.DASH and (number < 0 or number != int(min(number, 1e9))):
+                message = f"'{name}' is a whole number from 0 on, not {number:.12g}"
+                raise call.scope.problems.error(given[1], message)
+    return array
+
+
+def _numbers(
+    call: Invocation, given: tuple[Value, Span[str]], seconds: int, name: str, width: int
+) -> Array:
+    """One number, or a vector of one for each neuron."""
+    value, span = given
+    if isinstance(value, List) and value.items and isinstance(value.items[0], Array):
+        message = f"'{name}' is one number or vector here, not {describe(value)}"
+        hint = "a pair belongs to neurons with two currents: lif(i1, i2, ...)"
+        raise call.scope.problems.error(span, message, hint)
+    array = convert.numbers(value, seconds, span, call.scope, f"'{name}'")
+    if array.shape not in ((), (width,)):
+        message = f"'{name}' is a vector of {array.shape[0]}, for {width} neurons"
+        raise call.scope.problems.error(span, message)
+    if array.hint is None:
+        return replace(array, hint=name) if isinstance(array.origin, Given) else array
+    return array
+
+
+def _threshold(call: Invocation, given: tuple[Value, Span[str]], width: int) -> Array:
+    array = _numbers(call, given, 0, "threshold", width)
+    if isinstance(array.origin, Given):
+        for number in array.origin.numbers:
+            if not number > 0:
+                message = f"'threshold' is above 0, not {number:.12g}"
+                hint = "a threshold that is never reached is called never"
+                raise call.scope.problems.error(given[1], message, hint)
+    return array
+
+
+def _bias(call: Invocation, width: int) -> Array | None:
+    if not call.has("bias"):
+        return None
+    array = _numbers(call, call["bias"], 0, "bias", width)
+    infinite = float("inf")
+    if isinstance(array.origin, Given) and infinite in map(abs, array.origin.numbers):
+        raise call.error("'bias' is a finite number", at="bias")
+    return array
+
+
+def _max_spikes(call: Invocation) -> int | None:
+    if not call.has("max_spikes"):
+        return None
+    value, span = call["max_spikes"]
+    number = convert.whole_number(value, span, call.scope)
+    if number < 1:
+        raise call.error(f"'max_spikes' is at least 1, not {number}", at="max_spikes")
+    return number
+
+
+def _width(call: Invocation) -> Value:
+    value, _ = call["x"]
+    if isinstance(value, Flow):
+        return Number(value.width)
+    message = f"'width' is of spikes or currents, not of {describe(value)}"
+    raise call.error(message, "arrays have rows(a), columns(a) and shape(a, axis)", at="x")
+
+
+def _readout(call: Invocation) -> Value:
+    message = f"'{call.name}' says what is read of a population that a network returns"
+    raise call.error(message, f"write it there: return {call.name}(...)")
+
+
+_NEURON = "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn? {}bias? max_spikes?"
+
+DATAFLOW: tuple[Function, ...] = (
+    function("linear", "x w", _linear),
+    function("lif", _NEURON.format("threshold? "), _lif),
+    function("li", "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn? bias?", _li),
+    function("width", "x", _width),
+    *(function(name, "x", _readout) for name in READOUTS),
+)

@@ -1,0 +1,179 @@
+"""
+The width of a value that is not there yet, from the text of its equation.
+
+Nothing is emitted and nothing is reported: what cannot be found is None. This is asked only where
+an equation uses itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xdsl.ir import Block
+
+from xir.dialects import snn
+from xir.grammar import ast
+from xir.irgen.emit.emitter import Emitter
+from xir.irgen.functions.binding import Actual, Piped, bind, formals_of
+from xir.irgen.names.define import define, members_of
+from xir.irgen.names.scope import Definition, Delayed, Family, Imported, Known, Run, Scope, Template
+from xir.irgen.problems import Stop
+from xir.irgen.signature import BUNDLES, Signature, bundle_of
+from xir.irgen.values import convert
+from xir.irgen.values.kinds import Flow
+from xir.irgen.values.operators import truth_of
+
+DEEPEST = 200
+
+
+def infer_run(run: Run, position: int) -> snn.Bundle | None:
+    """The bundle that an equation gives at one of its positions, or None."""
+    if run.state == "done":
+        value = run.values[position]
+        return value.bundle if isinstance(value, Flow) else None
+    if position in run.waiting:
+        return run.waiting[position].bundle
+    if run.inferring or not isinstance(run.node, ast.Equation):
+        return None
+    run.inferring = True
+    try:
+        if run.node.annotation is not None:
+            return bundle_of(run.node.annotation, run.scope)
+        bundles = _all(run.node.value, None, run.scope)
+        return bundles[position] if position < len(bundles) else None
+    except Stop:
+        return None
+    finally:
+        run.inferring = False
+
+
+def infer(node: ast.Expression, scope: Scope) -> snn.Bundle | None:
+    """The bundle that an expression gives, or None."""
+    bundles = _all(node, None, scope)
+    return bundles[0] if len(bundles) == 1 else None
+
+
+def _all(node: ast.Expression, piped: Piped | None, scope: Scope) -> Sequence[snn.Bundle | None]:
+    context = scope.context
+    if context.depth >= DEEPEST:
+        return ()
+    context.depth += 1
+    try:
+        match node:
+            case ast.Name():
+                return (_of_name(node, scope),)
+            case ast.Index(ast.Name(name), (index,)):
+                family = scope.find(name)
+                if not isinstance(family, Family):
+                    return ()
+                key = convert.key_of(scope.evaluate(index), index.span, scope)
+                member = members_of(family).get(key)
+                return () if member is None else (infer_run(member.run, member.position),)
+            case ast.Binary("+", left, right):
+                return (infer(left, scope) or infer(right, scope),)
+            case ast.Choice(condition, yes, no):
+                holds = truth_of(scope.evaluate(condition), condition.span, scope.problems)
+                return _all(yes if holds else no, None, scope)
+            case ast.Pipe(value, call):
+                return _of_call(call, Piped(value, None), scope)
+            case ast.Call():
+                return _of_call(node, piped, scope)
+            case _:
+                return ()
+    finally:
+        context.depth -= 1
+
+
+def _of_name(node: ast.Name, scope: Scope) -> snn.Bundle | None:
+    match scope.find(node.text):
+        case Known(value=Flow() as flow):
+            return flow.bundle
+        case Delayed(run=run, position=position):
+            return infer_run(run, position)
+        case _:
+            return None
+
+
+def _of_call(call: ast.Call, piped: Piped | None, scope: Scope) -> Sequence[snn.Bundle | None]:
+    name = call.callee.text if isinstance(call.callee, ast.Name) else None
+    arguments = [argument.value for argument in call.arguments if argument.name is None]
+    if piped is not None:
+        arguments.insert(0, piped.node)
+    by_name = {a.name.text: a.value for a in call.arguments if a.name is not None}
+    match name:
+        case "linear":
+            weights = by_name.get("w") or (arguments[1] if len(arguments) > 1 else None)
+            if weights is None:
+                return ()
+            array = convert.array(scope.evaluate(weights), weights.span, scope, "linear")
+            return (snn.CurrentType(array.shape[-1]),) if len(array.shape) == 2 else ()
+        case "lif" | "li":
+            for current in [*arguments[:2], *(by_name[k] for k in ("i1", "i2") if k in by_name)]:
+                if bundle := infer(current, scope):
+                    return (snn.SpikesType(bundle.width),)
+            return ()
+        case _:
+            template = _template(call.callee, scope)
+            return () if template is None else _of_module(template, call, piped, scope)
+
+
+def _template(callee: ast.Expression, scope: Scope) -> Template | None:
+    found: Definition | None = None
+    match callee:
+        case ast.Name(name):
+            found = scope.find_template(name)
+        case ast.Member(ast.Name(name), ast.Name(member)):
+            imported = scope.find(name)
+            found = imported.scope.find_template(member) if isinstance(imported, Imported) else None
+        case _:
+            return None
+    return found if isinstance(found, Template) else None
+
+
+def _of_module(
+    template: Template, call: ast.Call, piped: Piped | None, scope: Scope
+) -> Sequence[snn.Bundle | None]:
+    """The results of a module, where some of its arguments may not be known."""
+    body = template.body
+    bound = bind(template.name, formals_of(body), call, piped, scope.problems)
+    emitter = Emitter(Block())
+    trial = Scope(scope.context, template.scope, template.scope.folder, emitter, is_trial=True)
+    signature = Signature(trial, frozenset(p.name.text for p in body.parameters))
+    for parameter in body.parameters:
+        name = parameter.name.text
+        trial.names[name] = _argument(parameter, bound.get(name), signature, emitter, scope)
+    trial.names.update(signature.settle())
+    if body.results is not None:
+        return [bundle_of(kind, trial) for kind in body.results]
+    define(body.statements, trial)
+    returned = [s for s in body.statements if isinstance(s, ast.Return)]
+    return [infer(value, trial) for value in returned[0].values] if returned else ()
+
+
+def _argument(
+    parameter: ast.Parameter,
+    actual: Actual | None,
+    signature: Signature,
+    emitter: Emitter,
+    scope: Scope,
+) -> Known:
+    """The parameter with its value, or without one where that cannot be known yet."""
+    name, kind = parameter.name.text, parameter.type
+    unknown = Known(name, parameter.name.span, None)
+    try:
+        if actual is None:
+            value = signature.scope.evaluate(parameter.default) if parameter.default else None
+            return Known(name, parameter.name.span, value)
+        if kind.name.text not in BUNDLES:
+            value = actual.evaluate(scope) if actual.piped is None else None
+        elif len(kind.groups) > 1:
+            value = None
+        else:
+            bundle = infer(actual.node, scope)
+            value = None if bundle is None else emitter.stand_in(bundle, name)
+        if value is None:
+            return unknown
+        converted = signature.convert(kind, value, name, actual.span)
+        return Known(name, parameter.name.span, converted)
+    except Stop:
+        return unknown

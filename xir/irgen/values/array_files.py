@@ -1,0 +1,90 @@
+"""Files of arrays: their headers are read here, their numbers by a later pass."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from xdsl.utils.lexer import Span
+
+from xir.irgen.names.scope import Scope
+from xir.irgen.problems import did_you_mean, listed
+from xir.irgen.values.kinds import Archive, Array, External
+
+
+def path_of(written: str, folder: str) -> str:
+    """A file named in a program in ``folder``, as it is opened from the current directory."""
+    return os.path.normpath(os.path.join(folder, written))
+
+
+def open_archive(written: str, span: Span[str], scope: Scope) -> Archive:
+    """
+    The .npz or .npy file; a .npy file holds one array, with an empty name.
+
+    Reports a file that is not there, cannot be read or holds something else.
+    """
+    archives = scope.context.archives
+    path = path_of(written, scope.folder)
+    if path not in archives:
+        # numpy is only imported where a program reads files.
+        from xir.numbers.arrays import ArrayFileError, peek
+
+        try:
+            headers = peek(path)
+        except (ArrayFileError, ValueError) as e:
+            message = str(e) if isinstance(e, ArrayFileError) else f"'{written}' is no file name"
+            raise scope.problems.error(span, message, _near_file(path)) from None
+        shapes = {key: _usable(shape, dtype) for key, (shape, dtype) in headers.items()}
+        archives[path] = Archive(path, written, shapes)
+    return archives[path]
+
+
+def _usable(shape: tuple[int, ...], dtype: object) -> tuple[int, ...] | str:
+    """The shape, or what is wrong with an array of that kind."""
+    kind = getattr(dtype, "kind", "O")
+    if kind == "O":
+        return "holds pickled Python objects, which are not read"
+    if kind == "c":
+        return "holds complex numbers; real ones are needed"
+    if kind not in "biuf":
+        return f"holds {dtype} data; numbers are needed"
+    if 0 in shape:
+        return f"is empty: its shape is {'x'.join(map(str, shape))}"
+    return tuple(int(n) for n in shape)
+
+
+def _near_file(path: str) -> str | None:
+    folder = Path(path).parent
+    try:
+        names = os.listdir(folder)
+    except (OSError, ValueError):
+        return f"there is no folder '{folder}'" if str(folder) != "." else None
+    arrays = sorted(name for name in names if name.endswith((".npz", ".npy")))
+    if Path(path).name in names:
+        return None
+    near = did_you_mean(Path(path).name, arrays)
+    return near or (f"in that folder there are {listed(arrays)}" if arrays else None)
+
+
+def array_in_archive(archive: Archive, key: str, span: Span[str], scope: Scope) -> Array:
+    """
+    The array called ``key`` in ``archive``, or the only one of a .npy file when it is empty.
+
+    Reports a key that is not there and arrays that are no numbers.
+    """
+    problems, shapes = scope.problems, archive.shapes
+    if key not in shapes:
+        if "" in shapes:
+            message = f"'{archive.written}' is a .npy file: one array without a name"
+            raise problems.error(span, message, f'write npy("{archive.written}")')
+        if not key:
+            message = f"'{archive.written}' is a .npz archive: it holds arrays by name"
+            raise problems.error(span, message, f'write npz("{archive.written}")')
+        have = f"it has {listed(shapes)}" if shapes else "it is empty"
+        message = f"'{archive.written}' has no array '{key}'; {have}"
+        raise problems.error(span, message, did_you_mean(key, shapes))
+    shape = shapes[key]
+    if isinstance(shape, str):
+        raise problems.error(span, f"'{key or archive.written}' {shape}")
+    name = key or Path(archive.written).stem
+    return Array(shape, None, External(archive.path, key), span, hint=name)

@@ -1,0 +1,238 @@
+"""
+Spikes to run, part by part: files may be longer than memory.
+
+A ``Source`` is asked for parts in order: group after group of samples, and of each the steps from
+first to last. It may be asked to begin again.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from xir.diagnostics.messages import CompileError, Diagnostic
+from xir.numbers.arrays import ArrayFileError, header, peek
+from xir.spikes.event_parser import MOST_COUNTS, ON_TIME
+from xir.spikes.events import EventFile, Events
+from xir.spikes.rasters import (
+    SPIKES_KEY,
+    Counts,
+    array_of,
+    check_shape,
+    compare_dt,
+    counts_of,
+    key_of,
+    poisson_mean,
+    with_steps,
+)
+
+MOST_STEPS = 1 << 32
+"""Steps of a run that is not stored step by step: weeks of computing."""
+
+
+class Source(ABC):
+    """Rasters of one length. ``shape`` is (samples, steps, channels)."""
+
+    def __init__(self, shape: tuple[int, int, int], batched: bool) -> None:
+        self.shape = shape
+        self.batched = batched
+        """Whether there is an axis of samples, even if it is one sample."""
+
+    @abstractmethod
+    def part(self, samples: slice, steps: slice) -> Counts:
+        """(samples, steps, channels) of counts. Raises ``CompileError`` for what is no count."""
+
+
+class ArraySource(Source):
+    """Counts that are in memory, (T, Nin) or (B, T, Nin)."""
+
+    def __init__(self, counts: Counts) -> None:
+        self._counts = counts if counts.ndim == 3 else counts[np.newaxis]
+        samples, steps, channels = self._counts.shape
+        super().__init__((samples, steps, channels), counts.ndim == 3)
+
+    def part(self, samples: slice, steps: slice) -> Counts:
+        return self._counts[samples, steps]
+
+
+class NpySource(Source):
+    """A .npy file, of which no more is in memory than was asked for."""
+
+    def __init__(self, path: Path, channels: int) -> None:
+        try:
+            shape, dtype = header(path, "")
+        except ArrayFileError as e:
+            raise CompileError([Diagnostic(str(e))]) from None
+        check_shape(shape, dtype, channels, f"'{path}'")
+        self._path = path
+        samples, steps = (shape[0], shape[1]) if len(shape) == 3 else (1, shape[0])
+        super().__init__((samples, steps, channels), len(shape) == 3)
+
+    def part(self, samples: slice, steps: slice) -> Counts:
+        # Mapped anew each time: pages that were read before do not stay.
+        mapped: npt.NDArray[Any] = np.load(self._path, mmap_mode="r", allow_pickle=False)
+        part = np.array(mapped[samples, steps] if self.batched else mapped[steps])
+        first = (samples.start, steps.start)
+        counts = counts_of(part, self.shape[2], f"'{self._path}'", first)
+        return counts if self.batched else counts[np.newaxis]
+
+
+class PoissonSource(Source):
+    """``spikes.poisson``, drawn part by part: the same numbers."""
+
+    def __init__(self, rate: float, steps: int, seed: int, channels: int, dt: float) -> None:
+        if steps > MOST_STEPS:
+            raise CompileError(
+                [Diagnostic(f"{steps} steps are drawn; at most {MOST_STEPS} are run")]
+            )
+        super().__init__((1, steps, channels), False)
+        self._mean, self._seed, self._at = poisson_mean(rate, dt), seed, 0
+        self._generator = np.random.default_rng(seed)
+
+    def part(self, samples: slice, steps: slice) -> Counts:
+        if steps.start < self._at:
+            self._generator, self._at = np.random.default_rng(self._seed), 0
+        channels = self.shape[2]
+        while self._at < steps.start:
+            skipped = min(steps.start - self._at, 1 << 20)
+            self._generator.poisson(self._mean, (skipped, channels))
+            self._at += skipped
+        self._at = steps.stop
+        count = steps.stop - steps.start
+        return self._generator.poisson(self._mean, (count, channels))[np.newaxis]
+
+
+class EventSource(Source):
+    """Events in the order of their steps; ``blocks`` gives all of them anew at each call."""
+
+    def __init__(self, steps: int, channels: int, blocks: Callable[[], Iterator[Events]]) -> None:
+        super().__init__((1, steps, channels), False)
+        self._blocks = blocks
+        self._at = 0
+        self._rest = _NO_EVENTS
+        self._coming = blocks()
+
+    def part(self, samples: slice, steps: slice) -> Counts:
+        if steps.start < self._at:
+            self._rest, self._coming = _NO_EVENTS, self._blocks()
+        self._at = steps.stop
+        raster = np.zeros((steps.stop - steps.start, self.shape[2]), np.int64)
+        events: Events | None = self._rest
+        while events is not None:
+            begin, end = np.searchsorted(events.step, (steps.start, steps.stop))
+            at = (events.step[begin:end] - steps.start, events.channel[begin:end])
+            np.add.at(raster, at, events.count[begin:end])
+            self._rest = Events(events.step[end:], events.channel[end:], events.count[end:])
+            events = next(self._coming, None) if not len(self._rest.step) else None
+        return raster[np.newaxis]
+
+
+_NO_EVENTS = Events(*(np.zeros(0, np.int64) for _ in range(3)))
+
+
+class Resized(Source):
+    """Another source with exactly ``steps`` steps: cut at the end, or with silence after it."""
+
+    def __init__(self, source: Source, steps: int) -> None:
+        samples, self._steps, channels = source.shape
+        super().__init__((samples, steps, channels), source.batched)
+        self._source = source
+
+    def part(self, samples: slice, steps: slice) -> Counts:
+        begin, end = (min(step, self._steps) for step in (steps.start, steps.stop))
+        if begin < end:
+            counts = self._source.part(samples, slice(begin, end))
+        else:
+            count = len(range(*samples.indices(self.shape[0])))
+            counts = np.zeros((count, 0, self.shape[2]), np.uint8)
+        return with_steps(counts, steps.stop - steps.start)
+
+
+def open_source(path: Path, channels: int, dt: float, key: str | None = None) -> Source:
+    """
+    The spikes in a file: what ``spikes.read_spikes`` reads, or in a .npz file the events of arrays
+    ``step`` (or ``time``, in seconds), ``channel`` and, if wanted, ``count``.
+
+    Raises ``CompileError``.
+    """
+    kind = path.suffix.lower()
+    if kind in (".csv", ".txt"):
+        if key is not None:
+            message = f"'{path}' is a list of events and has no array '{key}'"
+            raise CompileError([Diagnostic(message)])
+        file = EventFile(path, channels, dt)
+        if file.in_order:
+            return _of_events(path, file.steps, channels, file.blocks)
+        return _in_memory(path, channels, list(file.blocks()))
+    if key is None and kind == ".npz" and (events := _stored_events(path, channels, dt)):
+        return events
+    key = key_of(path, key)
+    if not key:
+        return NpySource(path, channels)
+    compare_dt(path, dt)
+    return ArraySource(counts_of(array_of(path, key), channels, f"'{path}'"))
+
+
+def _in_memory(
+    path: Path, channels: int, blocks: list[Events], least_steps: int = 0
+) -> EventSource:
+    """Events in any order."""
+    columns = ("step", "channel", "count")
+    step, channel, count = (np.concatenate([getattr(b, c) for b in blocks]) for c in columns)
+    order = np.argsort(step, kind="stable")
+    events = Events(step[order], channel[order], count[order])
+    steps = max(least_steps, int(events.step[-1]) + 1 if len(step) else 0)
+    return _of_events(path, steps, channels, lambda: iter([events]))
+
+
+def _of_events(
+    path: Path, steps: int, channels: int, blocks: Callable[[], Iterator[Events]]
+) -> EventSource:
+    if steps > MOST_STEPS:
+        message = f"the last event of '{path}' is in step {steps - 1}; at most {MOST_STEPS} are run"
+        raise CompileError([Diagnostic(message, hint="are the times in seconds?")])
+    return EventSource(steps, channels, blocks)
+
+
+def _stored_events(path: Path, channels: int, dt: float) -> EventSource | None:
+    """The events of a .npz file that has no raster; None where it has no events."""
+    try:
+        names = peek(path)
+    except ArrayFileError as e:
+        raise CompileError([Diagnostic(str(e))]) from None
+    when = "step" if "step" in names else "time"
+    if SPIKES_KEY in names or "channel" not in names or when not in names:
+        return None
+    compare_dt(path, dt)
+    if "sample" in names and np.unique(array_of(path, "sample")).size > 1:
+        raise _wrong(path, "sample", "tells several samples apart; the events of one are read")
+    found = {name: array_of(path, name) for name in (when, "channel", "count") if name in names}
+    length = found["channel"].shape
+    for name, values in found.items():
+        if values.ndim != 1 or values.shape != length or values.dtype.kind not in "iuf":
+            raise _wrong(path, name, f"is {values.shape} {values.dtype}; need {length} numbers")
+    if when == "time":
+        found["step"] = np.floor(found.pop("time") / dt + ON_TIME)
+    count = found.get("count", np.ones(length, np.int64))
+    limits = {"step": MOST_STEPS - 1, "channel": channels - 1, "count": MOST_COUNTS}
+    for name, values in (("step", found["step"]), ("channel", found["channel"]), ("count", count)):
+        refused = ~((values >= 0) & (values <= limits[name]) & (np.floor(values) == values))
+        if refused.any():
+            at = int(refused.argmax())
+            given = when if name == "step" else name
+            text = f"gives event {at} the {name} {values[at]:.15g}; it is 0 to {limits[name]}"
+            raise _wrong(path, given, text)
+    events = Events(*(v.astype(np.int64) for v in (found["step"], found["channel"], count)))
+    steps = array_of(path, "steps") if "steps" in names else np.zeros((), np.int64)
+    if steps.shape or steps.dtype.kind not in "iu" or steps < 0:
+        raise _wrong(path, "steps", "must be one whole number")
+    return _in_memory(path, channels, [events], int(steps))
+
+
+def _wrong(path: Path, name: str, text: str) -> CompileError:
+    return CompileError([Diagnostic(f"'{name}' of '{path}' {text}")])

@@ -1,0 +1,178 @@
+"""``xir-opt``: xdsl-opt with our dialects, passes and targets, and .xnet as an input language."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from typing import IO
+
+from xdsl.dialects.builtin import Builtin, ModuleOp
+from xdsl.passes import ModulePass, PassPipeline
+from xdsl.targets.mlir import MLIRTarget
+from xdsl.utils.exceptions import ArgSpecParseError, DiagnosticException, ParseError
+from xdsl.utils.lexer import Input
+from xdsl.xdsl_opt_main import xDSLOptMain
+
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
+from xir.ir.parsing import ExactParser
+from xir.universe import PASSES, XIR_UNIVERSE, late
+
+
+class WrongUsage(Exception):
+    """A command line that cannot be followed."""
+
+
+class XirOptMain(xDSLOptMain):
+    """One run of the tool. ``sources`` are the texts it has read, for messages."""
+
+    version_format = "xir-opt, on xDSL {xdsl_version}"
+
+    def __init__(self, args: Sequence[str] | None = None):
+        self.sources = Sources()
+        super().__init__("the .xnet compiler, one pass at a time", args)
+
+    def prepare_input(self) -> tuple[list[tuple[IO[bytes], int]], str]:
+        try:
+            return super().prepare_input()
+        except ValueError as e:
+            raise WrongUsage(str(e)) from None
+
+    def output_resulting_program(self, prog: ModuleOp) -> str:
+        try:
+            return super().output_resulting_program(prog)
+        except (ValueError, ArgSpecParseError) as e:  # a target's options
+            raise WrongUsage(str(e)) from None
+
+    def register_all_arguments(self, arg_parser: ArgumentParser) -> None:
+        super().register_all_arguments(arg_parser)
+        program = arg_parser.add_argument_group("for a .xnet program")
+        program.add_argument("--network", metavar="NAME", help="the network, of several")
+        program.add_argument(
+            "-D",
+            dest="defines",
+            metavar="NAME=VALUE",
+            action="append",
+            default=[],
+            help="set a param of the program, as -D tau=3ms",
+        )
+
+    # Only what this tool needs: the whole of xDSL's universe would cost 100 dialect names in
+    # --help and, with every plugin that is installed, their import time.
+    def register_all_dialects(self) -> None:
+        self.ctx.load_dialect(Builtin)
+        for name, factory in XIR_UNIVERSE.all_dialects.items():
+            self.ctx.register_dialect(name, factory)
+
+    def register_all_passes(self) -> None:
+        for name, where in PASSES.items():
+            self.register_pass(name, late(*where))
+
+    def register_all_targets(self) -> None:
+        self.available_targets["mlir"] = lambda: MLIRTarget
+        self.available_targets |= XIR_UNIVERSE.all_targets
+
+    def register_all_frontends(self) -> None:
+        super().register_all_frontends()
+        self.available_frontends["mlir"] = self.parse_mlir
+        self.available_frontends["xnet"] = self.parse_xnet
+
+    def setup_pipeline(self) -> None:
+        super().setup_pipeline()
+        inner = self.pipeline.callback
+        assert inner is not None
+
+        def callback(done: ModulePass | None, module: ModuleOp, to_do: ModulePass | None) -> None:
+            if not self.args.disable_verify:
+                verify(module)  # says where, and everything at once; xDSL's own then finds nothing
+            inner(done, module, to_do)
+
+        self.pipeline = PassPipeline(self.pipeline.passes, callback)
+
+    def parse_chunk(
+        self, chunk: IO[bytes], file_extension: str, start_offset: int = 0
+    ) -> ModuleOp | None:
+        with self._told_in_full():
+            return super().parse_chunk(chunk, file_extension, start_offset)
+
+    def apply_passes(self, prog: ModuleOp) -> None:
+        with self._told_in_full():
+            super().apply_passes(prog)
+
+    @contextmanager
+    def _told_in_full(self) -> Generator[None]:
+        """
+        Under --verify-diagnostics xDSL prints an error and goes on with the next part of a split
+        input. It prints the message alone, so the message becomes the whole text.
+        """
+        try:
+            yield
+        except CompileError as e:
+            if not self.args.verify_diagnostics:
+                raise
+            raise DiagnosticException(self.sources.render(e)) from None
+
+    def parse_mlir(self, io: IO[bytes]) -> ModuleOp:
+        name = self.get_input_name()
+        parser = ExactParser(self.ctx, _decoded(io, name), name)
+        try:
+            return parser.parse_module(not self.args.no_implicit_module)
+        except ValueError as e:  # xDSL's, as for an attribute with too few parameters
+            raise CompileError([Diagnostic(f"'{name}' cannot be read: {e}")]) from None
+
+    def parse_xnet(self, io: IO[bytes]) -> ModuleOp:
+        from xir.irgen import generate
+
+        name = self.get_input_name()
+        text = _decoded(io, name)
+        self.sources.add(name, text)
+        defines = dict(_define(text) for text in self.args.defines)
+        network = self.args.network
+        return generate(Input(text, name), self.sources, defines=defines, network=network)
+
+
+def _define(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise WrongUsage(f"-D {text}: a value is missing, as in -D {name}=1")
+    return name.strip(), value
+
+
+def _decoded(io: IO[bytes], name: str) -> str:
+    try:
+        return io.read().decode()
+    except UnicodeDecodeError as e:
+        raise CompileError([Diagnostic(f"'{name}' is not UTF-8 text: {e.reason}")]) from None
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the tool; 0 good, 1 the input is at fault, 2 wrong command line."""
+    try:
+        tool = XirOptMain(args)
+    except (ValueError, ArgSpecParseError) as e:  # a pass or target that is not, or its options
+        print(f"error: {e}", file=sys.stderr)
+        return 2
+    with collect_warnings() as warnings:
+        try:
+            tool.run()
+            code = 0
+        except (ParseError, CompileError) as e:
+            print(tool.sources.render(e), file=sys.stderr)
+            code = 1
+        except DiagnosticException as e:
+            print(f"error: {e}", file=sys.stderr)
+            code = 1
+        except WrongUsage as e:
+            print(f"error: {e}", file=sys.stderr)
+            code = 2
+        except OSError as e:
+            print(f"error: cannot read '{e.filename}': {e.strerror}", file=sys.stderr)
+            code = 1
+    if warnings:
+        print(tool.sources.render(warnings), file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
