@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,6 +31,19 @@ def test_a_bank_starts_where_the_one_before_it_ends(chip: Device) -> None:
     banks = sorted(chip.memories.values())
     for (first, words), (following, _) in pairwise(banks):
         assert first + words == following
+
+
+@every_device
+def test_the_ranges_of_numbers_follow_from_the_bits(chip: Device) -> None:
+    assert chip.weight_range == (-128, 127)
+    assert chip.bias_range == (-128, 127)
+    assert chip.threshold_range == (1, 32767)
+    assert chip.state_range == (-32768, 32767)
+    narrow = replace(chip, weight_bits=2, bias_bits=3, threshold_bits=4, state_bits=5)
+    assert narrow.weight_range == (-2, 1)
+    assert narrow.bias_range == (-4, 3)
+    assert narrow.threshold_range == (1, 7)
+    assert narrow.state_range == (-16, 15)
 
 
 @pytest.mark.parametrize(

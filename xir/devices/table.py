@@ -9,11 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from xir.devices import memory_maps, register_maps
 from xir.devices.memory_maps import MemoryMap
 from xir.devices.register_maps import Register
+
+
+class Range(NamedTuple):
+    """Whole numbers between two bounds, both included."""
+
+    low: int
+    high: int
+
+
+def _signed(bits: int) -> Range:
+    """What a signed field of so many bits holds."""
+    return Range(-(1 << bits - 1), (1 << bits - 1) - 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +126,26 @@ class Device:
 
     unknown: tuple[str, ...] = ()
     """What no public source says."""
+
+    @property
+    def weight_range(self) -> Range:
+        """Weights, before the left shift of their group."""
+        return _signed(self.weight_bits)
+
+    @property
+    def threshold_range(self) -> Range:
+        """Thresholds of neurons that spike: positive numbers of a signed field."""
+        return Range(1, _signed(self.threshold_bits).high)
+
+    @property
+    def bias_range(self) -> Range:
+        """Biases; without a meaning where ``has_bias`` is false."""
+        return _signed(self.bias_bits)
+
+    @property
+    def state_range(self) -> Range:
+        """Membrane potentials and synaptic currents, which saturate at both ends."""
+        return _signed(self.state_bits)
 
     @property
     def has_windows(self) -> bool:

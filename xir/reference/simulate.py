@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +10,7 @@ import numpy.typing as npt
 from xir.ir.core import Floats
 from xir.reference.kernel import run
 from xir.reference.network import FloatNetwork
+from xir.threads import in_threads
 
 
 @dataclass(frozen=True)
@@ -70,16 +69,11 @@ def simulate(
         np.ascontiguousarray(network.alias),
     )
 
-    def one(sample: int) -> None:
-        run(batch[sample], *constants, spikes[sample], v_mem[sample], i_syn[sample])
+    def part(first: int, stop: int) -> None:
+        for sample in range(first, stop):
+            run(batch[sample], *constants, spikes[sample], v_mem[sample], i_syn[sample])
 
-    workers = min(samples, threads or os.cpu_count() or 1)
-    if workers > 1:
-        with ThreadPoolExecutor(workers) as pool:
-            list(pool.map(one, range(samples)))
-    else:
-        for sample in range(samples):
-            one(sample)
+    in_threads(part, samples, threads)
     if counts.ndim == 2:
         spikes, v_mem, i_syn = spikes[0], v_mem[0], i_syn[0]
     return FloatEvolution(spikes, v_mem, i_syn) if record else FloatEvolution(spikes)

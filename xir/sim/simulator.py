@@ -4,11 +4,8 @@ The simulator as its users see it: checked rasters in, an ``Evolution`` out.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, cast
 
 import numpy as np
@@ -21,6 +18,7 @@ from xir.sim.layout import Layout, aligned_zeros, layout_of
 from xir.sim.raster import RasterError, counts_of
 from xir.sim.recording import OUTPUT_FIELDS, Arrays, Buffers, Chosen, Evolution, OutputMode
 from xir.sim.selection import Selection
+from xir.threads import in_threads
 
 
 @dataclass
@@ -246,23 +244,9 @@ def _run(
             run(*arguments)
 
     if n_steps:
-        _in_threads(part, n_samples, threads)
+        in_threads(part, n_samples, threads)
     return spikes.reshape(n_samples, n_steps, layout.n_outputs), buffers.arrays()
 
 
 def _flat(buffers: tuple[NDArray[Any], ...] | None) -> tuple[NDArray[Any], ...] | None:
     return None if buffers is None else tuple(buffer.reshape(-1) for buffer in buffers)
-
-
-def _in_threads(part: Callable[[int, int], None], n_samples: int, threads: int | None) -> None:
-    """Call ``part`` for ranges that together are all samples, in that many threads."""
-    threads = min(threads or os.cpu_count() or 1, n_samples)
-    if threads <= 1:
-        part(0, n_samples)
-        return
-    bounds = [n_samples * k // threads for k in range(threads + 1)]
-    with ThreadPoolExecutor(threads - 1) as pool:
-        others = [pool.submit(part, *pair) for pair in pairwise(bounds[1:])]
-        part(bounds[0], bounds[1])
-        for other in others:
-            other.result()

@@ -5,7 +5,6 @@ that fit in memory, with a progress bar, keeping only what is asked for.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -96,7 +95,6 @@ def _pieces(
     config = target.config
     simulator = XyloSimulator(config)
     per_step = (config.n_hidden + config.n_outputs) * BYTES_PER_NEURON + channels * 8
-    threads = os.cpu_count() or 1
     together = 1 if one_after_another else max(1, PIECE // max(per_step * steps, 1))
     at_once = max(1, PIECE // (per_step * together))
     reference = target.program.reference if beside_float and target.program else None
@@ -115,7 +113,7 @@ def _pieces(
         elif reference is not None:
             meant = _float(reference, source.part(here, slice(0, steps)))
         chunks = (source.part(here, there) for there in parts)
-        evolutions = simulator.evolve_chunks(chunks, record=True, threads=threads)
+        evolutions = simulator.evolve_chunks(chunks, record=True)
         for there, chip in zip(parts, evolutions, strict=True):
             yield here, there, chip, None if meant is None else _steps_of(meant, there)
 
