@@ -18,7 +18,6 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.passes import ModulePass
 from xdsl.utils.exceptions import ParseError
-from xdsl.utils.lexer import Input
 
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.dialects import xylo
@@ -190,18 +189,6 @@ def compile(
     return compile_file(Path(path), options, Sources(), observe)
 
 
-def read_source(path: Path, sources: Sources) -> Input[str]:
-    """The text of ``path``. Raises ``CompileError`` where it cannot be read."""
-    try:
-        text = path.read_bytes().decode()
-    except OSError as e:
-        raise CompileError([Diagnostic(f"cannot read '{path}': {e.strerror}")]) from None
-    except UnicodeDecodeError as e:
-        raise CompileError([Diagnostic(f"'{path}' is not UTF-8 text: {e.reason}")]) from None
-    sources.add(str(path), text)
-    return Input(text, str(path))
-
-
 def compile_file(
     path: Path, options: Options, sources: Sources, observe: Observer | None = None
 ) -> Program:
@@ -231,12 +218,7 @@ def _compile(
     cores: dict[str, xylo.CoreOp] = {}
     began = time.perf_counter()
     passes = _checked(options)
-    module = generate(
-        read_source(path, sources),
-        sources,
-        defines=options.defines,
-        network=options.network,
-    )
+    module = generate(path, sources, defines=options.defines, network=options.network)
     verify(module)
     seconds[FRONT_END] = time.perf_counter() - began
     if observe is not None:

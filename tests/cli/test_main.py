@@ -15,7 +15,7 @@ import pytest
 import xir
 from xir.cli import main
 from xir.cli.parser import build_parser
-from xir.cli.shared.terminal import table, tell
+from xir.cli.shared.terminal import tell
 
 COMMANDS = (
     *("compile", "check", "sim", "eval", "compare", "disasm", "diff"),
@@ -215,12 +215,3 @@ def test_messages_have_colours_on_a_terminal_only(
     monkeypatch.setenv("NO_COLOR", "1")
     tell(text)
     assert capsys.readouterr().err == f"{text}\n"
-
-
-def test_table_keeps_columns_apart() -> None:
-    rows: list[tuple[str, ...]] = [("a", "1"), ("long name", "1000")]
-    assert table(("name", "n"), rows) == [
-        "  name          n",
-        "  a             1",
-        "  long name  1000",
-    ]

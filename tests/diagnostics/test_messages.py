@@ -366,7 +366,7 @@ def test_a_wrong_command_line_is_told_with_2(
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     path = tmp_path / "none.mlir"
-    said = f"error: cannot read '{path}': No such file or directory\n"
+    said = f"error: there is no file '{path}'\n"
     assert opt(path, None) == (1, said)
 
 

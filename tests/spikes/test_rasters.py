@@ -127,7 +127,7 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     (tmp_path / "events.csv").write_bytes(b"\xff\xfe0.1,0")
     with pytest.raises(CompileError, match="is not UTF-8 text"):
         read_events(tmp_path / "events.csv", 3, 1e-3)
-    with pytest.raises(CompileError, match="cannot read"):
+    with pytest.raises(CompileError, match="is a folder, not a file of text"):
         read_events(tmp_path, 3, 1e-3)
 
 

@@ -11,8 +11,8 @@ from xdsl.utils.exceptions import ParseError, VerifyException
 
 from xir.codegen.image import unpack
 from xir.codegen.ram_files import BASIC, read_ram_files
-from xir.config.xylo_config import ConfigError, XyloConfig
-from xir.diagnostics.messages import CompileError, Diagnostic
+from xir.config.xylo_config import XyloConfig
+from xir.diagnostics.messages import CompileError, Diagnostic, read_text
 from xir.dialects import xylo
 from xir.ir.core import config_of
 from xir.ir.parsing import ExactParser
@@ -29,13 +29,10 @@ def read_memory_folder(folder: Path, device: str | None) -> XyloConfig:
     """
     The configuration in the memory files of a folder; other files in it are left alone.
 
-    Raises ``ConfigError`` for what is wrong in them.
+    Raises ``CompileError`` for a file that is no text, ``ConfigError`` for what is wrong in them.
     """
     paths = [p for p in sorted(folder.iterdir()) if p.suffix == ".ini" or p.name == BASIC]
-    try:
-        return read_ram_files({p.name: p.read_text() for p in paths}, device)
-    except UnicodeDecodeError as e:
-        raise ConfigError([f"not text: {e.reason}"]) from None
+    return read_ram_files({p.name: read_text(p) for p in paths}, device)
 
 
 def read_ir(path: Path) -> tuple[XyloConfig, dict[str, Any] | None]:
@@ -61,12 +58,11 @@ def _module(path: Path) -> ModuleOp:
     context = Context()
     context.load_dialect(Builtin)
     context.load_dialect(xylo.Xylo)
+    text = read_text(path)
     try:
-        module = ExactParser(context, path.read_text(), str(path)).parse_module()
+        module = ExactParser(context, text, str(path)).parse_module()
         module.verify()
         return module
-    except OSError as e:
-        raise CompileError([Diagnostic(f"cannot read '{path}': {e.strerror}")]) from None
     except (ParseError, VerifyException, ValueError) as e:
         first = str(e).splitlines()
         raise CompileError(

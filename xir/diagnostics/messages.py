@@ -14,7 +14,7 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from os import PathLike
 from typing import Literal, TypeAlias, cast
 
 from xdsl.dialects.builtin import (
@@ -31,6 +31,8 @@ from xdsl.ir import Attribute, Operation
 from xdsl.utils.exceptions import DiagnosticException, ParseError, VerifyException
 from xdsl.utils.hints import isa
 from xdsl.utils.lexer import Input, Span
+
+from xir.text.files import MOST_BYTES, TextFileError, text_of
 
 Severity: TypeAlias = Literal["error", "warning"]
 
@@ -78,6 +80,17 @@ def at(
 ) -> Diagnostic:
     """A diagnostic at the place that ``op`` comes from."""
     return Diagnostic(message, op.location, hint, code, notes)
+
+
+def read_text(path: str | PathLike[str], limit: int = MOST_BYTES) -> str:
+    """
+    The text of a file. Raises ``CompileError`` where it is missing, a folder, longer than ``limit``
+    bytes or not UTF-8.
+    """
+    try:
+        return text_of(path, limit)
+    except TextFileError as e:
+        raise CompileError([Diagnostic(str(e))]) from None
 
 
 _warnings: ContextVar[list[Diagnostic] | None] = ContextVar("warnings", default=None)
@@ -148,8 +161,8 @@ class Sources:
     def _text(self, name: str) -> str | None:
         if name not in self._texts:
             try:
-                self.add(name, Path(name).read_text(encoding="utf-8"))
-            except (OSError, ValueError):  # also a name or a text that cannot be one
+                self.add(name, text_of(name))
+            except TextFileError:
                 return None
         return self._texts[name]
 

@@ -6,13 +6,12 @@ import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from os import PathLike
-from pathlib import Path
 
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Block, Region
 from xdsl.utils.lexer import Input, Span
 
-from xir.diagnostics.messages import CompileError, Diagnostic, Sources
+from xir.diagnostics.messages import Sources, read_text
 from xir.dialects import snn
 from xir.dialects.snn_structure import DECISIONS
 from xir.grammar import ast
@@ -52,7 +51,7 @@ def generate(
     Raises ``ParseError`` for the syntax of the file itself, and ``CompileError`` with everything
     else that is wrong.
     """
-    text = source if isinstance(source, Input) else _read(source)
+    text = source if isinstance(source, Input) else Input(read_text(source), str(source))
     sources.add(text.name, text.content)
     problems = Problems(sources)
     context = Context(problems, sources, evaluate, frozenset(FUNCTIONS))
@@ -73,16 +72,6 @@ def generate(
     problems.raise_if_any()
     assert emitter is not None
     return _module([*context.emitters, emitter], sources)
-
-
-def _read(path: str | PathLike[str]) -> Input[str]:
-    try:
-        return Input(Path(path).read_bytes().decode(), str(path))
-    except UnicodeDecodeError:
-        raise CompileError([Diagnostic(f"'{path}' is no UTF-8 text")]) from None
-    except (OSError, ValueError) as e:
-        reason = getattr(e, "strerror", None) or "it has no legal name"
-        raise CompileError([Diagnostic(f"cannot read '{path}': {reason}")]) from None
 
 
 @contextmanager

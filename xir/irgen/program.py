@@ -29,6 +29,7 @@ from xir.irgen.names.scope import (
 from xir.irgen.problems import Stop, did_you_mean, listed, place_of
 from xir.irgen.values.array_files import path_of
 from xir.irgen.values.kinds import Array, Flow, Number, Results, Text, Truth, Value, describe
+from xir.text.files import TextFileError, text_of
 
 PARAM_TYPES = ("int", "float", "time", "frequency", "bool", "string")
 
@@ -148,13 +149,9 @@ class Files:
                 raise problems.error(item.file.span, message)
             return known
         try:
-            text = Path(path).read_bytes().decode()
-        except UnicodeDecodeError:
-            raise problems.error(item.file.span, f"'{path}' is no UTF-8 text") from None
-        except (OSError, ValueError) as e:
-            reason = getattr(e, "strerror", None) or "it has no legal name"
-            message = f"cannot read '{path}': {reason}"
-            raise problems.error(item.file.span, message) from None
+            text = text_of(path)
+        except TextFileError as e:
+            raise problems.error(item.file.span, str(e)) from None
         self.context.sources.add(path, text)
         try:
             return self.load(Input(text, path))

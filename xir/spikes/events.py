@@ -22,6 +22,7 @@ from xir.spikes.event_parser import (
     header_of,
     rows_of,
 )
+from xir.text.files import TextFileError, readable
 
 MAX_VALUES = 1 << 28
 """The most counts of a raster that is made here (2 GiB)."""
@@ -205,7 +206,7 @@ def _texts(path: Path) -> Iterator[tuple[int, str]]:
     """The file as blocks of whole lines, each with the number of its first line."""
     line, rest = 1, b""
     try:
-        with open(path, "rb") as file:
+        with readable(path), open(path, "rb") as file:
             while True:
                 read = file.read(_BLOCK)
                 block, newline, after = (rest + read).rpartition(b"\n")
@@ -218,10 +219,5 @@ def _texts(path: Path) -> Iterator[tuple[int, str]]:
                     line += len(text.splitlines())
                 if not read:
                     return
-    except FileNotFoundError:
-        message = f"there is no file '{path}'"
-    except OSError as e:
-        message = f"cannot read '{path}': {e.strerror}"
-    except UnicodeDecodeError as e:
-        message = f"'{path}' is not UTF-8 text: {e.reason}"
-    raise CompileError([Diagnostic(message)])
+    except TextFileError as e:
+        raise CompileError([Diagnostic(str(e))]) from None

@@ -17,6 +17,7 @@ from xdsl.xdsl_opt_main import xDSLOptMain
 
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.ir.parsing import ExactParser
+from xir.text.files import TextFileError, decoded, readable
 from xir.universe import PASSES, XIR_UNIVERSE, late
 
 
@@ -34,10 +35,11 @@ class XirOptMain(xDSLOptMain):
         super().__init__("the .xnet compiler, one pass at a time", args)
 
     def prepare_input(self) -> tuple[list[tuple[IO[bytes], int]], str]:
-        try:
-            return super().prepare_input()
-        except ValueError as e:
-            raise WrongUsage(str(e)) from None
+        with readable(self.get_input_name()):
+            try:
+                return super().prepare_input()
+            except ValueError as e:
+                raise WrongUsage(str(e)) from None
 
     def output_resulting_program(self, prog: ModuleOp) -> str:
         try:
@@ -115,7 +117,7 @@ class XirOptMain(xDSLOptMain):
 
     def parse_mlir(self, io: IO[bytes]) -> ModuleOp:
         name = self.get_input_name()
-        parser = ExactParser(self.ctx, _decoded(io, name), name)
+        parser = ExactParser(self.ctx, decoded(io, name), name)
         try:
             return parser.parse_module(not self.args.no_implicit_module)
         except ValueError as e:  # xDSL's, as for an attribute with too few parameters
@@ -125,7 +127,7 @@ class XirOptMain(xDSLOptMain):
         from xir.irgen import generate
 
         name = self.get_input_name()
-        text = _decoded(io, name)
+        text = decoded(io, name)
         self.sources.add(name, text)
         defines = dict(_define(text) for text in self.args.defines)
         network = self.args.network
@@ -137,13 +139,6 @@ def _define(text: str) -> tuple[str, str]:
     if not equals:
         raise WrongUsage(f"-D {text}: a value is missing, as in -D {name}=1")
     return name.strip(), value
-
-
-def _decoded(io: IO[bytes], name: str) -> str:
-    try:
-        return io.read().decode()
-    except UnicodeDecodeError as e:
-        raise CompileError([Diagnostic(f"'{name}' is not UTF-8 text: {e.reason}")]) from None
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -166,8 +161,8 @@ def main(args: Sequence[str] | None = None) -> int:
         except WrongUsage as e:
             print(f"error: {e}", file=sys.stderr)
             code = 2
-        except OSError as e:
-            print(f"error: cannot read '{e.filename}': {e.strerror}", file=sys.stderr)
+        except TextFileError as e:
+            print(f"error: {e}", file=sys.stderr)
             code = 1
     if warnings:
         print(tool.sources.render(warnings), file=sys.stderr)

@@ -53,7 +53,7 @@ def test_an_error_without_a_place(run: Any, folder: Path) -> None:
     (entry,) = json.loads(out)
     assert (code, err) == (1, "")
     assert (entry["file"], entry["line"], entry["column"]) == (None, None, None)
-    assert entry["message"] == "cannot read 'none.xnet': No such file or directory"
+    assert entry["message"] == "there is no file 'none.xnet'"
 
 
 def test_a_place_inside_a_module_has_its_use_as_a_note(run: Any, folder: Path) -> None:

@@ -159,8 +159,8 @@ def test_a_wrong_network_writes_nothing_and_leaves_what_is_there(
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["nowhere.xnet"], "error: cannot read 'nowhere.xnet': No such file or directory"),
-        (["."], "error: cannot read '.': Is a directory"),
+        (["nowhere.xnet"], "error: there is no file 'nowhere.xnet'"),
+        (["."], "error: '.' is a folder, not a file of text"),
         (["latin.xnet"], "error: 'latin.xnet' is not UTF-8 text: invalid continuation byte"),
         (["tiny.xnet", "--network", "tinny"], "did you mean 'tiny'?"),
         (["tiny.xnet", "-D", "tau=3 ms"], "tau"),
@@ -204,7 +204,7 @@ def test_in_a_process_of_its_own(folder: Path) -> None:
     assert (good.returncode, good.stderr) == (0, "")
     bad = subprocess.run([*command, "none.xnet"], cwd=folder, capture_output=True, text=True)
     assert (bad.returncode, bad.stdout) == (1, "")
-    assert bad.stderr == "error: cannot read 'none.xnet': No such file or directory\n"
+    assert bad.stderr == "error: there is no file 'none.xnet'\n"
 
 
 def test_names_that_help_gives_are_those_of_the_compiler(run: Any) -> None:

@@ -343,7 +343,7 @@ def write_bad_nets(folder: Path) -> None:
     [
         ("none.json", "error: there is no file 'none.json'"),
         ("none.npz", "error: there is no file 'none.npz'"),
-        ("none.xnet", "error: cannot read 'none.xnet'"),
+        ("none.xnet", "error: there is no file 'none.xnet'"),
         ("broken.json", "error: 'broken.json': "),
         ("other.json", "error: 'other.json': "),
         ("latin.json", "error: 'latin.json' is not UTF-8 text"),

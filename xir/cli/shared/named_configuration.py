@@ -18,7 +18,7 @@ from xir.cli.shared.program_from_arguments import compile_network
 from xir.codegen.samna_json import from_samna_json, to_samna_json
 from xir.compiler import Program
 from xir.config.xylo_config import ConfigError, XyloConfig
-from xir.diagnostics.messages import CompileError, Diagnostic
+from xir.diagnostics.messages import CompileError, Diagnostic, read_text
 from xir.evaluation.decision import RULES, Rule
 from xir.numbers.arrays import ArrayFileError, peek, read
 
@@ -128,7 +128,7 @@ def _of_files(path: Path, device: str | None, dt: float | None) -> Target:
         arrays = _arrays(path)
         device = device or "xylo-audio2"
         return unnamed(path, XyloConfig.from_specification(device=device, **arrays))
-    return unnamed(path, from_samna_json(_text(path), device, dt))
+    return unnamed(path, from_samna_json(read_text(path), device, dt))
 
 
 def _refuse(path: Path, error: ConfigError) -> NoReturn:
@@ -188,18 +188,6 @@ def _alias_lists(path: Path, pairs: Any, values: Mapping[str, Any]) -> list[list
     return targets
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        message = f"there is no file '{path}'"
-    except OSError as e:
-        message = f"cannot read '{path}': {e.strerror}"
-    except UnicodeDecodeError as e:
-        message = f"'{path}' is not UTF-8 text: {e.reason}"
-    raise CompileError([Diagnostic(message)])
-
-
 def _of_folder(folder: Path) -> Target:
     """A folder that ``xir compile`` wrote; the names are those of ``symbols.json``."""
     if not (folder / CONFIG_FILE).exists():
@@ -210,8 +198,8 @@ def _of_folder(folder: Path) -> Target:
         raise CompileError([Diagnostic(message)])
     path = folder / SYMBOLS_FILE
     try:
-        symbols = json.loads(_text(path))
-        config = from_samna_json(_text(folder / CONFIG_FILE), symbols["device"])
+        symbols = json.loads(read_text(path))
+        config = from_samna_json(read_text(folder / CONFIG_FILE), symbols["device"])
         target = _named(config, symbols, None)
     except ConfigError as e:
         _refuse(folder / CONFIG_FILE, e)

@@ -9,9 +9,9 @@ import numpy as np
 
 from xir.cli.shared.named_configuration import Target
 from xir.cli.shared.run_loop import Run
-from xir.cli.shared.terminal import table
 from xir.evaluation.compare import Difference
 from xir.evaluation.decision import UNDECIDED, decide
+from xir.text.tables import table
 
 MOST_SAMPLES = 10
 """Decisions on more samples are counted, not listed."""

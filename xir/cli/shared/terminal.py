@@ -27,16 +27,3 @@ def _coloured(found: re.Match[str]) -> str:
     place, severity, rest = found.groups()
     colour = _RED if severity == "error" else _YELLOW
     return f"{place}{colour}{severity}{rest}{_PLAIN}"
-
-
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
-    """Lines of a table, two spaces in; the first column to the left, the others to the right."""
-    widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
-    return [
-        "  "
-        + "  ".join(
-            cell.rjust(width) if i else cell.ljust(width)
-            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in (head, *rows)
-    ]

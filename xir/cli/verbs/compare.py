@@ -194,7 +194,7 @@ COLUMNS = (
 
 def as_text(result: dict[str, Any]) -> list[str]:
     """The table for a terminal."""
-    from xir.cli.shared.terminal import table
+    from xir.text.tables import table
 
     rows = result["methods"]
     columns = [c for c in COLUMNS if any(row.get(c[0]) is not None for row in rows)]

@@ -19,7 +19,7 @@ from xir.cli.shared.arguments import (
     subcommand,
 )
 from xir.cli.shared.program_from_arguments import compile_network, tell_warnings
-from xir.cli.shared.terminal import table
+from xir.text.tables import table
 
 if TYPE_CHECKING:
     from xdsl.dialects.builtin import ModuleOp

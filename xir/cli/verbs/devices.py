@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, cast
 
 from xir.cli.shared.arguments import Subcommands, device_names, one_of, subcommand
-from xir.cli.shared.terminal import table
+from xir.text.tables import table
 
 if TYPE_CHECKING:
     from xir.devices.register_maps import Register
@@ -55,10 +55,10 @@ def _all_of(chip: Device) -> list[str]:
     from xir.devices.table import LIMITS
 
     lines = [f"{chip.name}: {chip.title} ({chip.part})", ""]
-    lines += _left(
-        ("limit", "", "from"),
-        [(text, _figure(getattr(chip, name)), chip.sources[name]) for name, text in LIMITS.items()],
-    )
+    limits = [
+        (text, _figure(getattr(chip, name)), chip.sources[name]) for name, text in LIMITS.items()
+    ]
+    lines += table(("limit", "", "from"), limits, numbers=False)
     lines += ["", f"registers, from {chip.sources['registers']}:"]
     for register in chip.registers.values():
         lines.append(f"  0x{register.address:03x}  {register.name}{_field_names(register)}")
@@ -85,13 +85,3 @@ def _field_names(register: Register) -> str:
         bits = f"{high}:{field.lowest_bit}" if field.bits > 1 else str(field.lowest_bit)
         parts.append(f"{field.name}[{bits}]{'?' if field.is_inferred else ''}")
     return f": {' '.join(parts)}" if parts else ""
-
-
-def _left(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
-    """Lines of a table, every column to the left."""
-    widths = [max(len(row[i]) for row in (head, *rows)) for i in range(len(head))]
-    return [
-        "  "
-        + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in (head, *rows)
-    ]

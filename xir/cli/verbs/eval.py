@@ -139,7 +139,7 @@ def _side(
 
 def as_text(result: dict[str, Any]) -> list[str]:
     """The result for a terminal."""
-    from xir.cli.shared.terminal import table
+    from xir.text.tables import table
 
     number, sides = result["samples"], ("float", "chip")
     rule = result["rule"] + ("" if result["rule_given"] else " (the network has no rule)")
