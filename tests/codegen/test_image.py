@@ -17,9 +17,8 @@ from hypothesis.strategies import SearchStrategy
 from xir.codegen.image import Image, pack, unpack
 from xir.codegen.layout import MEMORIES, Sizes, memories_of
 from xir.config.xylo_config import ConfigError, XyloConfig
-from xir.devices.register_maps import CTRL1_AUDIO_2 as CTRL1_FIELDS
-from xir.devices.register_maps import UNDOCUMENTED
 from xir.devices.table import DEVICES, XYLO_AUDIO_2
+from xir.devices.xylo_audio_2 import CTRL1 as CTRL1_FIELDS
 
 EXAMPLE_WORDS = {
     "IWTRAM": "64 00 00 00 00 80",
@@ -110,7 +109,7 @@ def test_every_memory_is_one_of_the_device_and_a_full_chip_fits():
 
 
 def test_undocumented_registers_are_in_no_image(example: XyloConfig):
-    left_out = set(re.findall(r"[A-Z][A-Z_]+\d?", " ".join(UNDOCUMENTED["xylo-audio2"])))
+    left_out = set(re.findall(r"[A-Z][A-Z_]+\d?", " ".join(XYLO_AUDIO_2.undocumented)))
     assert {"CTRL2", "HRAM_CTRL", "OMP_STAT3"} <= left_out
     assert left_out.isdisjoint(pack(example).registers)
 

@@ -11,11 +11,13 @@ import numpy as np
 import pytest
 
 from tests.sim.drawing import draw_config, draw_raster
-from xir.codegen.rockpool import MODULES, config_arguments, simulator_arguments
+from xir.codegen.rockpool import config_arguments, simulator_arguments
 from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.devices import table
 from xir.sim import simulate
 
-DEVICES = tuple(MODULES)
+PACKAGES = {d.name: d.rockpool_package for d in table.DEVICES.values() if d.rockpool_package}
+DEVICES = tuple(PACKAGES)
 
 
 def drawn(seed: int, device: str) -> tuple[XyloConfig, np.ndarray]:
@@ -44,7 +46,7 @@ def rockpool(device: str) -> Any:
     pytest.importorskip("rockpool")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return importlib.import_module(f"rockpool.devices.xylo.{MODULES[device]}")
+        return importlib.import_module(f"rockpool.devices.xylo.{PACKAGES[device]}")
 
 
 @pytest.mark.parametrize("device", DEVICES)

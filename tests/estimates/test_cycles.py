@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,36 @@ def test_published_figures(counts: Counts, worst: float, clock_mhz: float, tenth
     assert found.total == pytest.approx(worst, abs=1e-6)
     assert found.clock(1e-3) / 1e6 == pytest.approx(clock_mhz, abs=0.006)
     assert cycles(counts, 0.1, 0.1).total == pytest.approx(tenth, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("active", "aliasing"),
+    [
+        # Rockpool's terms for a hidden neuron, with p the fraction that is active and a = 0.4 the
+        # fraction with an alias: 2 max(p, a a) + 3 max(p a, a a) + p + a max(p, a).
+        (0.0, 0.32 + 0.48 + 0.0 + 0.16),
+        (0.1, 0.32 + 0.48 + 0.1 + 0.16),
+        (0.3, 0.60 + 0.48 + 0.3 + 0.16),
+        (0.5, 1.00 + 0.60 + 0.5 + 0.20),
+        (1.0, 2.00 + 1.20 + 1.0 + 0.40),
+    ],
+)
+def test_aliases_cost_by_how_many_neurons_are_active(active: float, aliasing: float) -> None:
+    for counts in (RESIDUAL_2, RESIDUAL_3):
+        parts = cycles(counts, 0.7, active)
+        assert parts.hidden_neurons == pytest.approx(10 * (22 + aliasing))
+        alone = cycles(replace(counts, aliases=0), 0.7, active)
+        assert alone.hidden_neurons == pytest.approx(10 * (22 + 3 * active))
+        assert replace(parts, hidden_neurons=0.0) == replace(alone, hidden_neurons=0.0)
+
+
+def test_each_part_grows_with_what_it_is_spent_on() -> None:
+    parts = cycles(Counts(3, 10, 2, 4, 5, 6, 0), 0.5, 0.25)
+    assert parts.input_spikes == 3 * (3.5 * 0.5 * 4 + 1)
+    assert parts.recurrent_spikes == 7 * 6 * 0.25
+    assert parts.output_spikes == 5 * 0.25 * (1 + 8 * 2)
+    assert parts.hidden_neurons == 10 * (22 + 3 * 0.25)
+    assert parts.output_neurons == 12 * 2
 
 
 def residual() -> XyloConfig:

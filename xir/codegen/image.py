@@ -35,7 +35,7 @@ from xir.codegen.layout import (
     step_cycles,
 )
 from xir.config.xylo_config import ConfigError, XyloConfig
-from xir.devices.register_maps import control_word
+from xir.devices.registers import control_word
 from xir.devices.table import Device
 
 

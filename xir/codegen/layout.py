@@ -15,7 +15,7 @@ from functools import cache
 from typing import Literal
 
 from xir.config.xylo_config import ConfigError
-from xir.devices.register_maps import Field
+from xir.devices.registers import Field
 from xir.devices.table import Device, device
 
 Index = Literal[
@@ -139,16 +139,6 @@ MEMORIES: dict[str, Memory] = {
 NO_ALIAS_WORD = MEMORIES["RARAM"].mask
 """The word of RARAM of a neuron without an alias."""
 
-
-_NAMES_AUDIO_3 = {
-    "RDS2RAM": "HDS2RAM",
-    "RCRAM": "HCRAM",
-    "RARAM": "HARAM",
-    "REFOCRAM": "HEFOCRAM",
-    "RFORAM": "HFORAM",
-    "RWTRAM": "HWTRAM",
-    "RWT2RAM": "HWT2RAM",
-}
 _SECOND_SYNAPSE = ("IWT2RAM", "RDS2RAM", "RWT2RAM")
 
 
@@ -160,19 +150,19 @@ def memories_of(chip: Device) -> Mapping[str, Memory]:
     Without biases or a second synapse their memories are missing. Where a neuron may have more
     connections than 8 bits count, the count has 10, as a neuron's id; that is inferred.
     """
-    found: dict[str, Memory] = {}
+    memories: dict[str, Memory] = {}
     for name, memory in MEMORIES.items():
         if name == "NBRAM" and not chip.has_bias:
             continue
         if name in _SECOND_SYNAPSE and chip.max_synapses == 1:
             continue
-        own = _NAMES_AUDIO_3.get(name, name)
-        own = own if own in chip.memories else name
         wide = name == "REFOCRAM" and chip.max_fanout > memory.high
-        found[name] = replace(
-            memory, name=own, bits=MEMORIES["RARAM"].bits if wide else memory.bits
+        memories[name] = replace(
+            memory,
+            name=chip.memory_names.get(name, name),
+            bits=MEMORIES["RARAM"].bits if wide else memory.bits,
         )
-    return found
+    return memories
 
 
 REGISTERS = ("CTRL1", "TR_WRAP", "HM_TR_WRAP")

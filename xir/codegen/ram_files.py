@@ -33,13 +33,11 @@ from xir.codegen.layout import (
     step_cycles,
 )
 from xir.config.xylo_config import MAX_WEIGHT_SHIFT, ConfigError, XyloConfig
+from xir.devices.table import DEFAULT_DEVICE, DEVICES
 
 BASIC = "basic_config.json"
 SHIFTS = ("IWBS", "RWBS", "OWBS")
 BASIC_KEYS = ("IN", "RSN", "ON", *SHIFTS, "time_resolution_wrap", "DT", "N_SYNS", "RA", "BIAS")
-
-EXPORTED = ("xylo-audio2", "xylo-v1")
-"""The devices that the vendor's exporter writes files of. Those of others have ``DEVICE``."""
 
 ROW_COMMENTS = {
     "IWTRAM": "iwt for IN",
@@ -89,7 +87,7 @@ def write_ram_files(config: XyloConfig) -> dict[str, str]:
     }
     if not chip.has_bias:
         del basic["BIAS"]
-    if config.device not in EXPORTED:
+    if chip.names_ram_files:
         basic["DEVICE"] = config.device
     return {**files, BASIC: json.dumps(basic)}
 
@@ -102,7 +100,11 @@ def device_of(files: Mapping[str, str]) -> str:
         given = None
     if isinstance(given, str):
         return given
-    return "xylo-audio2" if "nbram.ini" in files or BASIC not in files else "xylo-v1"
+    if BASIC not in files:
+        return DEFAULT_DEVICE
+    has_bias = file_name("NBRAM") in files
+    unnamed = [chip for chip in DEVICES.values() if not chip.names_ram_files]
+    return next(chip.name for chip in unnamed if chip.has_bias == has_bias)
 
 
 def read_ram_files(files: Mapping[str, str], device: str | None = None) -> XyloConfig:
@@ -139,7 +141,7 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
     """An image without memories from ``basic_config.json``, and the fields of CTRL1."""
     chip = chip_named(device)
     keys = [key for key in BASIC_KEYS if key != "BIAS" or chip.has_bias]
-    keys += [] if device in EXPORTED else ["DEVICE"]
+    keys += ["DEVICE"] if chip.names_ram_files else []
     try:
         node = dict(zip(keys, parse(text).fields(keys), strict=True))
         dt = node["DT"].positive()

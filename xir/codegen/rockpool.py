@@ -19,9 +19,7 @@ from numpy.typing import NDArray
 
 from xir.codegen.layout import chip_named
 from xir.config.xylo_config import ConfigError, XyloConfig
-
-MODULES = {"xylo-audio2": "syns61201", "xylo-imu": "syns63300", "xylo-audio3": "syns65302"}
-"""Device -> the package of Rockpool that is for it."""
+from xir.devices.table import DEVICES
 
 
 def config_arguments(config: XyloConfig) -> dict[str, Any]:
@@ -49,11 +47,12 @@ def _wide(array: NDArray[Any]) -> NDArray[np.int64]:
 
 
 def _common(config: XyloConfig) -> dict[str, Any]:
-    if config.device not in MODULES:
-        known = ", ".join(MODULES)
+    chip = chip_named(config.device)
+    if chip.rockpool_package is None:
+        known = ", ".join(d.name for d in DEVICES.values() if d.rockpool_package is not None)
         raise ConfigError([f"device: Rockpool 3.1 does not know {config.device}, but {known}"])
     weights_in, weights_out = config.weights_in, config.weights_out
-    if chip_named(config.device).has_windows:
+    if chip.has_windows:
         weights_in = weights_in[:, : max(config.input_reach, 1)]
         weights_out = weights_out[config.n_hidden - max(config.output_reach, 1) :]
     return {

@@ -23,9 +23,10 @@ from numpy.typing import NDArray
 from xir.codegen.json_reader import Node, parse
 from xir.codegen.json_writer import JsonValue, Lines, int8_rows, render
 from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles
-from xir.codegen.samna_form import DEBUG, FORMS, MARK, OUTPUT_NEURON, READOUT, UNSET, Form
+from xir.codegen.samna_form import DEBUG, MARK, READOUT, UNSET
 from xir.config.xylo_config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, ConfigError, XyloConfig
-from xir.devices.table import Device
+from xir.devices.samna_form import OUTPUT_NEURON, SamnaForm
+from xir.devices.table import DEVICES, Device
 
 INT16 = (-32768, 32767)
 UINT32 = (0, (1 << 32) - 1)
@@ -47,7 +48,7 @@ def to_samna_json(config: XyloConfig) -> str:
     cycles = step_cycles(config.dt, chip, problems)
     if cycles is None:
         raise ConfigError(problems)
-    form = FORMS[config.device]
+    form = chip.samna_form
     parts: dict[str, JsonValue] = {
         **form.fixed,
         "synapse2Enable": config.n_synapses == 2,
@@ -75,14 +76,14 @@ def _read_rows(config: XyloConfig) -> int:
     return config.output_reach if chip_named(config.device).has_windows else config.n_hidden
 
 
-def _input(config: XyloConfig, form: Form) -> JsonValue:
+def _input(config: XyloConfig, form: SamnaForm) -> JsonValue:
     reached = config.input_reach if chip_named(config.device).has_windows else config.n_hidden
     weights = config.weights_in[:, :reached]
     matrices = (config.weight_shift_in, _matrix(weights[:, :, 0]), _second(weights))
     return dict(zip(form.input, matrices, strict=False))
 
 
-def _hidden(config: XyloConfig, form: Form) -> JsonValue:
+def _hidden(config: XyloConfig, form: SamnaForm) -> JsonValue:
     parts: dict[str, JsonValue] = {
         "weightBitShift": config.weight_shift_rec,
         "weights": _matrix(config.weights_rec[:, :, 0]),
@@ -107,7 +108,7 @@ def _second(weights: NDArray[np.int8]) -> JsonValue:
     return _matrix(weights[:, :, 1] if weights.shape[2] == 2 else np.zeros((0, 0), dtype=np.int8))
 
 
-def _hidden_neurons(config: XyloConfig, form: Form) -> Lines:
+def _hidden_neurons(config: XyloConfig, form: SamnaForm) -> Lines:
     unset = json.dumps(UNSET)
     values: dict[str, list[Any]] = {
         "threshold": config.threshold.tolist(),
@@ -156,7 +157,8 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
     """
     whole = parse(text)
     device = device or _device_of(whole)
-    chip, form = chip_named(device), FORMS[device]
+    chip = chip_named(device)
+    form = chip.samna_form
     unsure = bool(form.unconfirmed)
     (root,) = whole.fields(["value0"], others=unsure)
     part = dict(zip(form.root, root.fields(form.root, others=unsure), strict=True))
@@ -215,15 +217,15 @@ def _device_of(whole: Node) -> str:
     if MARK in known:
         (mark,) = whole.fields([MARK], others=True)
         (node,) = mark.fields(["device"], others=True)
-        if node.value in FORMS:
+        if node.value in DEVICES:
             return str(node.value)
-        node.fail(" or ".join(FORMS))
+        node.fail(" or ".join(DEVICES))
     (root,) = whole.fields(["value0"])
     inner = root.value
     keys = cast("dict[str, object]", inner) if isinstance(inner, dict) else {}
-    if "hidden" not in keys:
-        return "xylo-audio2"
-    return "xylo-audio3" if "synapse2Enable" in keys else "xylo-imu"
+    # The first of those that share the most keys with the file: which keys are missing, or are too
+    # many, is told when the file is read.
+    return max(DEVICES.values(), key=lambda chip: len(keys.keys() & set(chip.samna_form.root))).name
 
 
 def _named(node: Node, names: tuple[str, ...], unsure: bool) -> dict[str, Node]:
@@ -265,7 +267,7 @@ def _read_step(node: Node, device: str, dt: float | None) -> float:
     return dt
 
 
-def _read_hidden(nodes: list[Node], form: Form, two: bool, aliasing: Node) -> dict[str, Any]:
+def _read_hidden(nodes: list[Node], form: SamnaForm, two: bool, aliasing: Node) -> dict[str, Any]:
     """The arrays of the hidden neurons by their names in ``XyloConfig``."""
     columns = ("threshold", "dash_mem", "dash_syn", "bias", "dash_syn_2", "alias")
     rows: list[tuple[int, ...]] = []

@@ -1,80 +1,79 @@
 """
-What is published of a chip's power, and what follows from it: never more than an estimate.
+What a network's steps cost in energy, from what is published of the device's power.
 
-No model of the power is public; there are single measurements, of other networks, on one board
-each. So a figure here has a range, and a text that says how wide it is and why.
+Never more than an estimate: ``Energy.error`` says how wide its range is, and why.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
-from xir.devices.table import Device
+if TYPE_CHECKING:
+    from xir.devices.table import Device
+    from xir.estimates.timing import Timing
 
 
 @dataclass(frozen=True)
-class Power:
-    """Power in W: the nearest to a measurement, and the range that it leaves open."""
+class Estimate:
+    """A quantity and its range."""
 
-    watts: float
+    value: float
     low: float | None
     high: float | None
     """None where nothing is published of the range."""
+
+    def times(self, factor: float) -> Estimate:
+        """The estimate of ``factor`` times the quantity."""
+        low, high = self.low, self.high
+        return Estimate(
+            self.value * factor,
+            None if low is None else low * factor,
+            None if high is None else high * factor,
+        )
+
+
+@dataclass(frozen=True)
+class Energy:
+    """What a step costs, and a run where there is one, at one clock."""
+
+    clock_hz: float
+    power_w: Estimate
+    """W"""
+    step: Estimate
+    """J of one step"""
+    sample: Estimate | None
+    """J of the run; None without a run"""
     source: str
     error: str
-    """How wide the range is, and why."""
+    """How wide the ranges are, and why."""
+
+    @property
+    def joules(self) -> dict[str, Estimate]:
+        """``step`` and, where there is one, ``sample``."""
+        return {"step": self.step} | ({} if self.sample is None else {"sample": self.sample})
+
+    def as_data(self) -> dict[str, Any]:
+        """The same as the report has it: for JSON."""
+        return {
+            "clock_hz": self.clock_hz,
+            "power_w": asdict(self.power_w),
+            "joules": {name: asdict(estimate) for name, estimate in self.joules.items()},
+            "source": self.source,
+            "error": self.error,
+        }
 
 
-IMU_CLOCK_HZ = 6.25e6
-IMU_IDLE_W, IMU_ACTIVE_W = 188e-6, 201e-6
-AUDIO_3_W = ((6.25e6, 0.3e-3), (12.5e6, 0.5e-3), (25e6, 0.9e-3), (50e6, 1.7e-3))
-AUDIO_3_ROUNDING_W = 0.05e-3
-AUDIO_2_W = 291e-6
-
-
-def power(chip: Device, clock_hz: float) -> Power | None:
-    """The power of the core at that clock, where anything is published of the device."""
-    match chip.name:
-        case "xylo-imu":
-            scale = clock_hz / IMU_CLOCK_HZ
-            middle = (IMU_IDLE_W + IMU_ACTIVE_W) / 2 * _as_audio_3(clock_hz)
-            return Power(
-                middle,
-                min(IMU_IDLE_W, IMU_IDLE_W * scale),
-                max(IMU_ACTIVE_W, IMU_ACTIVE_W * scale),
-                "a notebook of the vendor: core 188 uW idle, 201 uW active at 6.25 MHz",
-                "from not growing with the clock at all to growing in proportion; one board",
-            )
-        case "xylo-audio3":
-            middle = _interpolated(clock_hz)
-            return Power(
-                middle,
-                middle - AUDIO_3_ROUNDING_W,
-                middle + AUDIO_3_ROUNDING_W,
-                "the vendor's documentation: digital front end and core 0.3, 0.5, 0.9, 1.7 mW at "
-                "6.25, 12.5, 25, 50 MHz",
-                "the rounding of these figures; the share of the network is not published",
-            )
-        case "xylo-audio2":
-            return Power(
-                AUDIO_2_W,
-                None,
-                None,
-                "published for keyword spotting: 291 uW dynamic, 6.6 uJ an inference",
-                "one network at one clock, which is not said; nothing is published of others",
-            )
-        case _:
-            return None
-
-
-def _interpolated(clock_hz: float) -> float:
-    """The power of XyloAudio 3, on straight lines between the published points and beyond."""
-    points = AUDIO_3_W
-    index = sum(clock_hz > hz for hz, _ in points[1:-1])
-    (x0, y0), (x1, y1) = points[index], points[index + 1]
-    return y0 + (y1 - y0) * (clock_hz - x0) / (x1 - x0)
-
-
-def _as_audio_3(clock_hz: float) -> float:
-    """How much more than at 6.25 MHz, if it grows as that of XyloAudio 3."""
-    return _interpolated(clock_hz) / AUDIO_3_W[0][1]
+def energy(chip: Device, dt: float, timing: Timing) -> Energy | None:
+    """
+    The energy of a step of ``dt`` seconds, and of the run that ``timing`` has, at the slowest clock
+    of the device's boards that is enough; at the device's default clock where none is enough. None
+    where nothing is published of the device's power.
+    """
+    clock = timing.deciding.chosen_hz or chip.clock_hz
+    if chip.power is None:
+        return None
+    power = chip.power(clock)
+    watts = Estimate(power.watts, power.low, power.high)
+    sample = None if timing.sample is None else watts.times(dt * timing.sample.steps)
+    return Energy(clock, watts, watts.times(dt), sample, power.source, power.error)

@@ -14,7 +14,6 @@ from xir.codegen.ram_files import write_ram_files
 from xir.codegen.samna_json import to_samna_json
 from xir.codegen.writes import writes
 from xir.compiler import Program
-from xir.devices.register_maps import UNDOCUMENTED
 from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.dialects import xylo
@@ -104,7 +103,7 @@ def registers(image: Image) -> dict[str, object]:
             if inferred := [field.name for field in register.fields if field.is_inferred]:
                 entry["unconfirmed"] = inferred
         found.append(entry)
-    return {"device": chip.name, "registers": found, "left_out": list(UNDOCUMENTED[chip.name])}
+    return {"device": chip.name, "registers": found, "left_out": list(chip.undocumented)}
 
 
 def _json(data: object) -> str:

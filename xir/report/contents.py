@@ -13,7 +13,8 @@ from xdsl.utils.hints import isa
 
 from xir.devices.table import Device, device
 from xir.dialects import xylo
-from xir.estimates.resources import Sample, as_lines, energy, memories, timing
+from xir.estimates.resources import as_lines, resources
+from xir.estimates.timing import Sample
 from xir.ir.core import config_of
 from xir.ir.dictionary_attributes import as_notes
 from xir.numbers.arrays import NumpyArray, as_numpy
@@ -46,8 +47,6 @@ def report(core: xylo.CoreOp, quantization: str, sample: Sample | None = None) -
     The resources of a quantized core, in total and for each population; its clock cycles in the
     worst case and, where one is given, in a run.
     """
-    config = config_of(core)
-    time = timing(config, sample)
     facts = CoreFacts(core)
     chip = facts.chip
     return {
@@ -62,9 +61,7 @@ def report(core: xylo.CoreOp, quantization: str, sample: Sample | None = None) -
         "populations": [_population(facts, bank) for bank in facts.banks],
         "inputs": [{"name": g.label, "channels": len(g.ids)} for g in facts.groups.inputs],
         "connections": _connections(facts),
-        "memories": memories(config),
-        "timing": time,
-        "energy": energy(config, time),
+        **resources(config_of(core), sample).as_data(),
     }
 
 

@@ -178,13 +178,13 @@ def run(args: argparse.Namespace) -> int:
 def _tell_unconfirmed(name: str) -> None:
     """Warn of a config.json of which nobody knows that samna reads it."""
     from xir.cli.shared.terminal import tell
-    from xir.codegen.samna_form import FORMS
     from xir.devices.table import device
 
-    if why := FORMS[name].unconfirmed:
-        title = device(name).title
+    chip = device(name)
+    if why := chip.samna_form.unconfirmed:
         tell(
-            f"warning: nobody has confirmed that samna reads this config.json for {title}: {why}\n"
+            "warning: nobody has confirmed that samna reads this config.json for "
+            f"{chip.title}: {why}\n"
             "  hint: xir reads it back; docs/devices.md says what else is open"
         )
 

@@ -9,7 +9,7 @@ from xir.cli.shared.arguments import Subcommands, device_names, one_of, subcomma
 from xir.text.tables import table
 
 if TYPE_CHECKING:
-    from xir.devices.register_maps import Register
+    from xir.devices.registers import Register
     from xir.devices.table import Device
 
 

@@ -1,0 +1,144 @@
+"""
+Whatever is asked of a device is answered for every entry of the table, and a new entry cannot leave
+anything out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import xir
+from xir.codegen.layout import MEMORIES, control_fields, memories_of
+from xir.codegen.ram_files import BASIC, file_name, read_ram_files, write_ram_files
+from xir.codegen.rockpool import config_arguments
+from xir.codegen.samna_json import from_samna_json, to_samna_json
+from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.devices.device import FIGURES, LIMITS, STATE_MEMORIES, WITHOUT_SOURCE, Device
+from xir.devices.table import DEFAULT_DEVICE, DEVICES
+from xir.output.kinds import KINDS, files_of
+
+every_device = pytest.mark.parametrize("chip", DEVICES.values(), ids=lambda chip: chip.name)
+HELLO = Path(__file__).parents[2] / "examples" / "hello.xnet"
+
+
+def network(chip: Device, **others: Any) -> XyloConfig:
+    spec: dict[str, Any] = {
+        "weights_in": [[3, -4], [0, 5]],
+        "weights_rec": [[0, 6], [0, 0]],
+        "weights_out": [[0], [7]],
+        "dash_mem": [1, 2],
+        "dash_syn": [3, 4],
+        "dash_mem_out": 5,
+        "dash_syn_out": 6,
+        "threshold": [100, 200],
+        "threshold_out": 300,
+        "weight_shift_rec": 2,
+        "aliases": [[1], []],
+    }
+    if chip.has_bias:
+        spec |= {"bias": [-3, 4], "bias_out": 5}
+    return XyloConfig.from_specification(device=chip.name, **spec | others)
+
+
+@pytest.mark.parametrize("name", ["registers", "memories", *WITHOUT_SOURCE])
+def test_what_a_vendor_decides_has_no_default(name: str) -> None:
+    (field,) = (field for field in fields(Device) if field.name == name)
+    assert field.default is MISSING
+    assert field.default_factory is MISSING
+    values = {f.name: getattr(DEVICES[DEFAULT_DEVICE], f.name) for f in fields(Device)}
+    with pytest.raises(TypeError, match=f"missing .*{name}"):
+        Device(**{other: value for other, value in values.items() if other != name})
+
+
+@every_device
+def test_every_figure_has_a_source_and_a_line(chip: Device) -> None:
+    assert DEVICES[chip.name] is chip
+    assert set(chip.sources) == set(FIGURES)
+    assert all(chip.sources.values())
+    assert set(LIMITS) == set(FIGURES) - {"memories", "registers"}
+    assert all((chip.part, chip.title, chip.unknown, chip.undocumented))
+
+
+@every_device
+def test_every_memory_that_is_filled_is_one_of_the_device(chip: Device) -> None:
+    filled = {memory.name for memory in memories_of(chip).values()}
+    assert set(chip.memory_names) <= set(MEMORIES)
+    if chip.memories:
+        assert filled | set(STATE_MEMORIES) >= set(chip.memories)
+        assert filled <= set(chip.memories)
+
+
+@every_device
+def test_an_image_has_the_registers_that_it_needs(chip: Device) -> None:
+    if not chip.has_image:
+        return
+    switches = {"ISYN2_EN", "ALIAS_EN", "BIAS_EN", "IWBS", "RWBS", "OWBS", "MAN"}
+    assert switches | {"RAM_ACTIVE", "MEM_CLK_ON"} <= set(control_fields(chip))
+    assert {"TR_WRAP", "HM_TR_WRAP"} <= set(chip.registers)
+
+
+@every_device
+def test_a_samna_file_is_read_as_that_of_the_device_that_it_was_written_for(chip: Device) -> None:
+    config = network(chip)
+    assert from_samna_json(to_samna_json(config)) == config
+
+
+def test_samna_files_without_the_name_of_a_device_have_keys_of_their_own() -> None:
+    roots = [d.samna_form.root for d in DEVICES.values() if not d.samna_form.unconfirmed]
+    assert len({frozenset(root) for root in roots}) == len(roots)
+
+
+@every_device
+def test_a_samna_form_has_every_key_that_is_written(chip: Device) -> None:
+    form = chip.samna_form
+    two = chip.max_synapses == 2
+    needed = {"operationMode", "biasEnable", "timeResolutionWrap", "input", "readout"}
+    assert needed < set(form.root)
+    assert form.hidden in form.root
+    assert ("synapse2Enable" in form.root) == two
+    assert set(form.fixed) <= set(form.root)
+    assert len(form.input) == 2 + two
+    assert {"weightBitShift", "weights", "neurons", "aliasing"} <= set(form.population)
+    assert ("syn2Weights" in form.population) == ("iSyn2Decay" in form.neuron) == two
+
+
+@every_device
+def test_memory_files_are_read_as_those_of_the_device_that_they_were_written_for(
+    chip: Device,
+) -> None:
+    config = network(chip)
+    files = write_ram_files(config)
+    assert set(files) == {BASIC, *(file_name(m.name) for m in memories_of(chip).values())}
+    assert read_ram_files(files) == config
+
+
+def test_memory_files_without_a_name_are_told_apart_by_their_biases() -> None:
+    biases = [chip.has_bias for chip in DEVICES.values() if not chip.names_ram_files]
+    assert sorted(biases) == [False, True]
+
+
+@every_device
+def test_rockpool_knows_the_device_or_it_is_refused(chip: Device) -> None:
+    config = network(chip)
+    if chip.rockpool_package is not None:
+        assert config_arguments(config)["weights_rec"].tolist() == [[[0], [6]], [[0], [0]]]
+        return
+    with pytest.raises(ConfigError, match=f"Rockpool 3.1 does not know {chip.name}, but "):
+        config_arguments(config)
+
+
+@every_device
+def test_every_output_of_a_compilation_is_written_or_refused_in_words(chip: Device) -> None:
+    program = xir.compile(HELLO, device=chip.name, quantize="global")
+    for kind in KINDS:
+        try:
+            files = files_of(program, [kind], {"snn-flatten": ""})
+        except (xir.CompileError, ConfigError):
+            assert kind in ("image", "writes", "registers", "rockpool")
+            assert not chip.has_image if kind != "rockpool" else chip.rockpool_package is None
+        else:
+            assert files
