@@ -37,9 +37,10 @@ from xdsl.traits import IsolatedFromAbove, SymbolOpInterface, SymbolTable, Symbo
 from xdsl.utils.exceptions import VerifyException
 
 from xir.dialects.snn_types import CurrentType, SpikesType
+from xir.evaluation.rules import RULES
 
-DECISIONS = ("count", "peak", "first_spike")
-"""How a class is read off the outputs: most spikes, highest recorded value, earliest spike."""
+DECISIONS = tuple(RULES)
+"""The names of the rules by which outputs make a class."""
 
 
 class Body(IRDLOperation, ABC):

@@ -60,6 +60,7 @@ from xdsl.utils.hints import isa
 
 from xir.dialects.snn_types import Readout, ReadoutAttr, by
 from xir.dialects.xylo_image import Container, ImageOp, Index, MemoryOp, RegisterOp, index
+from xir.evaluation.rules import RULES
 
 REAL_FIELDS = ("tau_mem", "tau_syn", "tau_syn_2")
 INTEGER_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2")
@@ -121,6 +122,8 @@ class CoreOp(Container):
         integers = [self.shift_in, self.shift_rec, self.shift_out, self.bias_enable]
         if len({value is None for value in integers}) != 1:
             raise VerifyException("shifts and 'bias_enable' are there together or not at all")
+        if self.decide is not None and self.decide.data not in RULES:
+            raise VerifyException(f"'{self.decide.data}' is none of {', '.join(RULES)}")
         level = "integers" if self.is_quantized else "real numbers"
         given: set[tuple[SymbolRefAttr, SymbolRefAttr, int]] = set()
         for op in self.body.block.ops:

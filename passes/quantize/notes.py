@@ -98,15 +98,13 @@ def decisions(
     core: xylo.CoreOp, costs: Costs
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """(B,) twice: the class of each sample as meant and on the chip, by the rule of the network."""
-    from xir.evaluation.decision import RULES, Outcome, Rule, decide
+    from xir.evaluation.decision import DEFAULT_RULE, Outcome, decide
 
     readouts = [g for g in xylo.groups(core) if isinstance(g, xylo.ReadoutOp)]
     reads = [str(g.read.data) for g in sorted(readouts, key=lambda g: g.ids.start) for _ in g.ids]
     neurons, evolution = costs.neurons, costs.evolution
     n = neurons.n_hidden
-    wanted = "count" if core.decide is None else core.decide.data
-    rules: dict[str, Rule] = {rule: rule for rule in RULES}
-    rule = rules.get(wanted, "count")
+    rule = DEFAULT_RULE if core.decide is None else core.decide.data
     samples = costs.teacher.inputs.shape[0]
     meant, found = Outcome(samples, len(reads)), Outcome(samples, len(reads))
     reached = costs.teacher.after_reset[n:].transpose(1, 2, 0)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from xdsl.ir import Block, Region
+from xdsl.utils.exceptions import VerifyException
 
+import xir
+from xir.dialects import xylo
 from xir.evaluation.decision import RULES, UNDECIDED, Outcome, accuracy, confusion, decide
 
 QUICK = settings(deadline=None, derandomize=True, max_examples=80)
@@ -32,12 +39,41 @@ def plain(rule: str, spikes: Any) -> int:
         if step.any():
             early = [output for output in range(len(step)) if step[output]]
             return max(early, key=lambda output: (counts[output], -output))
-    raise AssertionError
+    raise AssertionError(f"the plain rules do not know {rule}")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_is_known_everywhere(rule: str) -> None:
+    language = Path(__file__).parents[2] / "docs" / "language.md"
+    assert f"`decide = {' | '.join(RULES)}`" in language.read_text()
+    text = f"""network n(x: spikes[2]) {{
+  dt = 1 ms
+  y = x -> linear([[0.5, 0], [0, 0.5]]) -> lif(tau_mem = 5 ms, tau_syn = 5 ms)
+  decide = {rule}
+  return y
+}}"""
+    program = xir.compile(text, quantize="global")
+    assert program.symbols["decide"] == rule
+    assert decide(rule, Outcome(1, 1), ["spikes"]).tolist() == [UNDECIDED]
+    assert RULES[rule].name == rule
+    assert RULES[rule].words
+
+
+def test_an_unknown_rule_is_an_error_and_never_another_rule() -> None:
+    with pytest.raises(ValueError, match="there is no decision rule 'dice'; there are: count, p"):
+        decide("dice", Outcome(1, 1), ["spikes"])
+    with pytest.raises(VerifyException, match="'dice' is none of count, peak, first_spike"):
+        xylo.CoreOp("n", "xylo-audio2", 1e-3, Region(Block()), decide="dice").verify()
+
+
+def test_the_rules_load_without_numpy() -> None:
+    program = "import sys, xir.evaluation.rules; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
 @QUICK
 @given(
-    rule=st.sampled_from(RULES),
+    rule=st.sampled_from([*RULES]),
     samples=st.integers(1, 4),
     steps=st.integers(1, 12),
     outputs=st.integers(1, 5),

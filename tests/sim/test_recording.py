@@ -9,6 +9,7 @@ import pytest
 
 import xir
 from tests.sim.drawing import RECORDED, draw_config, draw_raster
+from xir.dialects import snn
 from xir.sim import RasterError, Selection, SelectionError, XyloSimulator, recording, simulate
 
 HIDDEN = ("spikes", "v_mem", "i_syn", "i_syn2")
@@ -200,3 +201,7 @@ def test_names_of_a_program(tmp_path: Any) -> None:
     assert evolution.v_mem is not None
     assert whole.v_mem is not None
     np.testing.assert_array_equal(evolution.v_mem, whole.v_mem[:, 1:2])
+
+
+def test_outputs_can_be_recorded_as_whatever_the_language_reads_of_them() -> None:
+    assert set(recording.OUTPUT_FIELDS) == {kind.value for kind in snn.Readout}

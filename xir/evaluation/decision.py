@@ -1,5 +1,5 @@
 """
-From outputs to a class: the decision rules of the language, for the chip and the float reference.
+From outputs to a class, for the chip and the float reference; the rules are in ``rules``.
 
 What is needed of the outputs is gathered step by step, so a raster of any length can be decided on.
 """
@@ -7,16 +7,26 @@ What is needed of the outputs is gathered step by step, so a raster of any lengt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-Rule: TypeAlias = Literal["count", "peak", "first_spike"]
-RULES: tuple[Rule, ...] = ("count", "peak", "first_spike")
+from xir.evaluation.rules import DEFAULT_RULE, RULES, UNDECIDED
 
-UNDECIDED = -1
-"""The class of a sample in which no output gave anything to decide by."""
+__all__ = [
+    "DEFAULT_RULE",
+    "RULES",
+    "UNDECIDED",
+    "Outcome",
+    "Rule",
+    "accuracy",
+    "confusion",
+    "decide",
+]
+
+Rule: TypeAlias = str
+"""The name of a decision rule."""
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -64,33 +74,20 @@ def decide(
     """
     The class of each sample, (B,): the id of an output, or ``UNDECIDED``.
 
-    ``count`` takes the output with the most spikes, ``first_spike`` the one that spikes first, the
-    one with more spikes among several, and ``peak`` the one with the highest value of what is read
-    of it: membrane potential, synaptic current, or number of spikes. Where that leaves several, the
-    lowest id. Without any spike there is nothing to count or to come first.
+    ``rule`` is the name of one of ``RULES``. Where a rule leaves several outputs, the lowest id is
+    taken. Without any spike there is nothing to count or to come first.
 
     ``reads`` says what is read of each output: spikes, vmem or isyn. ``scale`` (M,) is the factor
     from the network's numbers to the chip's integers of each output, so that peaks of outputs that
     were scaled differently can be compared.
+
+    Raises ``ValueError`` for a rule that there is not.
     """
+    if rule not in RULES:
+        raise ValueError(f"there is no decision rule '{rule}'; there are: {', '.join(RULES)}")
     if outcome.counts.shape[1] == 0:
         return np.full(len(outcome.counts), UNDECIDED, dtype=np.int64)
-    if rule == "peak":
-        return _by_peak(outcome, reads, scale)
-    if rule == "count":
-        best = outcome.counts.argmax(axis=1)
-    else:
-        # Sorting keeps the order of equals, so the lowest id is first among them.
-        best = np.lexsort((-outcome.counts, outcome.first), axis=1)[:, 0]
-    return np.where(outcome.counts.any(axis=1), best, UNDECIDED)
-
-
-def _by_peak(outcome: Outcome, reads: Sequence[str], scale: Array | float) -> npt.NDArray[np.int64]:
-    kinds = np.asarray(reads)
-    states = np.where(kinds == "vmem", outcome.v_mem, outcome.i_syn) / scale
-    values = np.where(kinds == "spikes", outcome.counts, states)
-    silent = (kinds == "spikes").all() & ~outcome.counts.any(axis=1)
-    return np.where(silent | np.isneginf(values).all(axis=1), UNDECIDED, values.argmax(axis=1))
+    return RULES[rule].classes(outcome, reads, scale)
 
 
 def accuracy(decided: Array, labels: Array) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 from xir.cli.shared.named_configuration import Target
 from xir.cli.shared.run_loop import Run
 from xir.evaluation.compare import Difference
-from xir.evaluation.decision import UNDECIDED, decide
+from xir.evaluation.decision import RULES, UNDECIDED, decide
 from xir.text.tables import table
 
 MOST_SAMPLES = 10
@@ -120,7 +120,7 @@ def _rates(spikes: int, found: Run, seconds: float) -> tuple[str, str, str]:
 
 def _decisions(target: Target, found: Run) -> list[str]:
     decided = decisions(target, found)
-    if decided is None:
+    if decided is None or target.decide is None:
         return []
     names = [name or "undecided" for name in decided]
     if len(names) <= MOST_SAMPLES:
@@ -128,7 +128,8 @@ def _decisions(target: Target, found: Run) -> list[str]:
     else:
         told = ", ".join(f"{name} {names.count(name)} times" for name in sorted(set(names)))
     lines = [f"  decided by {target.decide}: {told}"]
-    if target.decide == "peak" and target.scale is None and set(target.reads) != {"spikes"}:
+    reads_states = set(target.reads) != {"spikes"}
+    if RULES[target.decide].compares_states and target.scale is None and reads_states:
         lines.append(
             "  (peaks are the chip's integers: the scales of the outputs are not known here)"
         )

@@ -101,9 +101,9 @@ def _refuse_empty(path: Path, data: Labelled) -> None:
 
 def evaluate(target: Target, data: Labelled, meant: Outcome, chip: Outcome) -> dict[str, Any]:
     """Accuracy and confusion matrix of both, and how often they agree."""
-    from xir.evaluation.decision import decide
+    from xir.evaluation.decision import DEFAULT_RULE, decide
 
-    rule: Rule = target.decide or "count"
+    rule: Rule = target.decide or DEFAULT_RULE
     in_float = decide(rule, meant, target.reads)
     on_chip = decide(rule, chip, target.reads, 1.0 if target.scale is None else target.scale)
     assert target.program is not None
