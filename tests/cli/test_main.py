@@ -6,13 +6,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import xir
+from tests.processes import started
 from xir.cli import main
 from xir.cli.parser import build_parser
 from xir.cli.shared.terminal import tell
@@ -180,21 +180,20 @@ def test_a_full_disk_behind_stdout_is_told() -> None:
 
 
 def test_ctrl_c_leaves_nothing_half_written(folder: Path) -> None:
-    out = folder / "out.npz"
-    command = [sys.executable, "-m", "xir", "sim", "tiny.xnet", "-o", str(out)]
-    process = subprocess.Popen(
-        [*command, "--input", "poisson:500,20000000,1"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    time.sleep(2.5)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 130
-    assert err.endswith("interrupted\n")
-    assert "Traceback" not in err
+    """The signal is sent once a terminal shows the bar: the run is under way then."""
+    seen, terminal = os.openpty()
+    command = ("-m", "xir", "sim", "tiny.xnet", "-o", "out.npz")
+    with started(*command, "--input", "poisson:500,100000000,1", stderr=terminal) as process:
+        os.close(terminal)
+        err = b""
+        while b"simulating [" not in err:
+            err += os.read(seen, 4096)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+    err += os.read(seen, 1 << 20)
+    os.close(seen)
+    assert err.endswith(b"interrupted\r\n")
+    assert b"Traceback" not in err
     assert [path.name for path in folder.iterdir()] == ["tiny.xnet"]
 
 

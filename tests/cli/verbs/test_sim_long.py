@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +11,7 @@ import numpy as np
 import pytest
 
 import xir
+from tests.processes import started
 from xir.sim import Evolution
 from xir.spikes.rasters import poisson
 
@@ -163,18 +161,12 @@ def test_a_run_that_is_ended_leaves_what_was_there(
     (folder / "out.npz").write_text("before")
     options = ("--record", "-o", "out.npz", "--events-out", "out.csv", "--plot", "out.png")
     command = ("sim", "tiny.xnet", "--input", "poisson:500,400000000,1", *options)
-    process = subprocess.Popen(
-        [sys.executable, "-c", TELLS_OF_EVERY_PART, *command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(Path(xir.__file__).parents[1])},
-    )
-    assert process.stdout is not None
-    for _ in range(3):
-        assert process.stdout.readline() == "a part\n"
-    process.send_signal(number)
-    _, err = process.communicate(timeout=60)
+    with started("-c", TELLS_OF_EVERY_PART, *command) as process:
+        assert process.stdout is not None
+        for _ in range(3):
+            assert process.stdout.readline() == "a part\n"
+        process.send_signal(number)
+        _, err = process.communicate()
     assert (process.returncode, err) == (code, f"{said}\n")
     assert (folder / "out.npz").read_text() == "before"
     assert sorted(path.name for path in folder.iterdir()) == ["out.npz", "tiny.xnet"]
