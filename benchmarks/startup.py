@@ -1,11 +1,13 @@
 """
-Whole-process times of the command line, and the time of each pass on the largest example.
+Whole-process times of the command line, the time of each pass on the largest example, and the time
+of parts that grow with the size of a program or of a chip.
 
     python benchmarks/startup.py [--runs N] [--json FILE]
 
 Each command is a new process (start of the interpreter, imports, work, exit), after one run that
-is not counted; commands take turns, so that a drift of the machine meets all alike. The median is
-what to quote, the fastest what the machine can do.
+is not counted; commands take turns, so that a drift of the machine meets all alike. The parts take
+turns in this process in the same way. The median is what to quote, the fastest what the machine can
+do.
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 HELLO = str(ROOT / "examples" / "hello.xnet")
@@ -62,6 +66,57 @@ def stages(runs: int) -> dict[str, list[float]]:
     return seconds
 
 
+def full_chip() -> Any:
+    """A configuration with 1000 hidden neurons, 32 recurrent connections of each, two synapses."""
+    import numpy as np
+
+    from xir.config.xylo_config import XyloConfig
+
+    rng = np.random.default_rng(11)
+    recurrent = rng.integers(1, 128, (1000, 1000, 2))
+    for row in recurrent:
+        row[rng.permutation(1000)[32:]] = 0
+    return XyloConfig.from_specification(
+        weights_in=rng.integers(-128, 128, (16, 1000, 2)),
+        weights_rec=recurrent,
+        weights_out=rng.integers(-128, 128, (1000, 8)),
+        **{name: rng.integers(1, 8, 1000) for name in ("dash_mem", "dash_syn", "dash_syn_2")},
+        **{name: rng.integers(1, 8, 8) for name in ("dash_mem_out", "dash_syn_out")},
+        threshold=rng.integers(1, 1000, 1000),
+        threshold_out=rng.integers(1, 1000, 8),
+    )
+
+
+def parts(runs: int) -> dict[str, list[float]]:
+    """Seconds of each part in each run, in this process, after one run that is not counted."""
+    from xdsl.utils.lexer import Input
+
+    from xir.codegen.image import pack, unpack
+    from xir.codegen.samna_json import from_samna_json, to_samna_json
+    from xir.grammar.parser import parse
+
+    step = "-> linear(w[0]) -> lif(tau_mem = 3 ms, tau_syn = (1 ms, 2 ms))"
+    lines = "\n".join(f"  l{k} = l{k - 1} {step}" for k in range(2000))
+    program = Input(f"network n(x: spikes[4]) {{\n{lines}\n}}", "big")
+    chip = full_chip()
+    image, text = pack(chip), to_samna_json(chip)
+    calls: dict[str, Callable[[], Any]] = {
+        "parse 2000 lines": lambda: parse(program),
+        "pack a full chip": lambda: pack(chip),
+        "unpack it": lambda: unpack(image),
+        "write config.json": lambda: to_samna_json(chip),
+        "read config.json": lambda: from_samna_json(text),
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in calls}
+    for run in range(runs + 1):
+        for name, call in calls.items():
+            began = time.perf_counter()
+            call()
+            if run:
+                seconds[name].append(time.perf_counter() - began)
+    return seconds
+
+
 def table(title: str, seconds: dict[str, list[float]]) -> str:
     """Median and fastest in milliseconds, a line each."""
     lines = [f"{title:<24}{'median':>10}{'fastest':>10}   ms"]
@@ -76,12 +131,16 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=9, help="counted runs of each (default 9)")
     parser.add_argument("--json", type=Path, help="write all times to this file")
     options = parser.parse_args()
-    processes, passes = measure(options.runs), stages(options.runs)
-    print(table("whole process", processes))
-    print()
-    print(table("stage, on full.xnet", passes))
+    tables = {
+        "whole process": measure(options.runs),
+        "stage, on full.xnet": stages(options.runs),
+        "part, full chip": parts(options.runs),
+    }
+    print("\n\n".join(table(title, seconds) for title, seconds in tables.items()))
     if options.json is not None:
-        options.json.write_text(json.dumps({"processes": processes, "stages": passes}, indent=2))
+        names = ("processes", "stages", "parts")
+        written = dict(zip(names, tables.values(), strict=True))
+        options.json.write_text(json.dumps(written, indent=2))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -129,20 +128,11 @@ def test_unpacking_gives_back_what_was_packed(
 
 
 @pytest.mark.parametrize("synapses", [1, 2])
-def test_a_full_chip_is_packed_quickly_and_comes_back(
-    big: Callable[..., XyloConfig], synapses: int
-):
+def test_a_full_chip_is_packed_and_comes_back(big: Callable[..., XyloConfig], synapses: int):
     config = big(synapses, 32)
     image = pack(config)
     assert unpack(image) == config
-    seconds: list[float] = []
-    for _ in range(3):
-        start = time.perf_counter()
-        pack(config)
-        seconds.append(time.perf_counter() - start)
     assert image.memories["RFORAM"].size == 32_000
-    # Measured 2 ms; a loop over connections takes more than 50.
-    assert min(seconds) < 0.02
 
 
 def test_fan_out_lists_are_in_ascending_order_and_without_zeros(big: Callable[..., XyloConfig]):

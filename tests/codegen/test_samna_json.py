@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import dataclasses
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -41,17 +40,9 @@ def test_reading_gives_back_what_was_written(
 
 
 @pytest.mark.parametrize("synapses", [1, 2])
-def test_a_full_chip_with_dense_weights_is_quick(big: Callable[..., XyloConfig], synapses: int):
+def test_a_full_chip_with_dense_weights_comes_back(big: Callable[..., XyloConfig], synapses: int):
     config = big(synapses, 1000)
-    start = time.perf_counter()
-    text = to_samna_json(config)
-    written = time.perf_counter()
-    again = from_samna_json(text)
-    read = time.perf_counter()
-    assert again == config
-    # Measured 0.05 s and 0.25 s with two synapses.
-    assert written - start < 0.5
-    assert read - written < 1.0
+    assert from_samna_json(to_samna_json(config)) == config
 
 
 def test_a_second_synapse_that_is_not_there_is_an_empty_matrix(big: Callable[..., XyloConfig]):
