@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from xir.codegen.image import unpack
 from xir.codegen.ram_files import read_ram_files, write_ram_files
 from xir.codegen.samna_json import from_samna_json, to_samna_json
 from xir.compiler import Program
+from xir.config.xylo_config import XyloConfig
 from xir.devices.table import XYLO_AUDIO_2
 from xir.dialects import snn, xylo
 from xir.passes.emit import image_of
@@ -28,8 +30,22 @@ SEEDS = range(60)
 HAS_PEER = importlib.util.find_spec("xylosim") is not None
 
 
-def compiled(seed: int, folder: Path) -> tuple[Program, FloatNetwork]:
-    """The program of that seed, and the float network as it was written."""
+class Drawn(NamedTuple):
+    """A program that was drawn and compiled, and what to run it on."""
+
+    found: Program
+    written: FloatNetwork
+    """The float network as it was written, before allocation."""
+    raster: NDArray[np.int64]
+    """(120, Nin) counts"""
+
+    @property
+    def config(self) -> XyloConfig:
+        return self.found.config
+
+
+def compiled(seed: int, folder: Path) -> Drawn:
+    """The program of that seed."""
     path = folder / "drawn.xnet"
     path.write_text(program(seed))
     written: list[FloatNetwork] = []
@@ -40,34 +56,33 @@ def compiled(seed: int, folder: Path) -> tuple[Program, FloatNetwork]:
             assert isinstance(network, snn.NetworkOp)
             written.append(from_snn(network, XYLO_AUDIO_2))
 
-    return xir.compile(path, observe=observe), written[0]
+    found = xir.compile(path, observe=observe)
+    raster = np.random.default_rng(seed).poisson(0.15, (120, found.config.n_inputs))
+    return Drawn(found, written[0], raster)
 
 
-def raster_for(found: Program, seed: int) -> NDArray[np.int64]:
-    return np.random.default_rng(seed).poisson(0.15, (120, found.config.n_inputs))
+@pytest.fixture(scope="module", params=SEEDS)
+def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Drawn:
+    """One program for all tests: pytest runs them all on it before the next one is drawn."""
+    return compiled(request.param, tmp_path_factory.mktemp("drawn"))
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_every_form_of_a_configuration_runs_the_same(seed: int, tmp_path: Path) -> None:
-    found, _ = compiled(seed, tmp_path)
-    config = found.config
-    (image,) = found.module.body.block.ops
+def test_every_form_of_a_configuration_runs_the_same(drawn: Drawn) -> None:
+    config = drawn.config
+    (image,) = drawn.found.module.body.block.ops
     assert isinstance(image, xylo.ImageOp)
     assert unpack(image_of(image)) == config
     assert from_samna_json(to_samna_json(config)) == config
     assert read_ram_files(write_ram_files(config)) == config
     assert xir.XyloConfig.from_specification(**config.to_specification()) == config
-    raster = raster_for(found, seed)
-    once = xir.simulate(config, raster, record=True)
-    again = xir.simulate(unpack(image_of(image)), raster, record=True)
+    once = xir.simulate(config, drawn.raster, record=True)
+    again = xir.simulate(unpack(image_of(image)), drawn.raster, record=True)
     np.testing.assert_array_equal(once.output_spikes, again.output_spikes)
     np.testing.assert_array_equal(once.v_mem, again.v_mem)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_allocation_changes_no_spike(seed: int, tmp_path: Path) -> None:
-    found, written = compiled(seed, tmp_path)
-    raster = raster_for(found, seed)
+def test_allocation_changes_no_spike(drawn: Drawn) -> None:
+    found, written, raster = drawn
     before = simulate(written, raster, ideal=True).spikes
     after = simulate(found.reference, raster, ideal=True).spikes
     # A network that runs away leaves the numbers that floats hold exactly; the steps before count.
@@ -82,21 +97,20 @@ def test_allocation_changes_no_spike(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not HAS_PEER, reason="xylosim is not installed")
-@pytest.mark.parametrize("seed", SEEDS)
-def test_a_compiled_program_runs_as_on_the_reference_model(seed: int, tmp_path: Path) -> None:
-    found, _ = compiled(seed, tmp_path)
-    raster = np.minimum(raster_for(found, seed), 255)
-    ours = xir.simulate(found.config, raster, record=True)
-    for name, theirs in Peer(found.config).evolve(raster).items():
+def test_a_compiled_program_runs_as_on_the_reference_model(drawn: Drawn) -> None:
+    raster = np.minimum(drawn.raster, 255)
+    ours = xir.simulate(drawn.config, raster, record=True)
+    for name, theirs in Peer(drawn.config).evolve(raster).items():
         np.testing.assert_array_equal(np.asarray(getattr(ours, name)), theirs, name)
 
 
+@pytest.mark.campaign
 def test_the_programs_drawn_are_of_all_kinds(tmp_path: Path) -> None:
     seen: Counter[str] = Counter()
     for seed in SEEDS:
-        found, _ = compiled(seed, tmp_path)
+        found, _, raster = compiled(seed, tmp_path)
         config = found.config
-        outcome = xir.simulate(config, raster_for(found, seed), record=True)
+        outcome = xir.simulate(config, raster, record=True)
         assert outcome.spikes is not None
         seen["spikes"] += bool(outcome.spikes.any())
         seen["output"] += bool(outcome.output_spikes.any())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import pytest
 from numpy.random import Generator
 from numpy.typing import NDArray
 
@@ -15,6 +16,14 @@ RECORDED = (
     *("v_mem_out", "i_syn_out", "hibernating"),
 )
 """The fields of an ``Evolution`` that hold what the chip did."""
+
+CORES = 2000
+GROUPS = 10
+in_groups = pytest.mark.parametrize(
+    "group", [0, *(pytest.param(k, marks=pytest.mark.campaign) for k in range(1, GROUPS))]
+)
+"""A test of ``CORES`` random cores in parts: group k has the seeds k, k + GROUPS, ...; the first
+group always runs, the others in campaigns."""
 
 
 def draw_config(rng: Generator, n_hidden: int | None = None) -> XyloConfig:

@@ -10,7 +10,7 @@ import pytest
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from tests.sim.drawing import RECORDED, draw_config, draw_raster
+from tests.sim.drawing import CORES, GROUPS, RECORDED, draw_config, draw_raster, in_groups
 from tests.sim.paths import ALL_PATHS, paths_taken
 from tests.sim.peer import Peer
 from tests.sim.shrink import Case, pasteable, shrink
@@ -18,9 +18,6 @@ from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator, simulate
 
 pytest.importorskip("xylosim.v2")
-
-CORES = 2000
-GROUPS = 10
 
 
 def difference(config: XyloConfig, rasters: list[NDArray[Any]]) -> str | None:
@@ -54,12 +51,13 @@ def drawn(seed: int) -> tuple[XyloConfig, list[NDArray[Any]]]:
     return config, [draw_raster(rng, config.n_inputs, n) for n in steps]
 
 
-@pytest.mark.parametrize("group", range(GROUPS))
+@in_groups
 def test_random_cores(group: int) -> None:
     for seed in range(group, CORES, GROUPS):
         expect_equal(*drawn(seed))
 
 
+@pytest.mark.campaign
 def test_random_cores_reach_every_path() -> None:
     taken: Counter[str] = Counter()
     for seed in range(CORES):

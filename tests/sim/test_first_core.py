@@ -9,14 +9,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tests.sim.drawing import RECORDED, draw_config, draw_raster
+from tests.sim.drawing import CORES, GROUPS, RECORDED, draw_config, draw_raster, in_groups
 from tests.sim.model import Model, clip, decay, wrap
 from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.sim import simulate
 from xir.sim.simulator import XyloSimulator
-
-CORES = 2000
-GROUPS = 10
 
 
 class FirstModel(Model):
@@ -52,7 +49,7 @@ def drawn(seed: int) -> tuple[XyloConfig, list[NDArray[Any]]]:
     return config, [draw_raster(rng, config.n_inputs, int(rng.integers(1, 40))) for _ in range(2)]
 
 
-@pytest.mark.parametrize("group", range(GROUPS))
+@in_groups
 def test_random_cores_are_those_of_xylosim(group: int) -> None:
     pytest.importorskip("xylosim.v1")
     from tests.sim.peer import Peer

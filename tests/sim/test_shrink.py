@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,7 @@ def drawn(seed: int) -> Case:
 
 def failing(count: int) -> list[Case]:
     cases = (drawn(seed) for seed in range(200))
-    return [case for case in cases if case.config.n_hidden > 3 and broken(case)][:count]
+    return list(islice((c for c in cases if c.config.n_hidden > 3 and broken(c)), count))
 
 
 def test_a_forgotten_alias_is_shrunk_to_one_alias_and_its_two_neurons() -> None:
