@@ -394,7 +394,11 @@ class AliasUse(SymbolUserOpInterface):
 
 @irdl_op_definition
 class AliasOp(IRDLOperation):
-    """Each spike of ``source`` is also a spike of the neuron beside it in ``target``."""
+    """
+    Each spike of ``source`` is also a spike of the neuron beside it in ``target``. It comes on top
+    of those that the target fires itself, of which ``max_spikes`` is the limit; the chip limits
+    both together.
+    """
 
     name = "xylo.alias"
 

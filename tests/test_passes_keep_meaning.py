@@ -37,15 +37,10 @@ def stages(path: Path) -> dict[str, FloatNetwork]:
     return networks
 
 
-def spikes_of(network: FloatNetwork, raster: np.ndarray, names: set[str]) -> Counts:
-    counts = simulate(network, raster).spikes
-    return {p.name: counts[:, p.neurons] for p in network.populations if p.name in names}
-
-
-def received(network: FloatNetwork) -> set[str]:
-    """Populations whose reported spikes hold those of others as well, once they are aliased."""
-    targets = set(network.alias[network.alias >= 0].tolist())
-    return {p.name for p in network.populations if p.neurons.start in targets}
+def own_spikes(network: FloatNetwork, raster: np.ndarray) -> Counts:
+    """The spikes that each population fires itself, without those that aliases give it."""
+    counts = network.own(simulate(network, raster).spikes)
+    return {p.name: counts[:, p.neurons] for p in network.populations}
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda p: p.stem)
@@ -53,15 +48,114 @@ def test_every_pass_gives_the_same_spikes(path: Path) -> None:
     networks = stages(path)
     assert tuple(networks) == KEPT
     last = networks["xylo-allocate"]
-    names = {p.name for p in last.populations} - received(last)
     raster = np.random.default_rng(1).poisson(0.2, (400, last.weights_in.shape[0]))
-    wanted = spikes_of(networks["snn-load"], raster, names)
+    wanted = own_spikes(networks["snn-load"], raster)
     assert sum(int(c.sum()) for c in wanted.values()) > 100, "a silent network proves nothing"
+    kept = {p.name for p in last.populations}
     for stage, network in networks.items():
-        found = spikes_of(network, raster, names)
-        assert found.keys() == names
-        for name in names:
-            np.testing.assert_array_equal(found[name], wanted[name], f"{stage}: {name}")
+        counts = own_spikes(network, raster)
+        assert kept <= counts.keys()
+        for name in kept:
+            np.testing.assert_array_equal(counts[name], wanted[name], f"{stage}: {name}")
+
+
+LEAK = "tau_mem = 9 ms, tau_syn = 4 ms"
+READ = f"linear(uniform(2, 3, low = 0.3, high = 0.7, seed = 9)) -> lif({LEAK}, threshold = 9.3)"
+SUMS = {
+    "one spike each": (
+        f"a = drive -> lif({LEAK}, max_spikes = 1) b = drive -> lif({LEAK}, max_spikes = 1)",
+        "a + b",
+    ),
+    "the receiver may spike less": (
+        f"a = drive -> lif({LEAK}) b = drive -> lif({LEAK}, max_spikes = 2)",
+        "a + b",
+    ),
+    "the source may spike less": (
+        f"a = drive -> lif({LEAK}, max_spikes = 2) b = drive -> lif({LEAK})",
+        "a + b",
+    ),
+    "beyond what a neuron of the chip can spike": (
+        f"a = drive -> lif({LEAK}, threshold = 0.02) b = drive -> lif({LEAK}, threshold = 0.03)",
+        "a + b",
+    ),
+    "a receiver that never fires": (
+        f"a = drive -> lif({LEAK}) b = drive -> lif({LEAK}, threshold = never)",
+        "a + b",
+    ),
+    "a receiver of which one neuron never fires": (
+        f"a = drive -> lif({LEAK}) b = drive -> lif({LEAK}, threshold = [0.4, never])",
+        "a + b",
+    ),
+    "a chain": (
+        f"a = drive -> lif({LEAK}, max_spikes = 3) b = drive -> lif({LEAK}, max_spikes = 1) "
+        f"c = drive -> lif({LEAK}, max_spikes = 2)",
+        "a + b + c",
+    ),
+    "several sources of one population": (
+        f"a = drive + linear(d, identity(2)) -> lif({LEAK}, max_spikes = 3) "
+        f"b = drive -> lif({LEAK}, max_spikes = 1) c = drive -> lif({LEAK}, max_spikes = 2) "
+        f"d = linear(a, identity(2)) + linear(b, identity(2)) -> lif({LEAK})",
+        "(a + c) + b",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SUMS)
+def test_a_sum_has_the_spikes_of_both_sides_under_their_own_caps(kind: str, tmp_path: Path) -> None:
+    populations, total = SUMS[kind]
+    path = tmp_path / "n.xnet"
+    path.write_text(f"""
+    network n(x: spikes[2]) {{
+      dt = 1 ms
+      drive = linear(x, [[0.9, 0.3], [0.2, 1.3]])
+      {populations}
+      out = {total} -> {READ}
+      return vmem(out)
+    }}""")
+    networks = stages(path)
+    raster = np.random.default_rng(4).poisson(1.1, (200, 2))
+    wanted = own_spikes(networks["snn-load"], raster)
+    assert wanted["a"].any()
+    if kind == "beyond what a neuron of the chip can spike":
+        assert (wanted["a"] + wanted["b"]).max() > 31
+    allocated = networks["xylo-allocate"]
+    assert (allocated.alias >= 0).any()
+    counts = own_spikes(allocated, raster)
+    for name in wanted:
+        np.testing.assert_array_equal(counts[name], wanted[name], name)
+    before, after = (
+        simulate(networks[stage], raster, record=True).v_mem
+        for stage in ("snn-load", "xylo-allocate")
+    )
+    assert before is not None
+    assert after is not None
+    for population in networks["snn-load"].populations:
+        (same,) = (p for p in allocated.populations if p.name == population.name)
+        np.testing.assert_allclose(
+            after[:, same.neurons], before[:, population.neurons], atol=1e-9, err_msg=same.name
+        )
+
+
+def test_the_receiver_of_a_sum_reports_what_readers_of_the_sum_get(tmp_path: Path) -> None:
+    """As a chip records it: its own spikes and those it was given."""
+    path = tmp_path / "n.xnet"
+    path.write_text("""
+    network n(x: spikes[1]) {
+      dt = 1 ms
+      a = x -> linear([[10]]) -> lif(dash_mem = 3, dash_syn = 1, max_spikes = 1)
+      b = x -> linear([[10]]) -> lif(dash_mem = 3, dash_syn = 1, max_spikes = 1)
+      o = a + b -> linear([[1]]) -> li(dash_mem = 1, dash_syn = 1)
+      return vmem(o)
+    }""")
+    network = stages(path)["xylo-allocate"]
+    evolution = simulate(network, np.array([[1], [0], [0]]), record=True)
+    where = {p.name: p.neurons.start for p in network.populations}
+    assert evolution.spikes[:, [where["a"], where["b"]]].tolist() == [[1, 2]] * 3
+    assert network.own(evolution.spikes)[:, [where["a"], where["b"]]].tolist() == [[1, 1]] * 3
+    assert evolution.v_mem is not None
+    # Halved currents and a halved membrane, one step after the spikes: 2 a step come in.
+    assert evolution.v_mem[:, where["o"]].tolist() == [0, 1, 2]
+    np.testing.assert_array_equal(evolution.v_mem[:, where["a"]], evolution.v_mem[:, where["b"]])
 
 
 MODULAR = """

@@ -51,7 +51,7 @@ class RealCore:
     bias: Floats
     """(N,)"""
     cap: npt.NDArray[np.int64]
-    """(N,) most spikes in one step"""
+    """(N,) most spikes of its own in one step; those that an alias gives come on top"""
     tau_mem_out: Floats
     """(M,)"""
     tau_syn_out: Floats

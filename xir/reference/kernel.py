@@ -12,6 +12,9 @@ from xir.jit import compiled_once
 
 Array = npt.NDArray[Any]
 
+LARGEST = np.iinfo(np.int32).max
+"""More spikes in one step are not told apart: what is recorded of them has 32 bits."""
+
 
 @njit(nogil=True)
 def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
@@ -43,6 +46,10 @@ def run(
     Evolve from rest. ``raster`` (T, Nin) and ``spikes`` (T, K) are counts; ``v_mem`` and ``i_syn``
     are written where their first axis is as long as T. ``reach_*`` bound the non-zero part of each
     source's row.
+
+    ``cap`` (K,) limits the spikes that a neuron fires itself. The spikes that an alias gives come on
+    top of them, whatever the cap: a sum of spikes has all the spikes of both sides. (On the chip
+    both together are at most 31.)
     """
     steps, inputs = raster.shape
     neurons, synapses = decay_syn.shape
@@ -63,15 +70,13 @@ def run(
                 current[j, k] *= decay_syn[j, k]
                 total += current[j, k]
             v = decay_mem[j] * membrane[j] + total + bias[j]
-            n = now[j]
             if v >= threshold[j]:
-                fired = np.int64(min(np.floor(v / threshold[j]), np.float64(cap[j] - n)))
+                fired = np.int64(min(np.floor(v / threshold[j]), np.float64(cap[j])))
                 v -= fired * threshold[j]
-                n += fired
+                now[j] = min(now[j] + fired, LARGEST)
             membrane[j] = v
-            now[j] = n
             if alias[j] >= 0:
-                now[alias[j]] = min(now[alias[j]] + n, cap[alias[j]])
+                now[alias[j]] = min(now[alias[j]] + now[j], LARGEST)
         before[:] = now
         spikes[t] = now
         if record:

@@ -52,9 +52,9 @@ class FloatNetwork:
     bias: Floats
     """(K,)"""
     cap: npt.NDArray[np.int64]
-    """(K,) most spikes in one step on the chip"""
+    """(K,) most spikes of its own in one step on the chip"""
     limit: npt.NDArray[np.int64]
-    """(K,) most spikes in one step as the network says, whatever the chip"""
+    """(K,) most spikes of its own in one step as the network says, whatever the chip"""
     alias: npt.NDArray[np.int64]
     """(K,) the neuron that gets each one's spikes too in the same step, or -1"""
     input_cap: int
@@ -64,6 +64,16 @@ class FloatNetwork:
     def outputs(self) -> tuple[Population, ...]:
         """The populations that are read out, in the order they are returned."""
         return tuple(p for p in self.populations if p.readout is not None)
+
+    def own(self, spikes: npt.NDArray[np.integer]) -> npt.NDArray[np.int64]:
+        """
+        The spikes that each neuron fires itself: ``spikes`` (.., K), as ``simulate`` reports them,
+        without those that aliases give. Every source of an alias has a smaller id than its target.
+        """
+        counts = spikes.astype(np.int64)
+        for source in np.flatnonzero(self.alias >= 0):
+            counts[..., self.alias[source]] -= spikes[..., source]
+        return counts
 
 
 def decay(tau: NumpyArray, dt: float) -> Floats:

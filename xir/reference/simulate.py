@@ -18,7 +18,7 @@ class FloatEvolution:
     """What K neurons did in T steps; with a leading axis of B samples where a batch was given."""
 
     spikes: npt.NDArray[np.int32]
-    """(T, K)"""
+    """(T, K), of the target of an alias its own and those it is given (``FloatNetwork.own``)"""
     v_mem: Floats | None = None
     """(T, K) after the reset, where recorded"""
     i_syn: Floats | None = None

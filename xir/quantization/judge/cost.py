@@ -112,9 +112,7 @@ def saturated(evolution: Evolution, integers: Integers, teacher: Teacher) -> npt
     assert evolution.i_syn_out is not None
     neurons = teacher.neurons
     n, most = neurons.n_hidden, (1 << neurons.chip.state_bits - 1) - 1
-    spikes = chip_spikes(evolution).astype(np.int64)
-    for source in np.flatnonzero(neurons.network.alias >= 0):
-        spikes[:, :, neurons.network.alias[source]] -= spikes[:, :, source]
+    spikes = neurons.network.own(chip_spikes(evolution))
     membrane = np.concatenate([evolution.v_mem, evolution.v_mem_out], axis=2).astype(np.int64)
     before = membrane + np.maximum(spikes, 0) * integers.threshold
     found = ((before >= most) | (membrane <= -most - 1)) & ~neurons.reads_current

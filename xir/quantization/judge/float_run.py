@@ -105,11 +105,8 @@ def teach(neurons: Neurons, raster: Counts) -> Teacher:
     assert run.v_mem is not None
     assert run.i_syn is not None
     spikes = run.spikes
-    own = spikes.astype(np.float64)
-    receivers = neurons.network.alias
-    for source in np.flatnonzero(receivers >= 0):
-        own[:, :, receivers[source]] -= spikes[:, :, source]
-    own = np.ascontiguousarray(np.maximum(own, 0).transpose(2, 0, 1))
+    own = neurons.network.own(spikes).astype(np.float64)
+    own = np.ascontiguousarray(own.transpose(2, 0, 1))
     threshold = np.where(np.isfinite(neurons.threshold), neurons.threshold, 0.0)
     current = run.i_syn.transpose(3, 2, 0, 1)
     drive = _drive(current, neurons.decay_syn)
