@@ -18,6 +18,7 @@ from xir.irgen import generate
 
 Op = TypeVar("Op", bound=Operation)
 Compile: TypeAlias = Callable[..., ModuleOp]
+Refuse: TypeAlias = Callable[..., str]
 
 LIF = "lif(tau_mem = 9 ms, tau_syn = 5 ms)"
 
@@ -111,6 +112,95 @@ def test_neurons(compiled: Compile) -> None:
     assert (d.mem_leak.data, d.syn_leak.data) == (snn.Leak.TAU, snn.Leak.DASH)
     (output,) = all_of(module, snn.OutputOp)
     assert [str(kind) for kind in output.readouts] == ["spikes", "spikes", "spikes", "isyn"]
+
+
+PAIR = [[1.0], [4.0]]
+
+
+@pytest.mark.parametrize(
+    ("neurons", "given", "leaks"),
+    [
+        *((n, "3", [[3.0], [3.0]]) for n in (1, 2, 3)),
+        *((n, "(1, 4)", PAIR) for n in (1, 2, 3)),
+        *((n, "pair", PAIR) for n in (1, 2, 3)),
+        (1, "[1]", [[1.0]] * 2),
+        (2, "[1, 4]", [[1.0, 4.0]] * 2),
+        (3, "[1, 4, 2]", [[1.0, 4.0, 2.0]] * 2),
+        (2, "vector", [[1.0, 4.0]] * 2),
+        (2, "[k * k for k in 1 .. 3]", [[1.0, 4.0]] * 2),
+        (1, "([1], 4)", PAIR),
+        (2, "([1, 4], 2)", [[1.0, 4.0], [2.0]]),
+        (2, "([1, 4], [2, 3])", [[1.0, 4.0], [2.0, 3.0]]),
+        (3, "(2, [1, 4, 2])", [[2.0], [1.0, 4.0, 2.0]]),
+        (2, "(vector, vector)", [[1.0, 4.0]] * 2),
+    ],
+)
+@pytest.mark.parametrize("how", ["straight", "through a module"])
+def test_leaks_of_two_synapses(
+    neurons: int, given: str, leaks: list[list[float]], how: str, compiled: Compile
+) -> None:
+    """Parentheses hold one for each synapse, brackets one for each neuron."""
+    through = how == "through a module"
+    kind = "float" if given == "3" else f"float[{given.count(',') + 1}]"
+    if given in ("pair", "vector") or "for" in given:
+        kind = "float[2]"
+    if "(vector" in given or "([" in given or "(2" in given:
+        kind = "list"
+    module = compiled(f"""
+    let pair = (1, 4)
+    let vector = [1, 4]
+    module M(i: current[n], d: {kind}) -> spikes[n] {{
+      y = lif(i, i, dash_mem = 3, dash_syn = d)
+      return y
+    }}
+    network n(x: spikes[4]) {{
+      dt = 1 ms
+      i = linear(x, normal(4, {neurons}))
+      a = {f"M(i, {given})" if through else f"lif(i, i, dash_mem = 3, dash_syn = {given})"}
+      return a
+    }}""")
+    (lif,) = all_of(module, snn.LifOp)
+    assert [numbers(syn) for syn in lif.syn] == leaks
+
+
+@pytest.mark.parametrize(("neurons", "given"), [(1, "[1]"), (2, "[1, 4]"), (3, "[1, 4, 2]")])
+def test_leaks_of_one_synapse(neurons: int, given: str, compiled: Compile) -> None:
+    module = compiled(
+        net(
+            f"a = linear(x, normal(4, {neurons})) -> lif(dash_mem = 3, dash_syn = {given}) return a"
+        )
+    )
+    (lif,) = all_of(module, snn.LifOp)
+    assert [numbers(syn) for syn in lif.syn] == [[1.0, 4.0, 2.0][:neurons]]
+
+
+@pytest.mark.parametrize(
+    ("neurons", "given", "told"),
+    [
+        (
+            1,
+            "[1, 4]",
+            "'dash_syn' in brackets has one number for each neuron, and there are 1 neuron",
+        ),
+        (3, "[1, 4]", "'dash_syn' in brackets has one number for each neuron, and there are 3"),
+        (2, "[[1, 4], [2, 3]]", "'dash_syn' in brackets has one number for each neuron, and there"),
+        (3, "(1, 4, 2)", "two currents need two synaptic time constants, not 3"),
+        (2, "[1, 4, 2]", "'dash_syn' is a vector of 3, for 2 neurons"),
+        (2, "(1, [1, 4, 2])", "'dash_syn' is a vector of 3, for 2 neurons"),
+    ],
+)
+def test_leaks_that_do_not_fit_two_synapses(
+    neurons: int, given: str, told: str, refused: Refuse
+) -> None:
+    text = refused(
+        net(f"""
+        i = linear(x, normal(4, {neurons}))
+        a = lif(i, i, dash_mem = 3, dash_syn = {given})
+        return a""")
+    )
+    assert told in text
+    if "in brackets" in told:
+        assert "hint: one for each synapse is written in parentheses: (a, b)" in text
 
 
 def test_recursion_is_a_cycle(compiled: Compile) -> None:

@@ -188,10 +188,11 @@ def _inside(
     """The value as it is seen in the body: operands are arguments of its block."""
     match value:
         case List(items):
-            parts = enumerate(items)
-            return List(
-                tuple(_inside(i, arguments, f"{name}[{k}]", span, emitter) for k, i in parts)
+            inside = (
+                _inside(item, arguments, f"{name}[{k}]", span, emitter)
+                for k, item in enumerate(items)
             )
+            return List(tuple(inside), value.is_tuple)
         case Array() | Flow():
             argument: SSAValue = next(arguments)
             argument.name_hint = hint_of(name)

@@ -55,7 +55,7 @@ class Signature:
             self._single(kind.name.text, sizes, item, f"entry {k} of {what}", span)
             for k, item in enumerate(value.items)
         ]
-        return List(tuple(items))
+        return List(tuple(items), value.is_tuple)
 
     def _single(
         self,

@@ -88,15 +88,15 @@ def _truth(node: ast.Truth, scope: Scope) -> Value:
 
 
 def _sequence(node: ast.Sequence, scope: Scope) -> Value:
-    return _list(evaluate_all(node.items, scope), node.span, scope)
+    return _list(evaluate_all(node.items, scope), node.span, scope, node.is_tuple)
 
 
-def _list(items: Sequence[Value], span: Span[str], scope: Scope) -> List:
+def _list(items: Sequence[Value], span: Span[str], scope: Scope, is_tuple: bool = False) -> List:
     for item in items:
         if isinstance(item, Results):
             message = f"{describe(item)} cannot be one entry of a list"
             raise scope.problems.error(span, message, "take them apart first: a, b = ...")
-    made = List(tuple(items))
+    made = List(tuple(items), is_tuple)
     if made.count > MOST_IN_A_LIST:
         message = f"this list has {made.count} entries; the limit is {MOST_IN_A_LIST}"
         raise scope.problems.error(span, message, "large arrays belong in files: npz(...)")

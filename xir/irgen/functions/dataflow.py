@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -62,20 +62,15 @@ def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
         raise call.error(f"the two currents differ in width: {width} and {other}", at="i2")
     mem_leak, mem = _leak(call, "mem")
     syn_leak, syn = _leak(call, "syn")
-    value, span = syn
-    parts = value.items if isinstance(value, List) and len(currents) == 2 else None
-    if parts is not None and len(parts) != 2:
-        raise call.scope.problems.error(
-            span, f"two currents need two synaptic time constants, not {len(parts)}"
-        )
+    parts = [syn[0]] if len(currents) == 1 else _for_each_synapse(call, syn, syn_leak, width)
     emitter = convert.emitter(call.scope, call.span)
     readers: list[Callable[[], Array | None]] = [
         partial(_parameter, call, mem, mem_leak, "mem", width),
         partial(_threshold, call, threshold, width),
         partial(_bias, call, width),
     ]
-    for part in parts or [value] * len(currents):
-        readers.append(partial(_parameter, call, (part, span), syn_leak, "syn", width))
+    for part in parts:
+        readers.append(partial(_parameter, call, (part, syn[1]), syn_leak, "syn", width))
     mem_array, threshold_array, bias, *syn_arrays = (
         None if array is None else emitter.array(array) for array in _all_of(readers)
     )
@@ -127,6 +122,30 @@ def _leak(call: Invocation, of: str) -> tuple[snn.Leak, tuple[Value, Span[str]]]
     if call.has(dash):
         return snn.Leak.DASH, call[dash]
     raise call.error(f"'{call.name}' needs '{tau}', a time, or '{dash}', the chip's decay shift")
+
+
+def _for_each_synapse(
+    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, width: int
+) -> Sequence[Value]:
+    """
+    The leaks of two synapses. ``(a, b)`` has one for each synapse, whatever the number of neurons;
+    ``[a, b]`` is a vector with one for each neuron, and goes to both.
+    """
+    value, span = given
+    if not isinstance(value, List):
+        return value, value
+    count = len(value.items)
+    if value.is_tuple:
+        if count == 2:
+            return value.items
+        message = f"two currents need two synaptic time constants, not {count}"
+        raise call.scope.problems.error(span, message)
+    if count == 2 and (width != 2 or not all(isinstance(i, Number) for i in value.items)):
+        neurons = "1 neuron" if width == 1 else f"{width} neurons"
+        message = f"'{leak}_syn' in brackets has one number for each neuron, and there are "
+        hint = "one for each synapse is written in parentheses: (a, b)"
+        raise call.scope.problems.error(span, message + neurons, hint)
+    return value, value
 
 
 def _parameter(

@@ -67,9 +67,10 @@ class Truth:
 
 @dataclass(frozen=True)
 class List:
-    """A list or a tuple of values."""
+    """``[a, b]``, or ``(a, b)`` when ``is_tuple``."""
 
     items: tuple[Value, ...]
+    is_tuple: bool = False
     count: int = field(init=False, compare=False)
     """How many values are in it, in lists in it too."""
 
