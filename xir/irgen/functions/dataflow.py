@@ -141,10 +141,9 @@ def _for_each_synapse(
         message = f"two currents need two synaptic time constants, not {count}"
         raise call.scope.problems.error(span, message)
     if count == 2 and (width != 2 or not all(isinstance(i, Number) for i in value.items)):
-        neurons = "1 neuron" if width == 1 else f"{width} neurons"
-        message = f"'{leak}_syn' in brackets has one number for each neuron, and there are "
+        message = f"'{leak}_syn' in brackets has one number for each neuron ({width})"
         hint = "one for each synapse is written in parentheses: (a, b)"
-        raise call.scope.problems.error(span, message + neurons, hint)
+        raise call.scope.problems.error(span, message, hint)
     return value, value
 
 
