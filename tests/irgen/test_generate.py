@@ -180,10 +180,10 @@ def test_leaks_of_one_synapse(neurons: int, given: str, compiled: Compile) -> No
         (
             1,
             "[1, 4]",
-            "'dash_syn' in brackets has one number for each neuron, and there are 1 neuron",
+            "'dash_syn' in brackets has one number for each neuron (1)",
         ),
-        (3, "[1, 4]", "'dash_syn' in brackets has one number for each neuron, and there are 3"),
-        (2, "[[1, 4], [2, 3]]", "'dash_syn' in brackets has one number for each neuron, and there"),
+        (3, "[1, 4]", "'dash_syn' in brackets has one number for each neuron (3)"),
+        (2, "[[1, 4], [2, 3]]", "'dash_syn' in brackets has one number for each neuron (2)"),
         (3, "(1, 4, 2)", "two currents need two synaptic time constants, not 3"),
         (2, "[1, 4, 2]", "'dash_syn' is a vector of 3, for 2 neurons"),
         (2, "(1, [1, 4, 2])", "'dash_syn' is a vector of 3, for 2 neurons"),

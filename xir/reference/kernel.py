@@ -47,8 +47,8 @@ def run(
     are written where their first axis is as long as T. ``reach_*`` bound the non-zero part of each
     source's row.
 
-    ``cap`` (K,) limits the spikes that a neuron fires itself. The spikes that an alias gives come on
-    top of them, whatever the cap: a sum of spikes has all the spikes of both sides. (On the chip
+    ``cap`` (K,) limits the spikes that a neuron fires itself. The spikes that an alias gives come
+    on top of them, whatever the cap: a sum of spikes has all the spikes of both sides. (On the chip
     both together are at most 31.)
     """
     steps, inputs = raster.shape
