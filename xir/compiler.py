@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +20,8 @@ from xdsl.utils.exceptions import ParseError
 
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.dialects import xylo
-from xir.universe import OPTIONAL_PASSES, PASSES
+from xir.options import DEFAULT_DEVICE, Options, pass_options, unknown_word
+from xir.universe import PASSES
 
 if TYPE_CHECKING:
     from xir.config.xylo_config import XyloConfig
@@ -32,24 +32,6 @@ FRONT_END = "xnet"
 
 Observer = Callable[[str, ModuleOp], None]
 """Told the name of each stage and the module after it."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a compilation can be told."""
-
-    device: str = "xylo-audio2"
-    quantize: str = "matched"
-    calibrate: str | None = None
-    """A file of spikes, for the method ``calibrated``."""
-    second_synapse: str = "auto"
-    network: str | None = None
-    defines: Mapping[str, str] = field(default_factory=dict[str, str])
-    order: str = "auto"
-    prune_fanout: int | None = None
-    """The most recurrent connections of a neuron; None to prune none."""
-    shifts: tuple[int, int, int] | None = None
-    """Weight shifts (in, recurrent, out) for the exact quantizer; None for the smallest that do."""
 
 
 @dataclass(frozen=True)
@@ -112,42 +94,27 @@ class Program:
 
 def pipeline(options: Options) -> tuple[ModulePass, ...]:
     """
-    The passes of a compilation, in order. There is no image of a device without a public memory
-    map, so that its last pass is missing.
+    The passes of a compilation, in order. A pass that runs when it is asked for is there when an
+    option is for it; there is no image of a device without a public memory map, so that the last
+    pass is then missing.
     """
     from xir.devices.table import device
 
-    arguments = {
-        "xylo-allocate": {"device": options.device, "order": options.order},
-        "xylo-prune-fanout": {"max": options.prune_fanout},
-        "xylo-quantize": {
-            "method": options.quantize,
-            "spikes": options.calibrate or "",
-            "second_synapse": options.second_synapse,
-            **_shifts(options),
-        },
-    }
-    classes: dict[str, tuple[str, str]] = {}
-    for name, where in PASSES.items():
-        if name != "xylo-emit" or device(options.device).has_image:
-            classes[name] = where
-        if name == "xylo-allocate" and options.prune_fanout is not None:
-            classes |= OPTIONAL_PASSES
+    arguments = pass_options(options)
+    has_image = device(options.device).has_image
     return tuple(
-        getattr(import_module(module), class_name)(**arguments.get(name, {}))
-        for name, (module, class_name) in classes.items()
+        home.load()(**arguments.get(name, {}))
+        for name, home in PASSES.items()
+        if home.runs == "always"
+        or (home.runs == "asked" and name in arguments)
+        or (home.runs == "image" and has_image)
     )
-
-
-def _shifts(options: Options) -> dict[str, int]:
-    names = ("shift_in", "shift_rec", "shift_out")
-    return {} if options.shifts is None else dict(zip(names, options.shifts, strict=True))
 
 
 def compile(
     path: str | Path,
     *,
-    device: str = "xylo-audio2",
+    device: str = DEFAULT_DEVICE,
     quantize: str | None = None,
     calibrate: str | Path | None = None,
     second_synapse: str = "auto",
@@ -173,18 +140,16 @@ def compile(
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
-    texts = {name: str(value) for name, value in (defines or {}).items()}
-    sample = None if calibrate is None else str(calibrate)
     options = Options(
         device=device,
-        quantize=quantize or ("matched" if sample is None else "calibrated"),
-        calibrate=sample,
-        second_synapse=second_synapse,
-        network=network,
-        defines=texts,
         order=order,
         prune_fanout=prune_fanout,
+        network=network,
+        defines=defines,
+        quantize=quantize,
         shifts=shifts,
+        calibrate=calibrate,
+        second_synapse=second_synapse,
     )
     return compile_file(Path(path), options, Sources(), observe)
 
@@ -218,7 +183,7 @@ def _compile(
     cores: dict[str, xylo.CoreOp] = {}
     began = time.perf_counter()
     passes = _checked(options)
-    module = generate(path, sources, defines=options.defines, network=options.network)
+    module = generate(path, sources, defines=options.texts, network=options.network)
     verify(module)
     seconds[FRONT_END] = time.perf_counter() - began
     if observe is not None:
@@ -236,7 +201,7 @@ def _compile(
         cores["xylo-allocate"],
         cores["xylo-verify"],
         module,
-        options.quantize,
+        options.method,
         tuple(warnings),
         sources,
         seconds,
@@ -245,27 +210,12 @@ def _compile(
 
 def _checked(options: Options) -> tuple[ModulePass, ...]:
     """The pipeline, once the options are known to name things that exist."""
-    from typing import get_args
-
-    from xir.devices.table import device
-    from xir.quantization import Method
-
-    try:
-        device(options.device)
-    except ValueError as e:
-        raise CompileError([Diagnostic(str(e))]) from None
-    methods = (*get_args(Method), "exact")
-    if options.quantize not in methods:
-        known = ", ".join(methods)
-        message = f"there is no way to quantize called '{options.quantize}'; there are: {known}"
+    if (message := unknown_word(options)) is not None:
         raise CompileError([Diagnostic(message)])
-    if options.shifts is not None and options.quantize != "exact":
-        message = f"weight shifts are given, but quantize is '{options.quantize}'"
+    if options.shifts is not None and options.method != "exact":
+        message = f"weight shifts are given, but quantize is '{options.method}'"
         hint = "give them with quantize = exact; the other ways choose their own"
         raise CompileError([Diagnostic(message, hint=hint)])
-    if options.second_synapse not in ("auto", "never"):
-        message = f"second_synapse is auto or never, not '{options.second_synapse}'"
-        raise CompileError([Diagnostic(message)])
     return pipeline(options)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from xdsl.universe import Universe
+
+if TYPE_CHECKING:
+    from xdsl.passes import ModulePass
 
 
 def late(module: str, name: str) -> Callable[[], Any]:
@@ -14,23 +17,36 @@ def late(module: str, name: str) -> Callable[[], Any]:
     return lambda: getattr(import_module(module), name)
 
 
-PASSES = {
-    "snn-flatten": ("xir.passes.flatten", "FlattenPass"),
-    "snn-load": ("xir.passes.load", "LoadPass"),
-    "snn-drop-unread": ("xir.passes.drop_unread", "DropUnreadPass"),
-    "canonicalize": ("xdsl.transforms.canonicalize", "CanonicalizePass"),
-    "cse": ("xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"),
-    "xylo-allocate": ("xir.passes.allocate", "AllocatePass"),
-    "xylo-quantize": ("xir.passes.quantize.quantize", "QuantizePass"),
-    "xylo-verify": ("xir.passes.verify", "VerifyPass"),
-    "xylo-emit": ("xir.passes.emit", "EmitPass"),
-}
-"""Pass name -> where its class stands, in the order of the pipeline."""
+class PassHome(NamedTuple):
+    """Where the class of a pass stands, and when a compilation runs the pass."""
 
-OPTIONAL_PASSES = {
-    "xylo-prune-fanout": ("xir.passes.prune_fanout", "PruneFanoutPass"),
+    module: str
+    class_name: str
+    runs: Literal["always", "asked", "image"] = "always"
+    """Always; when an option of the compilation is for this pass; or when the device has a public
+    memory map, so that there is an image."""
+
+    def load(self) -> type[ModulePass]:
+        """The class, imported now."""
+        return getattr(import_module(self.module), self.class_name)
+
+
+PASSES = {
+    "snn-flatten": PassHome("xir.passes.flatten", "FlattenPass"),
+    "snn-load": PassHome("xir.passes.load", "LoadPass"),
+    "snn-drop-unread": PassHome("xir.passes.drop_unread", "DropUnreadPass"),
+    "canonicalize": PassHome("xdsl.transforms.canonicalize", "CanonicalizePass"),
+    "cse": PassHome(
+        "xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"
+    ),
+    "xylo-allocate": PassHome("xir.passes.allocate", "AllocatePass"),
+    "xylo-prune-fanout": PassHome("xir.passes.prune_fanout", "PruneFanoutPass", "asked"),
+    "xylo-quantize": PassHome("xir.passes.quantize.quantize", "QuantizePass"),
+    "xylo-verify": PassHome("xir.passes.verify", "VerifyPass"),
+    "xylo-emit": PassHome("xir.passes.emit", "EmitPass", "image"),
 }
-"""Passes that a compilation runs only when it is asked to, after ``xylo-allocate``."""
+"""Pass name -> where its class stands, in the order of the pipeline. ``xir passes``, ``xir-opt``,
+``--dump-after`` and the pipeline of a compilation all follow from this table."""
 
 XIR_UNIVERSE = Universe(
     all_dialects={
@@ -38,9 +54,7 @@ XIR_UNIVERSE = Universe(
         "xylo": late("xir.dialects.xylo", "Xylo"),
     },
     all_passes={
-        name: late(*where)
-        for name, where in (PASSES | OPTIONAL_PASSES).items()
-        if name.startswith(("snn-", "xylo-"))
+        name: home.load for name, home in PASSES.items() if name.startswith(("snn-", "xylo-"))
     },
     all_targets={"brief": late("xir.ir.printing", "BriefTarget")},
 )

@@ -12,7 +12,8 @@ import pytest
 import xir
 from tests.sim.drawing import draw_config
 from xir.config.xylo_config import ConfigError, XyloConfig
-from xir.configurations.disassemble import core_of, hidden_spans, module_of
+from xir.configurations.disassemble import banks_of, core_of, module_of
+from xir.configurations.named_configuration import NamedConfiguration, of_program, unnamed
 from xir.configurations.xnet_text import xnet_of
 from xir.devices.table import DEVICES
 from xir.diagnostics.messages import verify
@@ -50,19 +51,19 @@ def drawn(seed: int, device: str, legal: bool = True) -> XyloConfig:
 def test_any_core_comes_back_from_ir(device: str) -> None:
     for seed in range(25):
         config = drawn(seed, device, legal=False)
-        verify(module_of(config))
-        assert config_of(core_of(config)) == config
+        verify(module_of(unnamed(config)))
+        assert config_of(core_of(unnamed(config))) == config
 
 
 @pytest.mark.parametrize("device", DEVICES)
 def test_any_legal_core_comes_back_from_a_program(device: str, tmp_path: Path) -> None:
     for seed in range(12):
         config = drawn(seed, device)
-        assert compiled(config, tmp_path, None) == config, seed
+        assert compiled(unnamed(config), tmp_path) == config, seed
 
 
-def compiled(config: XyloConfig, folder: Path, symbols: Any) -> XyloConfig:
-    text = xnet_of(config, "again", symbols)
+def compiled(named: NamedConfiguration, folder: Path) -> XyloConfig:
+    text, config = xnet_of(named, "again"), named.config
     (folder / "again.xnet").write_text(text.program)
     if text.arrays:
         file = io.BytesIO()
@@ -78,10 +79,10 @@ def compiled(config: XyloConfig, folder: Path, symbols: Any) -> XyloConfig:
 @pytest.mark.parametrize("path", [p for p in EXAMPLES if p.stem != "full"], ids=lambda p: p.stem)
 def test_examples_come_back_with_their_names(path: Path, tmp_path: Path) -> None:
     program = xir.compile(path)
-    assert compiled(program.config, tmp_path, program.symbols) == program.config
-    core = core_of(program.config, program.symbols)
-    assert core.sym_name.data == program.name
-    names = [span.name for span in hidden_spans(program.config, program.symbols)]
+    named = of_program(program)
+    assert compiled(named, tmp_path) == program.config
+    assert core_of(named).sym_name.data == program.name
+    names = [bank.name for bank in banks_of(named)]
     assert names == list(program.symbols["hidden"])
 
 
@@ -94,8 +95,8 @@ def test_banks_are_cut_where_aliases_need_it() -> None:
         **dict.fromkeys(("threshold", "threshold_out"), 30),
         aliases=[[4], [5], [6], [], [], [], [8], [], []],
     )
-    spans = [(s.ids.start, s.ids.stop) for s in hidden_spans(config, None)]
-    assert spans == [(0, 2), (2, 3), (3, 4), (4, 6), (6, 7), (7, 8), (8, 9)]
+    banks = [(bank.ids.start, bank.ids.stop) for bank in banks_of(unnamed(config))]
+    assert banks == [(0, 2), (2, 3), (3, 4), (4, 6), (6, 7), (7, 8), (8, 9)]
 
 
 @pytest.mark.parametrize(
@@ -114,5 +115,5 @@ def test_what_the_language_cannot_say_is_told(change: dict[str, Any], message: s
         **dict.fromkeys(("threshold", "threshold_out"), 30),
     }
     with pytest.raises(ConfigError) as caught:
-        xnet_of(XyloConfig.from_specification(**spec | change), "n")
+        xnet_of(unnamed(XyloConfig.from_specification(**spec | change)), "n")
     assert message in str(caught.value)

@@ -14,7 +14,7 @@ from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_
 from xir.dialects import snn, xylo
 from xir.ir.parsing import ExactParser
 from xir.irgen import generate
-from xir.universe import PASSES, late
+from xir.universe import PASSES
 
 T = TypeVar("T", bound=Operation)
 
@@ -84,7 +84,7 @@ def of_kind(module: ModuleOp, kind: type[T]) -> list[T]:
 def compiled(path: Path) -> tuple[ModuleOp, list[tuple[str, ModulePass]]]:
     """The program at ``path`` as ``snn``, and all passes of the pipeline."""
     module = generate(path, Sources())
-    return module, [(name, late(*where)()()) for name, where in PASSES.items()]
+    return module, [(n, home.load()()) for n, home in PASSES.items() if home.runs != "asked"]
 
 
 def without_a_place(module: ModuleOp) -> list[str]:

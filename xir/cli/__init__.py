@@ -1,10 +1,16 @@
 """
-The command line. ``main`` takes the arguments and gives the exit code:
-
-0 good, 1 the input is at fault, 2 wrong command line, 3 a bug in xir, 4 a comparison differs.
+The command line. Comes in: the arguments of a process. Goes out: text on stdout and stderr, files,
+and an exit code.
 
 Nothing but argparse is imported here; a subcommand imports what it needs when it runs, so that help
 and wrong flags are answered at once.
+
+Files in reading order:
+
+- ``exit_codes``: what the exit codes say
+- ``parser``: the whole command line as one parser
+- ``shared``: what several subcommands need
+- ``verbs``: one file for each subcommand
 """
 
 from __future__ import annotations
@@ -18,17 +24,10 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
+from xir.cli.exit_codes import ExitCode
 from xir.cli.parser import build_parser
-from xir.cli.shared.arguments import UsageError
+from xir.cli.shared.argument_types import UsageError
 from xir.cli.shared.terminal import tell
-
-GOOD, INPUT_AT_FAULT, WRONG_COMMAND_LINE, BUG, DIFFERS = range(5)
-INTERRUPTED = 128 + 2
-"""As a shell reports a program that was ended by the signal SIGINT."""
-TERMINATED = 128 + 15
-"""The same for SIGTERM."""
-PIPE_CLOSED = 128 + 13
-"""The same for SIGPIPE: whoever read the output has left, as ``head`` does."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,17 +42,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             return code
     except _Terminated:
         tell("terminated")
-        return TERMINATED
+        return ExitCode.TERMINATED
     except KeyboardInterrupt:
         tell("interrupted")
-        return INTERRUPTED
+        return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _drop_output()
-        return PIPE_CLOSED
+        return ExitCode.PIPE_CLOSED
     except OSError as e:  # a full disk behind stdout
         _drop_output()
         tell(f"error: cannot write the output: {e.strerror or e}")
-        return INPUT_AT_FAULT
+        return ExitCode.INPUT_AT_FAULT
 
 
 class _Terminated(BaseException):
@@ -85,14 +84,14 @@ def _drop_output() -> None:
 def _run(argv: Sequence[str] | None) -> int:
     parser, _ = build_parser()
     try:
-        args = parser.parse_args(argv)
+        parsed = parser.parse_args(argv)
     except SystemExit as e:  # --help, --version, a wrong flag
-        return e.code if isinstance(e.code, int) else WRONG_COMMAND_LINE
+        return e.code if isinstance(e.code, int) else ExitCode.WRONG_COMMAND_LINE
     try:
-        return args.run(args)
+        return parsed.run(parsed)
     except UsageError as e:
-        tell(f"error: {e}\n  hint: xir {args.command} --help")
-        return WRONG_COMMAND_LINE
+        tell(f"error: {e}\n  hint: xir {parsed.command} --help")
+        return ExitCode.WRONG_COMMAND_LINE
     except Exception as e:
         if isinstance(e, OSError) and e.filename is None:  # writing to stdout
             raise
@@ -105,17 +104,17 @@ def _failed(error: Exception) -> int:
 
     if isinstance(error, CompileError):
         tell(error.rendered or Sources().render(error))
-        return INPUT_AT_FAULT
+        return ExitCode.INPUT_AT_FAULT
     if isinstance(error, OSError):
         tell(f"error: '{error.filename}': {error.strerror}")
-        return INPUT_AT_FAULT
+        return ExitCode.INPUT_AT_FAULT
     if isinstance(error, MemoryError):
         tell("error: there is not enough memory for this; use a shorter or smaller input")
-        return INPUT_AT_FAULT
+        return ExitCode.INPUT_AT_FAULT
     if os.environ.get("XIR_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
     first_line = (str(error).splitlines() or [""])[0]
     tell(f"this is a bug in xir: {type(error).__name__}: {first_line} (XIR_DEBUG=1 shows where)")
-    return BUG
+    return ExitCode.BUG

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import TypeAlias
 
 import numpy as np
 
-from xir.config.xylo_config import NO_ALIAS, XyloConfig
-from xir.configurations.disassemble import Span
+from xir.config.xylo_config import XyloConfig
+from xir.configurations.named_configuration import SIDES, NamedConfiguration
+from xir.configurations.population import Population
 from xir.numbers.arrays import NumpyArray
+
+Pair: TypeAlias = tuple[Population, Population]
+"""A population of the first configuration, and that of the second that it is compared with."""
 
 SHOWN = 3
 """Numbers of a field that are quoted."""
@@ -29,38 +33,17 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True)
-class Named:
-    """A configuration and the names in it."""
-
-    config: XyloConfig
-    inputs: Sequence[Span]
-    hidden: Sequence[Span]
-    outputs: Sequence[Span]
-
-    def spans(self, kind: str) -> dict[str, Span]:
-        return {span.name: span for span in getattr(self, kind)}
-
-    def neuron(self, index: int, called: Mapping[str, str] | None = None) -> str:
-        """The name of a hidden neuron; ``called`` has other names for some populations."""
-        if index == NO_ALIAS:
-            return "none"
-        span = next(s for s in self.hidden if index in s.ids)
-        name = (called or {}).get(span.name, span.name)
-        return f"{name}[{index - span.ids.start}]"
-
-
-def differences(first: Named, second: Named) -> list[str]:
-    """One line for each thing that differs; none for equal configurations with equal names."""
+def differences(first: NamedConfiguration, second: NamedConfiguration) -> list[str]:
+    """One line for each difference; no line for equal configurations with equal names."""
     lines = [
         f"{text}: {getattr(first.config, name)}, {getattr(second.config, name)}"
         for name, text in _SCALARS.items()
         if getattr(first.config, name) != getattr(second.config, name)
     ]
-    for kind in ("inputs", "hidden", "outputs"):
-        lines += _groups(first, second, kind)
-    for kind, names in _FIELDS.items():
-        for a, b in _common(first, second, kind):
+    for side in SIDES:
+        lines += _populations(first, second, side)
+    for side, names in _FIELDS.items():
+        for a, b in _of_one_size(first, second, side):
             for name in names:
                 values = getattr(first.config, name)[a.part], getattr(second.config, name)[b.part]
                 lines += _array(f"{name.removesuffix('_out')} of {a.name}", *values)
@@ -69,19 +52,22 @@ def differences(first: Named, second: Named) -> list[str]:
     return lines
 
 
-def _pairs(first: Named, second: Named, kind: str) -> list[tuple[Span, Span]]:
-    """The groups of one name in both; then, of the rest, those that lie on the same ids."""
-    here, there = first.spans(kind), second.spans(kind)
-    found = [(span, there[name]) for name, span in here.items() if name in there]
-    places = {span.ids: span for name, span in there.items() if name not in here}
-    rest = [span for name, span in here.items() if name not in there]
-    return found + [(span, places[span.ids]) for span in rest if span.ids in places]
+def _pairs(first: NamedConfiguration, second: NamedConfiguration, side: str) -> list[Pair]:
+    """
+    The populations of one side that have the same name in both configurations; then, of the rest,
+    those that have the same ids.
+    """
+    here, there = first.populations(side), second.populations(side)
+    same_name = [(population, there[name]) for name, population in here.items() if name in there]
+    by_ids = {population.ids: population for name, population in there.items() if name not in here}
+    rest = [population for name, population in here.items() if name not in there]
+    return same_name + [(p, by_ids[p.ids]) for p in rest if p.ids in by_ids]
 
 
-def _groups(first: Named, second: Named, kind: str) -> Iterator[str]:
-    """Which groups are in one only, are called otherwise, are of another size, or lie elsewhere."""
-    pairs = _pairs(first, second, kind)
-    word = {"inputs": "input", "hidden": "population", "outputs": "output"}[kind]
+def _populations(first: NamedConfiguration, second: NamedConfiguration, side: str) -> Iterator[str]:
+    """Populations with another name, size, place or reading, and those in one of the two only."""
+    pairs = _pairs(first, second, side)
+    word = {"inputs": "input", "hidden": "population", "outputs": "output"}[side]
     for a, b in pairs:
         if a.name != b.name:
             yield f"{word} {a.name}: called {b.name} in the second"
@@ -91,16 +77,16 @@ def _groups(first: Named, second: Named, kind: str) -> Iterator[str]:
             yield f"{word} {a.name}: at {a.ids.start}, at {b.ids.start}"
         if a.read != b.read:
             yield f"{word} {a.name}: read as {a.read}, {b.read}"
-    for number, (side, which) in enumerate(((first, "first"), (second, "second"))):
-        known = {pair[number].name for pair in pairs}
-        for name, span in side.spans(kind).items():
-            if name not in known:
-                yield f"{word} {name} ({len(span.ids)}): only in the {which}"
+    for number, (named, which) in enumerate(((first, "first"), (second, "second"))):
+        paired = {pair[number].name for pair in pairs}
+        for name, population in named.populations(side).items():
+            if name not in paired:
+                yield f"{word} {name} ({len(population.ids)}): only in the {which}"
 
 
-def _common(first: Named, second: Named, kind: str) -> list[tuple[Span, Span]]:
-    """The pairs of groups of one size."""
-    return [(a, b) for a, b in _pairs(first, second, kind) if len(a.ids) == len(b.ids)]
+def _of_one_size(first: NamedConfiguration, second: NamedConfiguration, side: str) -> list[Pair]:
+    """The pairs of populations of one size."""
+    return [(a, b) for a, b in _pairs(first, second, side) if len(a.ids) == len(b.ids)]
 
 
 def _array(what: str, first: NumpyArray, second: NumpyArray) -> Iterator[str]:
@@ -115,9 +101,9 @@ def _array(what: str, first: NumpyArray, second: NumpyArray) -> Iterator[str]:
     yield f"{what}: {len(places)} of {first.size} differ: {'; '.join(quoted)}{more}"
 
 
-def _aliases(first: Named, second: Named) -> Iterator[str]:
+def _aliases(first: NamedConfiguration, second: NamedConfiguration) -> Iterator[str]:
     called = {b.name: a.name for a, b in _pairs(first, second, "hidden")}
-    for a, b in _common(first, second, "hidden"):
+    for a, b in _of_one_size(first, second, "hidden"):
         pairs = [
             (i, first.neuron(int(x)), second.neuron(int(y), called))
             for i, (x, y) in enumerate(
@@ -131,8 +117,8 @@ def _aliases(first: Named, second: Named) -> Iterator[str]:
             yield f"alias of {a.name}: {len(other)} of {len(pairs)} differ: {quoted}{more}"
 
 
-def _weights(first: Named, second: Named) -> Iterator[str]:
-    pairs = {kind: _common(first, second, kind) for kind in ("inputs", "hidden", "outputs")}
+def _weights(first: NamedConfiguration, second: NamedConfiguration) -> Iterator[str]:
+    pairs = {side: _of_one_size(first, second, side) for side in SIDES}
     slots = max(first.config.n_synapses, second.config.n_synapses)
     for sources, targets, name in (
         ("inputs", "hidden", "weights_in"),
@@ -148,7 +134,9 @@ def _weights(first: Named, second: Named) -> Iterator[str]:
                     yield from _array(f"weights {a.name} -> {b.name}{where}", x, y)
 
 
-def _block(config: XyloConfig, name: str, source: Span, target: Span, slot: int) -> NumpyArray:
+def _block(
+    config: XyloConfig, name: str, source: Population, target: Population, slot: int
+) -> NumpyArray:
     """One block of weights; zeros on a synapse that is not there."""
     matrix = getattr(config, name)[source.part, target.part]
     if matrix.ndim == 2:

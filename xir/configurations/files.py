@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from xdsl.context import Context
 from xdsl.dialects.builtin import Builtin, ModuleOp
@@ -12,6 +11,7 @@ from xdsl.utils.exceptions import ParseError, VerifyException
 from xir.codegen.image import unpack
 from xir.codegen.ram_files import BASIC, read_ram_files
 from xir.config.xylo_config import XyloConfig
+from xir.configurations.named_configuration import NamedConfiguration, from_symbols, unnamed
 from xir.diagnostics.messages import CompileError, Diagnostic, read_text
 from xir.dialects import xylo
 from xir.ir.core import config_of
@@ -35,23 +35,23 @@ def read_memory_folder(folder: Path, device: str | None) -> XyloConfig:
     return read_ram_files({p.name: read_text(p) for p in paths}, device)
 
 
-def read_ir(path: Path) -> tuple[XyloConfig, dict[str, Any] | None]:
+def read_ir(path: Path) -> NamedConfiguration:
     """
-    The configuration in IR, ``xylo.image`` or a quantized ``xylo.core``; with names in the latter.
+    The configuration in IR, ``xylo.image`` or a quantized ``xylo.core``; only a core has names.
 
     Raises ``CompileError`` where the text is no IR or has neither or several of them,
     ``ConfigError`` for an image that contradicts itself.
     """
     module = _module(path)
-    found = [op for op in module.body.block.ops if isinstance(op, xylo.Container)]
-    if len(found) != 1:
-        message = f"'{path}' has {len(found)} of xylo.image and xylo.core; one is needed"
+    containers = [op for op in module.body.block.ops if isinstance(op, xylo.Container)]
+    if len(containers) != 1:
+        message = f"'{path}' has {len(containers)} of xylo.image and xylo.core; one is needed"
         raise CompileError([Diagnostic(message)])
-    (op,) = found
+    (op,) = containers
     if isinstance(op, xylo.ImageOp):
-        return unpack(image_of(op)), None
+        return unnamed(unpack(image_of(op)), path.stem)
     assert isinstance(op, xylo.CoreOp)
-    return config_of(op), symbols(op)
+    return from_symbols(config_of(op), symbols(op))
 
 
 def _module(path: Path) -> ModuleOp:

@@ -18,8 +18,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from xir.config.xylo_config import NO_ALIAS, ConfigError, XyloConfig
-from xir.configurations.disassemble import Span, Symbols, core_of, hidden_spans
-from xir.dialects import xylo
+from xir.configurations.disassemble import banks_of
+from xir.configurations.named_configuration import NamedConfiguration
+from xir.configurations.population import Population
 from xir.numbers.arrays import NumpyArray
 
 INLINE = 64
@@ -38,12 +39,13 @@ class Text:
     """Options of ``xir compile`` that give the configuration again."""
 
 
-def xnet_of(config: XyloConfig, stem: str, symbols: Symbols | None = None) -> Text:
+def xnet_of(named: NamedConfiguration, stem: str) -> Text:
     """
-    The program of ``config``; ``stem`` is the name of its files without ending.
+    The program of a configuration; ``stem`` is the name of its files without ending.
 
     Raises ``ConfigError`` for what the language cannot say.
     """
+    config = named.config
     if problems := _problems(config):
         raise ConfigError(problems)
     shifts = (config.weight_shift_in, config.weight_shift_rec, config.weight_shift_out)
@@ -51,7 +53,7 @@ def xnet_of(config: XyloConfig, stem: str, symbols: Symbols | None = None) -> Te
         *("--device", config.device, "--quantize", "exact"),
         *("--shifts", ",".join(map(str, shifts)), "--order", "text"),
     )
-    writer = _Writer(config, stem, symbols)
+    writer = _Writer(named, stem)
     body = writer.body()
     head = [
         f"# The configuration of a {config.device}. Its numbers are the chip's; compile it with",
@@ -63,10 +65,10 @@ def xnet_of(config: XyloConfig, stem: str, symbols: Symbols | None = None) -> Te
 
 def _problems(config: XyloConfig) -> list[str]:
     """What of ``config`` a program cannot say."""
-    found: list[str] = []
+    problems: list[str] = []
     for source, target in enumerate(config.alias.tolist()):
         if target != NO_ALIAS and target <= source:
-            found.append(
+            problems.append(
                 f"alias[{source}] is {target}; in .xnet a sum of spikes leads to a larger id only"
             )
             break
@@ -74,49 +76,49 @@ def _problems(config: XyloConfig) -> list[str]:
         low = np.flatnonzero(getattr(config, name) < 1)
         if low.size:
             value = getattr(config, name)[low[0]]
-            found.append(f"{name}[{low[0]}] is {value}; in .xnet a threshold is at least 1")
+            problems.append(f"{name}[{low[0]}] is {value}; in .xnet a threshold is at least 1")
     if not config.bias_enable and (config.bias.any() or config.bias_out.any()):
-        found.append("biases are given and switched off; in .xnet they are on where they are given")
+        problems.append(
+            "biases are given and switched off; in .xnet they are on where they are given"
+        )
     for what, count in (("inputs", config.n_inputs), ("outputs", config.n_outputs)):
         if not count:
-            found.append(f"there are no {what}; a network in .xnet has at least one")
-    return found
+            problems.append(f"there are no {what}; a network in .xnet has at least one")
+    return problems
 
 
 @dataclass
 class _Writer:
-    config: XyloConfig
+    named: NamedConfiguration
     stem: str
-    symbols: Symbols | None
     arrays: dict[str, NumpyArray] = field(default_factory=dict[str, NumpyArray])
     names: dict[str, str] = field(default_factory=dict[str, str])
-    """Label in the core -> name in the text."""
+    """Name of a population or a bank -> name in the text."""
     taken: set[str] = field(default_factory=set[str])
     """All names that were given."""
     carriers: dict[str, str] = field(default_factory=dict[str, str])
-    """Hidden label -> the name of what is read: the population, or the sum it is part of."""
+    """Bank -> the name in the text by which its spikes are read: its own, or that of a sum."""
+
+    @property
+    def config(self) -> XyloConfig:
+        return self.named.config
 
     def body(self) -> list[str]:
-        core = core_of(self.config, self.symbols)
-        groups = xylo.groups(core)
-        for group in groups:
-            self.names[group.label] = self.fresh(group.label)
-        inputs = [g for g in groups if isinstance(g, xylo.InputOp)]
-        hidden = hidden_spans(self.config, self.symbols)
-        outputs = [g for g in groups if isinstance(g, xylo.ReadoutOp)]
-        parameters = ", ".join(f"{self.names[g.label]}: spikes[{len(g.ids)}]" for g in inputs)
-        network = self.fresh(core.sym_name.data)
+        inputs, hidden, outputs = self.named.inputs, banks_of(self.named), self.named.outputs
+        for part in (*inputs, *hidden, *outputs):
+            self.names[part.name] = self.fresh(part.name)
+        parameters = ", ".join(f"{self.names[p.name]}: spikes[{len(p.ids)}]" for p in inputs)
+        network = self.fresh(self.named.name)
         lines = [f"network {network}({parameters}) {{", f"  dt = {_seconds(self.config.dt)}"]
         sums = self.sums(hidden)
-        sources = [Span(g.label, g.ids) for g in inputs]
-        equations = [self.hidden(span, sources, hidden) for span in hidden]
+        equations = [self.hidden(bank, inputs, hidden) for bank in hidden]
         equations += sums
-        equations += [self.output(Span(g.label, g.ids), hidden) for g in outputs]
+        equations += [self.output(population, hidden) for population in outputs]
         if self.arrays:
             lines.append(f'  let w = npz("{self.stem}.npz")')
-        if core.decide is not None:
-            equations.append(f"  decide = {core.decide.data}")
-        returned = ", ".join(self.returned(g) for g in outputs)
+        if self.named.decide is not None:
+            equations.append(f"  decide = {self.named.decide}")
+        returned = ", ".join(self.returned(population) for population in outputs)
         return [*lines, *equations, f"  return {returned}", "}"]
 
     def fresh(self, label: str) -> str:
@@ -133,16 +135,15 @@ class _Writer:
         self.taken.add(name)
         return name
 
-    def returned(self, bank: xylo.ReadoutOp) -> str:
-        read = str(bank.read.data)
-        name = self.names[bank.label]
-        return name if read == "spikes" else f"{read}({name})"
+    def returned(self, output: Population) -> str:
+        name = self.names[output.name]
+        return name if output.read == "spikes" else f"{output.read}({name})"
 
-    def sums(self, hidden: Sequence[Span]) -> list[str]:
+    def sums(self, hidden: Sequence[Population]) -> list[str]:
         """The sums of spikes that aliases are; what reads a target reads its last sum."""
-        at = {span.ids.start: span for span in hidden}
+        at = {bank.ids.start: bank for bank in hidden}
         lines: list[str] = []
-        self.carriers = {span.name: self.names[span.name] for span in hidden}
+        self.carriers = {bank.name: self.names[bank.name] for bank in hidden}
         for source in hidden:
             first = int(self.config.alias[source.ids.start])
             if first == NO_ALIAS:
@@ -153,45 +154,47 @@ class _Writer:
             self.carriers[target] = name
         return lines
 
-    def hidden(self, span: Span, inputs: Sequence[Span], hidden: Sequence[Span]) -> str:
+    def hidden(
+        self, bank: Population, inputs: Sequence[Population], hidden: Sequence[Population]
+    ) -> str:
         config = self.config
         currents: list[str] = []
         for slot in range(config.n_synapses):
             terms = [
                 self.linear(
                     self.names[source.name],
-                    config.weights_in[source.part, span.part, slot],
+                    config.weights_in[source.part, bank.part, slot],
                     config.weight_shift_in,
                 )
                 for source in inputs
-                if config.weights_in[source.part, span.part, slot].any()
+                if config.weights_in[source.part, bank.part, slot].any()
             ]
             terms += [
                 self.linear(
                     self.carriers[source.name],
-                    config.weights_rec[source.part, span.part, slot],
+                    config.weights_rec[source.part, bank.part, slot],
                     config.weight_shift_rec,
                 )
                 for source in hidden
-                if config.weights_rec[source.part, span.part, slot].any()
+                if config.weights_rec[source.part, bank.part, slot].any()
             ]
             if not terms:
-                zeros = f"constant({len(inputs[0].ids)}, {len(span.ids)}, 0)"
+                zeros = f"constant({len(inputs[0].ids)}, {len(bank.ids)}, 0)"
                 terms = [f"linear({self.names[inputs[0].name]}, {zeros})"]
             currents.append(" + ".join(terms))
-        return self.neurons(self.names[span.name], currents, span, "")
+        return self.neurons(self.names[bank.name], currents, bank, "")
 
-    def output(self, span: Span, hidden: Sequence[Span]) -> str:
+    def output(self, bank: Population, hidden: Sequence[Population]) -> str:
         # Every population is read, if with zeros: what nothing reads is left out.
         terms = [
             self.linear(
                 self.carriers[source.name],
-                self.config.weights_out[source.part, span.part],
+                self.config.weights_out[source.part, bank.part],
                 self.config.weight_shift_out,
             )
             for source in hidden
         ]
-        return self.neurons(self.names[span.name], [" + ".join(terms)], span, "_out")
+        return self.neurons(self.names[bank.name], [" + ".join(terms)], bank, "_out")
 
     def linear(self, source: str, weights: NumpyArray, shift: int) -> str:
         return f"linear({source}, {self.matrix(weights.astype(np.int64) << shift)})"
@@ -206,9 +209,9 @@ class _Writer:
         self.arrays[name] = values.astype(np.int16)
         return f"w.{name}"
 
-    def neurons(self, name: str, currents: list[str], span: Span, kind: str) -> str:
+    def neurons(self, name: str, currents: list[str], bank: Population, kind: str) -> str:
         def numbers(field_name: str) -> str:
-            values: NumpyArray = getattr(self.config, field_name + kind)[span.part]
+            values: NumpyArray = getattr(self.config, field_name + kind)[bank.part]
             return self.vector(values)
 
         syn = numbers("dash_syn")

@@ -18,7 +18,7 @@ from xdsl.xdsl_opt_main import xDSLOptMain
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.ir.parsing import ExactParser
 from xir.text.files import TextFileError, decoded, readable
-from xir.universe import PASSES, XIR_UNIVERSE, late
+from xir.universe import PASSES, XIR_UNIVERSE
 
 
 class WrongUsage(Exception):
@@ -68,8 +68,8 @@ class XirOptMain(xDSLOptMain):
             self.ctx.register_dialect(name, factory)
 
     def register_all_passes(self) -> None:
-        for name, where in PASSES.items():
-            self.register_pass(name, late(*where))
+        for name, home in PASSES.items():
+            self.register_pass(name, home.load)
 
     def register_all_targets(self) -> None:
         self.available_targets["mlir"] = lambda: MLIRTarget

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from xir.cli.parser import build_parser
-from xir.cli.shared.arguments import QUANTIZERS
 from xir.cli.shared.completion_scripts import script
 from xir.devices.table import DEVICES
+from xir.options import METHODS
 from xir.universe import PASSES
 
 bash = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
@@ -49,7 +49,7 @@ def test_the_bash_script_is_valid() -> None:
         (["xir", "--v"], ["--version"]),
         (["xir", "compile", "a.xnet", "--de"], ["--device"]),
         (["xir", "compile", "--device", ""], sorted(DEVICES)),
-        (["xir", "check", "--quantize", ""], sorted(QUANTIZERS)),
+        (["xir", "check", "--quantize", ""], sorted(METHODS)),
         (["xir", "compile", "--report", "j"], ["json"]),
         (["xir", "compile", "--emit", "ra"], ["ram"]),
         (["xir", "compile", "--dump-after", "xylo-e"], ["xylo-emit"]),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
-from importlib import import_module
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from xir.cli.shared.pass_texts import pass_text
 from xir.devices.table import DEVICES
 from xir.diagnostics.codes import CODES
-from xir.universe import OPTIONAL_PASSES, PASSES
+from xir.universe import PASSES
 
 
 def test_devices_lists_every_chip_with_its_limits(run: Any) -> None:
@@ -45,12 +44,11 @@ def test_passes_are_listed_in_the_order_of_the_pipeline(run: Any) -> None:
     assert code == 0
     assert [line.split()[0] for line in out.splitlines()] == [
         *PASSES,
-        *OPTIONAL_PASSES,
     ]
     assert all(len(line.split()) > 4 for line in out.splitlines())
 
 
-@pytest.mark.parametrize("name", [*PASSES, *OPTIONAL_PASSES])
+@pytest.mark.parametrize("name", PASSES)
 def test_a_pass_says_what_it_needs_and_what_holds_afterwards(run: Any, name: str) -> None:
     code, out, _ = run("passes", name)
     assert code == 0
@@ -62,9 +60,10 @@ def test_a_pass_says_what_it_needs_and_what_holds_afterwards(run: Any, name: str
 
 @pytest.mark.parametrize("name", PASSES)
 def test_what_is_read_from_the_source_is_what_the_pass_is(name: str) -> None:
-    module, class_name = PASSES[name]
-    text = pass_text(name, module, class_name)
-    pass_type = getattr(import_module(module), class_name)
+    home = PASSES[name]
+    text = pass_text(name, home.module, home.class_name)
+    pass_type = home.load()
+    assert is_dataclass(pass_type)
     assert pass_type.name == name
     own = fields(pass_type)
     assert [option.name for option in text.options] == [field.name for field in own]

@@ -18,12 +18,12 @@ from xir.spikes.rasters import poisson
 TELLS_OF_EVERY_PART = """
 import sys
 from xir.cli import main
-from xir.cli.shared import run_loop as running
-gather = running._gather
+from xir.cli.shared import run_loop
+gather = run_loop._gather
 def told(*arguments):
     gather(*arguments)
     print("a part", flush=True)
-running._gather = told
+run_loop._gather = told
 sys.exit(main(sys.argv[1:]))
 """
 SPIKES = "poisson:300,200,7"

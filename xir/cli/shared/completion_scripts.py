@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from xir.cli.parser import build_parser
-from xir.cli.shared.arguments import QUANTIZERS, Parser, device_names
-from xir.cli.verbs.compile import kind_names, stage_names
-from xir.cli.verbs.explain import codes
-from xir.cli.verbs.passes import pass_names
-
-WORDS: Mapping[tuple[str, str], Callable[[], Sequence[str]]] = {
-    ("devices", "name"): device_names,
-    ("passes", "name"): pass_names,
-    ("explain", "code"): codes,
-    ("", "device"): device_names,
-    ("", "quantize"): lambda: QUANTIZERS,
-    ("", "emit"): kind_names,
-    ("", "dump_after"): stage_names,
-}
-"""(subcommand or "" for any, argument) -> the words it takes, where argparse does not know them."""
-
-NO_FILES = ("network", "defines", "key", "steps")
-"""Arguments of which a file is no value."""
+from xir.cli.shared.argument_types import Reader
+from xir.cli.shared.arguments import Parser
 
 
 class Flag(NamedTuple):
@@ -53,28 +38,32 @@ class Command(NamedTuple):
 
 def commands(parsers: Mapping[str, Parser]) -> list[Command]:
     """The subcommands as a table."""
-    found: list[Command] = []
+    table: list[Command] = []
     for name, parser in parsers.items():
-        own = [a for a in parser.actions if not a.option_strings]
-        words = tuple(word for action in own for word in _words(name, action))
-        flags = tuple(_flag(name, action) for action in parser.actions if action.option_strings)
-        found.append(Command(name, parser.summary, flags, words, bool(own) and not words))
-    return found
+        own = [action for action in parser.actions if not action.option_strings]
+        words = tuple(word for action in own for word in _words(action))
+        flags = tuple(_flag(action) for action in parser.actions if action.option_strings)
+        table.append(Command(name, parser.summary, flags, words, any(map(_takes_files, own))))
+    return table
 
 
-def _flag(command: str, action: argparse.Action) -> Flag:
+def _flag(action: argparse.Action) -> Flag:
     takes_value = action.nargs != 0
-    words = tuple(_words(command, action)) if takes_value else ()
-    files = takes_value and not words and action.dest not in NO_FILES
     help = (action.help or "").replace("%%", "%")
-    return Flag(tuple(action.option_strings), help, takes_value, words, files)
+    words = tuple(_words(action))
+    return Flag(tuple(action.option_strings), help, takes_value, words, _takes_files(action))
 
 
-def _words(command: str, action: argparse.Action) -> Sequence[str]:
+def _words(action: argparse.Action) -> Iterable[str]:
     if action.choices is not None:
         return [str(choice) for choice in action.choices]
-    known = WORDS.get((command, action.dest)) or WORDS.get(("", action.dest))
-    return known() if known is not None else ()
+    if isinstance(action.type, Reader) and action.type.words is not None:
+        return action.type.words()
+    return ()
+
+
+def _takes_files(action: argparse.Action) -> bool:
+    return action.type is Path or (isinstance(action.type, Reader) and action.type.files)
 
 
 def script(shell: str) -> str:

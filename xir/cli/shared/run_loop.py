@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from xir.cli.shared.named_configuration import Target
 from xir.cli.shared.progress_bar import Progress
 from xir.evaluation.compare import Comparison
 from xir.evaluation.decision import Outcome
 
 if TYPE_CHECKING:
+    from xir.configurations.named_configuration import NamedConfiguration
     from xir.reference import FloatEvolution, FloatNetwork
     from xir.sim import Evolution
     from xir.spikes.sources import Source
@@ -35,7 +35,7 @@ Keep: TypeAlias = "Callable[[slice, slice, Evolution], None]"
 
 
 @dataclass
-class Run:
+class RunResult:
     """What came of B samples."""
 
     samples: int
@@ -51,22 +51,22 @@ class Run:
     comparisons: list[Comparison] = field(default_factory=list[Comparison])
 
 
-def run(
-    target: Target,
+def run_all(
+    named: NamedConfiguration,
     source: Source,
     *,
     keep: Keep | None = None,
     beside_float: bool = False,
     one_after_another: bool = False,
-) -> Run:
+) -> RunResult:
     """
     Run all samples of ``source``, every one from rest; or, ``one_after_another``, each from the
     state that the one before it left. ``keep`` is told all that was recorded; ``beside_float`` runs
     the float reference as well and compares.
     """
     samples, steps, _ = source.shape
-    config = target.config
-    found = Run(
+    config = named.config
+    result = RunResult(
         samples,
         steps,
         Outcome(samples, config.n_outputs),
@@ -74,30 +74,30 @@ def run(
         np.zeros((samples, config.n_hidden), np.int64),
     )
     if beside_float:
-        found.comparisons = [Comparison(g.name) for g in (*target.hidden, *target.outputs)]
+        result.comparisons = [Comparison(g.name) for g in (*named.hidden, *named.outputs)]
     with Progress("simulating", samples * steps) as progress:
         progress.say("loading the simulator; the first time ever it is compiled")
-        for here, there, chip, meant in _pieces(target, source, beside_float, one_after_another):
-            _gather(found, target, here, there, chip, meant)
+        for here, there, chip, meant in _pieces(named, source, beside_float, one_after_another):
+            _gather(result, named, here, there, chip, meant)
             if keep is not None:
                 keep(here, there, chip)
             progress.advance((here.stop - here.start) * (there.stop - there.start))
-    return found
+    return result
 
 
 def _pieces(
-    target: Target, source: Source, beside_float: bool, one_after_another: bool
+    named: NamedConfiguration, source: Source, beside_float: bool, one_after_another: bool
 ) -> Iterator[tuple[slice, slice, Evolution, FloatEvolution | None]]:
     """Samples, steps and what happened in them, on the chip and in real numbers."""
     from xir.sim import XyloSimulator
 
     samples, steps, channels = source.shape
-    config = target.config
+    config = named.config
     simulator = XyloSimulator(config)
     per_step = (config.n_hidden + config.n_outputs) * BYTES_PER_NEURON + channels * 8
     together = 1 if one_after_another else max(1, PIECE // max(per_step * steps, 1))
     at_once = max(1, PIECE // (per_step * together))
-    reference = target.program.reference if beside_float and target.program else None
+    reference = named.program.reference if beside_float and named.program else None
     carried = None
     if reference is not None and one_after_another:
         everything = source.part(slice(0, samples), slice(0, steps))
@@ -138,8 +138,8 @@ def _steps_of(evolution: FloatEvolution, steps: slice) -> FloatEvolution:
 
 
 def _gather(
-    found: Run,
-    target: Target,
+    result: RunResult,
+    named: NamedConfiguration,
     here: slice,
     there: slice,
     chip: Evolution,
@@ -147,22 +147,22 @@ def _gather(
 ) -> None:
     assert chip.spikes is not None
     assert chip.hibernating is not None
-    found.chip.add(chip.output_spikes, chip.v_mem_out, chip.i_syn_out, here)
-    found.hidden_counts[here] += chip.spikes.sum(axis=1, dtype=np.int64)
-    found.clamped += chip.clamped
-    found.sleeping += int(chip.hibernating.sum())
+    result.chip.add(chip.output_spikes, chip.v_mem_out, chip.i_syn_out, here)
+    result.hidden_counts[here] += chip.spikes.sum(axis=1, dtype=np.int64)
+    result.clamped += chip.clamped
+    result.sleeping += int(chip.hibernating.sum())
     if meant is None:
         return
-    hidden = target.config.n_hidden
-    assert found.meant is not None
-    found.meant.add(
+    hidden = named.config.n_hidden
+    assert result.meant is not None
+    result.meant.add(
         meant.spikes[..., hidden:],
         None if meant.v_mem is None else meant.v_mem[..., hidden:],
         None if meant.i_syn is None else meant.i_syn[..., hidden:, 0],
         here,
     )
     hidden_meant, outputs_meant = meant.spikes[..., :hidden], meant.spikes[..., hidden:]
-    sides = [(hidden_meant[..., g.span], chip.spikes[..., g.span]) for g in target.hidden]
-    sides += [(outputs_meant[..., g.span], chip.output_spikes[..., g.span]) for g in target.outputs]
-    for comparison, (in_float, on_chip) in zip(found.comparisons, sides, strict=True):
+    sides = [(hidden_meant[..., g.part], chip.spikes[..., g.part]) for g in named.hidden]
+    sides += [(outputs_meant[..., g.part], chip.output_spikes[..., g.part]) for g in named.outputs]
+    for comparison, (in_float, on_chip) in zip(result.comparisons, sides, strict=True):
         comparison.add(in_float, on_chip, here.start, there.start)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xir.cli.shared.arguments import Subcommands, add_compilation, add_network, subcommand
-from xir.cli.shared.program_from_arguments import compile_network
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import (
+    Compilation,
+    add_compilation,
+    add_network,
+    compile_network,
+)
 from xir.cli.shared.terminal import tell
 
 if TYPE_CHECKING:
@@ -19,10 +25,19 @@ QUICK_METHOD = "channel"
 """How a network is quantized unless said: nothing is run, so an editor gets its answer at once."""
 
 
+class Arguments(NamedTuple):
+    """The arguments of ``xir check``."""
+
+    net: Path
+    compilation: Compilation
+    json: bool
+
+
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "check",
+        Arguments,
         run,
         summary="say everything that is wrong with a network",
         description="""Compile a network in memory and print every problem with its place in the
@@ -47,39 +62,38 @@ def add(subcommands: Subcommands) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
+def run(arguments: Arguments) -> ExitCode:
     from xir.diagnostics.messages import CompileError, Sources
 
-    if args.quantize is None and args.calibrate is None:
-        args.quantize = QUICK_METHOD
+    options = arguments.compilation.options
+    if options.quantize is None and options.calibrate is None:
+        options = options._replace(quantize=QUICK_METHOD)
     sources = Sources()
-    found: tuple[Diagnostic, ...]
+    problems: tuple[Diagnostic, ...]
     try:
-        found = compile_network(args, sources).warnings
+        problems = compile_network(arguments.net, options, sources).warnings
     except CompileError as e:
-        found = (*e.diagnostics, *e.warnings)
-    errors = sum(d.severity == "error" for d in found)
-    if args.json:
+        problems = (*e.diagnostics, *e.warnings)
+    errors = sum(d.severity == "error" for d in problems)
+    if arguments.json:
         import json
 
-        print(json.dumps([as_data(d) for d in found], indent=2, ensure_ascii=False))
+        print(json.dumps([as_data(d) for d in problems], indent=2, ensure_ascii=False))
     else:
-        _tell(args, found, errors, sources)
-    return 1 if errors else 0
+        _tell(arguments.net, problems, errors, sources)
+    return ExitCode.INPUT_AT_FAULT if errors else ExitCode.GOOD
 
 
-def _tell(
-    args: argparse.Namespace, found: tuple[Diagnostic, ...], errors: int, sources: Sources
-) -> None:
-    if found:
-        tell(sources.render(found))
-    warnings = len(found) - errors
+def _tell(net: Path, problems: tuple[Diagnostic, ...], errors: int, sources: Sources) -> None:
+    if problems:
+        tell(sources.render(problems))
+    warnings = len(problems) - errors
     counts = [
         f"{number} {what}{'s'[: number != 1]}"
         for number, what in ((errors, "error"), (warnings, "warning"))
         if number
     ]
-    print(f"{args.net}: {', '.join(counts) or 'no problems'}")
+    print(f"{net}: {', '.join(counts) or 'no problems'}")
 
 
 def as_data(diagnostic: Diagnostic) -> dict[str, Any]:

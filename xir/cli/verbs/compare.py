@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xir.cli.shared.arguments import Subcommands, add_network, add_program, subcommand
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import (
+    Compilation,
+    add_network,
+    add_program,
+    compile_network,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,10 +24,21 @@ if TYPE_CHECKING:
     from xir.quantization.outcome import Outcome
 
 
+class Arguments(NamedTuple):
+    """The arguments of ``xir compare``."""
+
+    net: Path
+    data: Path | None
+    sample: Path | None
+    compilation: Compilation
+    json: bool
+
+
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "compare",
+        Arguments,
         run,
         summary="all ways to quantize a network, side by side",
         description="""Quantize a network by every method and run each beside the network in real
@@ -48,6 +65,7 @@ def add(subcommands: Subcommands) -> None:
     )
     given.add_argument(
         "--calibrate",
+        dest="sample",
         metavar="SPIKES",
         type=Path,
         help="other spikes, for calibrated to learn from",
@@ -67,21 +85,19 @@ class Stimuli(NamedTuple):
     kind: str
 
 
-def run(args: argparse.Namespace) -> int:
-    from xir.cli.shared.program_from_arguments import compile_network
+def run(arguments: Arguments) -> ExitCode:
     from xir.cli.shared.terminal import tell
     from xir.devices.table import device
     from xir.diagnostics.messages import collect_warnings
     from xir.ir.core import real_core
 
-    calibrate = args.calibrate
-    args.quantize = "channel"
-    args.calibrate = args.second_synapse = args.shifts = None
-    program = compile_network(args)
+    program = compile_network(
+        arguments.net, arguments.compilation.options._replace(quantize="channel")
+    )
     core, chip = program.meant, device(program.device)
     real = real_core(core)
     with collect_warnings() as warnings:
-        stimuli = _stimuli(args.data, calibrate, real)
+        stimuli = _stimuli(arguments.data, arguments.sample, real)
     if said := [*program.warnings, *warnings]:
         tell(program.sources.render(said))
     result = {
@@ -90,13 +106,13 @@ def run(args: argparse.Namespace) -> int:
         "stimuli": stimuli.kind,
         "methods": compare(core, real, chip, stimuli),
     }
-    if args.json:
+    if arguments.json:
         import json
 
         print(json.dumps(result, indent=2, ensure_ascii=False))
     else:
         print("\n".join(as_text(result)))
-    return 0
+    return ExitCode.GOOD
 
 
 def _stimuli(data: Path | None, calibrate: Path | None, real: RealCore) -> Stimuli:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from xir.cli.shared.arguments import (
-    Poisson,
-    Subcommands,
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, close_to, one_of
+from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import (
+    Compilation,
     add_compilation,
     add_network,
-    close_to,
-    one_of,
-    spikes_source,
-    subcommand,
+    compile_network,
+    tell_warnings,
 )
-from xir.cli.shared.program_from_arguments import compile_network, tell_warnings
 from xir.text.tables import table
 
 if TYPE_CHECKING:
@@ -27,10 +25,26 @@ if TYPE_CHECKING:
     from xir.compiler import Program
 
 
+class Arguments(NamedTuple):
+    """The arguments of ``xir compile``."""
+
+    net: Path
+    compilation: Compilation
+    output: Path | None
+    emit: tuple[str, ...]
+    report: str
+    sample: Path | Poisson | None
+    plot: Path | None
+    dump_after: str | None
+    timing: bool
+    quiet: bool
+
+
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "compile",
+        Arguments,
         run,
         summary="compile a network to a chip's configuration",
         description="""Compile a network and write its configuration (config.json, as samna reads
@@ -69,7 +83,7 @@ def add(subcommands: Subcommands) -> None:
     output.add_argument(
         "--emit",
         metavar="LIST",
-        type=_kinds,
+        type=KINDS_TO_EMIT,
         default=(),
         help="more files, separated by commas: html, rockpool, image, ram, writes, registers, ir, "
         "or all",
@@ -84,7 +98,7 @@ def add(subcommands: Subcommands) -> None:
     told.add_argument(
         "--sample",
         metavar="SPIKES",
-        type=spikes_source,
+        type=SPIKES,
         help="run this input (.npz, .npy, .csv or poisson:RATE_HZ,STEPS,SEED) and report the clock "
         "cycles that its steps take",
     )
@@ -116,9 +130,9 @@ def kind_names() -> list[str]:
 
 def stage_names() -> list[str]:
     from xir.compiler import FRONT_END
-    from xir.universe import OPTIONAL_PASSES, PASSES
+    from xir.universe import PASSES
 
-    return [FRONT_END, *PASSES, *OPTIONAL_PASSES, "all"]
+    return [FRONT_END, *PASSES, "all"]
 
 
 def _kinds(text: str) -> tuple[str, ...]:
@@ -127,52 +141,56 @@ def _kinds(text: str) -> tuple[str, ...]:
     kinds = tuple(word.strip() for word in text.split(","))
     for kind in kinds:
         if kind not in known:
-            raise argparse.ArgumentTypeError(
+            raise ValueError(
                 f"there is nothing to emit called '{kind}'; there are: {', '.join(known)}"
                 f"{close_to(kind, known)}"
             )
     return tuple(known[:-1]) if "all" in kinds else kinds
 
 
-def run(args: argparse.Namespace) -> int:
+KINDS_TO_EMIT = Reader(_kinds, words=kind_names)
+
+
+def run(arguments: Arguments) -> ExitCode:
     from xir.output.atomic_files import write_files
     from xir.output.kinds import DEFAULT_KINDS, WRITTEN, files_of, full_text
 
-    kinds = tuple(dict.fromkeys((*DEFAULT_KINDS, *args.emit)))
+    kinds = tuple(dict.fromkeys((*DEFAULT_KINDS, *arguments.emit)))
     stages: dict[str, str] = {}
 
     def observe(stage: str, module: ModuleOp) -> None:
-        if args.dump_after in (stage, "all"):
+        if arguments.dump_after in (stage, "all"):
             _dump(stage, module)
         if "ir" in kinds:
             stages[stage] = full_text(module)
 
-    if args.plot is not None:
+    if arguments.plot is not None:
         from xir.report.quality_plot import check_name
 
-        check_name(args.plot)
-    program = _with_sample(compile_network(args, observe=observe), args.sample)
+        check_name(arguments.plot)
+    program = compile_network(arguments.net, arguments.compilation.options, observe=observe)
+    program = _with_sample(program, arguments.sample)
     files = files_of(program, kinds, stages)
-    folder = args.output or Path(f"{program.name}.xylo")
+    folder = arguments.output or Path(f"{program.name}.xylo")
     _refuse_strange(folder, WRITTEN)
     write_files(folder, files, WRITTEN)
-    if args.plot is not None:
+    if arguments.plot is not None:
         from xir.report.quality_plot import plot_report
 
-        plot_report(program.report, args.plot)
-    if not args.quiet:
+        plot_report(program.report, arguments.plot)
+    if not arguments.quiet:
         tell_warnings(program)
         _tell_unconfirmed(program.device)
-    if args.timing:
+    if arguments.timing:
         print("\n".join(_timing(program)), file=sys.stderr)
-    if args.report == "json":
+    if arguments.report == "json":
         print(files["report.json"], end="")
-    elif not args.quiet:
+    elif not arguments.quiet:
         from xir.report.contents import as_text
 
         print(as_text(program.report))
         print(f"\nwrote {', '.join(_tops(files))} to {folder}")
-    return 0
+    return ExitCode.GOOD
 
 
 def _tell_unconfirmed(name: str) -> None:

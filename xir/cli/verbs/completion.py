@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import NamedTuple
 
+from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.arguments import Subcommands, subcommand
 
 SHELLS = ("bash", "zsh", "fish")
+
+
+class Arguments(NamedTuple):
+    """The arguments of ``xir completion``."""
+
+    shell: str
 
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "completion",
+        Arguments,
         run,
         summary="print a script by which a shell completes xir",
         description="""Print a script by which bash, zsh or fish completes xir's commands, flags,
@@ -28,8 +36,8 @@ def add(subcommands: Subcommands) -> None:
     parser.add_argument("shell", choices=SHELLS, help="the shell")
 
 
-def run(args: argparse.Namespace) -> int:
+def run(arguments: Arguments) -> ExitCode:
     from xir.cli.shared.completion_scripts import script
 
-    print(script(args.shell), end="")
-    return 0
+    print(script(arguments.shell), end="")
+    return ExitCode.GOOD

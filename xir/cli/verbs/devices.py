@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from xir.cli.shared.arguments import Subcommands, device_names, one_of, subcommand
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import DEVICE
+from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.text.tables import table
 
 if TYPE_CHECKING:
@@ -13,10 +14,17 @@ if TYPE_CHECKING:
     from xir.devices.table import Device
 
 
+class Arguments(NamedTuple):
+    """The arguments of ``xir devices``."""
+
+    name: str | None
+
+
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "devices",
+        Arguments,
         run,
         summary="list the chips and what they can hold",
         description="""List the chips that networks can be compiled for, or say everything that is
@@ -27,17 +35,15 @@ def add(subcommands: Subcommands) -> None:
             ("xir devices xylo-audio3", "every figure of one with its source, registers, memories"),
         ],
     )
-    parser.add_argument(
-        "name", metavar="NAME", nargs="?", type=one_of("device", device_names), help="one of them"
-    )
+    parser.add_argument("name", metavar="NAME", nargs="?", type=DEVICE, help="one of them")
 
 
-def run(args: argparse.Namespace) -> int:
+def run(arguments: Arguments) -> ExitCode:
     from xir.devices.table import DEVICES
 
-    if args.name is not None:
-        print("\n".join(_all_of(DEVICES[args.name])))
-        return 0
+    if arguments.name is not None:
+        print("\n".join(_all_of(DEVICES[arguments.name])))
+        return ExitCode.GOOD
     head = ("name", "chip", "part", "inputs", "hidden", "outputs", "synapses", "fan-out entries")
     rows = [
         (
@@ -47,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         for chip in DEVICES.values()
     ]
     print("\n".join(table(head, rows)))
-    return 0
+    return ExitCode.GOOD
 
 
 def _all_of(chip: Device) -> list[str]:

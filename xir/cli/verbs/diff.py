@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from typing import NamedTuple
 
-from xir.cli.shared.arguments import Subcommands, device_names, one_of, subcommand
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import DEVICE
+from xir.cli.shared.arguments import Subcommands, subcommand
 
-GOOD, DIFFERS = 0, 4
+
+class Arguments(NamedTuple):
+    """The arguments of ``xir diff``."""
+
+    first: Path
+    second: Path
+    device: str | None
+    quiet: bool
 
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "diff",
+        Arguments,
         run,
         summary="say what differs between two configurations",
         description="""Say what differs between two configurations: sizes, places, weights, decay
@@ -30,7 +40,7 @@ def add(subcommands: Subcommands) -> None:
     parser.add_argument(
         "--device",
         metavar="D",
-        type=one_of("device", device_names),
+        type=DEVICE,
         help="the chip, where files do not say it (default: xylo-audio2)",
     )
     parser.add_argument(
@@ -38,15 +48,14 @@ def add(subcommands: Subcommands) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
-    from xir.cli.shared.configuration import load, named
+def run(arguments: Arguments) -> ExitCode:
     from xir.configurations.difference import differences
+    from xir.configurations.loader import load
 
-    found = [load(path, args.device) for path in (args.first, args.second)]
-    both = [named(target) for target in found]
-    if not all(target.has_names for target in found):
-        both = [named(target.without_names()) for target in found]
-    lines = differences(*both)
-    if not args.quiet:
+    first, second = (load(p, arguments.device) for p in (arguments.first, arguments.second))
+    if not (first.has_names and second.has_names):
+        first, second = first.without_names(), second.without_names()
+    lines = differences(first, second)
+    if not arguments.quiet:
         print("\n".join(lines) if lines else "the same configuration")
-    return DIFFERS if lines else GOOD
+    return ExitCode.DIFFERS if lines else ExitCode.GOOD

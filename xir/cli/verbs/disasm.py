@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from xir.cli.shared.arguments import Subcommands, device_names, one_of, subcommand
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import DEVICE, one_of
+from xir.cli.shared.arguments import Subcommands, subcommand
 
 FORMS = ("ir", "xnet")
+
+
+class Arguments(NamedTuple):
+    """The arguments of ``xir disasm``."""
+
+    config: Path
+    output: Path | None
+    to: str | None
+    device: str | None
 
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "disasm",
+        Arguments,
         run,
         summary="turn a configuration back into IR or a program",
         description="""Turn what a chip is configured with back into IR (xylo.core), or into a
@@ -50,35 +62,36 @@ def add(subcommands: Subcommands) -> None:
     parser.add_argument(
         "--device",
         metavar="D",
-        type=one_of("device", device_names),
+        type=DEVICE,
         help="the chip, where the files do not say it (default: xylo-audio2)",
     )
 
 
-def run(args: argparse.Namespace) -> int:
-    from xir.cli.shared.configuration import load, symbols_of
+def run(arguments: Arguments) -> ExitCode:
     from xir.config.xylo_config import ConfigError
+    from xir.configurations.loader import load
     from xir.diagnostics.messages import CompileError, Diagnostic
 
-    form = args.to or ("xnet" if args.output and args.output.suffix == ".xnet" else "ir")
-    target = load(args.config, args.device)
+    path, output = arguments.config, arguments.output
+    form = arguments.to or ("xnet" if output and output.suffix == ".xnet" else "ir")
+    named = load(path, arguments.device)
     if form == "ir":
         from xir.configurations.disassemble import module_of
         from xir.output.kinds import full_text
 
-        _put(args.output, {"": full_text(module_of(target.config, symbols_of(target)))})
-        return 0
+        _put(output, {"": full_text(module_of(named))})
+        return ExitCode.GOOD
     from xir.configurations.xnet_text import xnet_of
 
     try:
-        text = xnet_of(target.config, (args.output or args.config).stem, symbols_of(target))
+        text = xnet_of(named, (output or path).stem)
     except ConfigError as e:
-        raise CompileError([Diagnostic(f"'{args.config}': {p}") for p in e.problems]) from None
-    if text.arrays and args.output is None:
-        message = f"'{args.config}' has arrays that are too large for the text"
+        raise CompileError([Diagnostic(f"'{path}': {p}") for p in e.problems]) from None
+    if text.arrays and output is None:
+        message = f"'{path}' has arrays that are too large for the text"
         raise CompileError([Diagnostic(message, hint="write files: -o NAME.xnet")])
-    _put(args.output, {"": text.program, **({".npz": _npz(text.arrays)} if text.arrays else {})})
-    return 0
+    _put(output, {"": text.program, **({".npz": _npz(text.arrays)} if text.arrays else {})})
+    return ExitCode.GOOD
 
 
 def _npz(arrays: Mapping[str, object]) -> bytes:

@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xir.cli.shared.arguments import Subcommands, add_compilation, add_network, subcommand
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import (
+    Compilation,
+    add_compilation,
+    add_network,
+    compile_network,
+)
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from xir.cli.shared.named_configuration import Target
+    from xir.configurations.named_configuration import NamedConfiguration
     from xir.evaluation.decision import Outcome, Rule
     from xir.spikes.rasters import Labelled
+
+
+class Arguments(NamedTuple):
+    """The arguments of ``xir eval``."""
+
+    net: Path
+    data: Path
+    compilation: Compilation
+    keep: bool
+    json: bool
 
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "eval",
+        Arguments,
         run,
         summary="accuracy on labelled data, in real numbers and on the chip",
         description="""Compile a network, classify every sample of a labelled set with it, in real
@@ -58,37 +75,36 @@ def add(subcommands: Subcommands) -> None:
     how.add_argument("--json", action="store_true", help="print one JSON object, nothing else")
 
 
-def run(args: argparse.Namespace) -> int:
-    from xir.cli.shared import run_loop as running
-    from xir.cli.shared.named_configuration import of_program
-    from xir.cli.shared.program_from_arguments import compile_network
+def run(arguments: Arguments) -> ExitCode:
+    from xir.cli.shared.run_loop import run_all
     from xir.cli.shared.terminal import tell
     from xir.cli.verbs.sim import tell_clamped
+    from xir.configurations.named_configuration import of_program
     from xir.diagnostics.messages import collect_warnings
     from xir.spikes.rasters import read_labelled
     from xir.spikes.sources import ArraySource
 
     with collect_warnings() as warnings:
-        program = compile_network(args)
-        target = of_program(program)
-        config = target.config
-        data = read_labelled(args.data, config.n_inputs, config.n_outputs, config.dt)
-        _refuse_empty(args.data, data)
+        program = compile_network(arguments.net, arguments.compilation.options)
+        named = of_program(program)
+        config = named.config
+        data = read_labelled(arguments.data, config.n_inputs, config.n_outputs, config.dt)
+        _refuse_empty(arguments.data, data)
         source = ArraySource(data.spikes)
-        found = running.run(target, source, beside_float=True, one_after_another=args.keep)
+        done = run_all(named, source, beside_float=True, one_after_another=arguments.keep)
     if said := [*program.warnings, *warnings]:
         tell(program.sources.render(said))
-    if found.clamped:
-        tell_clamped(found.clamped)
-    assert found.meant is not None
-    result = evaluate(target, data, found.meant, found.chip)
-    if args.json:
+    if done.clamped:
+        tell_clamped(done.clamped)
+    assert done.meant is not None
+    result = evaluate(named, data, done.meant, done.chip)
+    if arguments.json:
         import json
 
         print(json.dumps(result, indent=2, ensure_ascii=False))
     else:
         print("\n".join(as_text(result)))
-    return 0
+    return ExitCode.GOOD
 
 
 def _refuse_empty(path: Path, data: Labelled) -> None:
@@ -99,27 +115,29 @@ def _refuse_empty(path: Path, data: Labelled) -> None:
         raise CompileError([Diagnostic(message)])
 
 
-def evaluate(target: Target, data: Labelled, meant: Outcome, chip: Outcome) -> dict[str, Any]:
+def evaluate(
+    named: NamedConfiguration, data: Labelled, meant: Outcome, chip: Outcome
+) -> dict[str, Any]:
     """Accuracy and confusion matrix of both, and how often they agree."""
     from xir.evaluation.decision import DEFAULT_RULE, decide
 
-    rule: Rule = target.decide or DEFAULT_RULE
-    in_float = decide(rule, meant, target.reads)
-    on_chip = decide(rule, chip, target.reads, 1.0 if target.scale is None else target.scale)
-    assert target.program is not None
+    rule: Rule = named.decide or DEFAULT_RULE
+    in_float = decide(rule, meant, named.reads)
+    on_chip = decide(rule, chip, named.reads, 1.0 if named.scale is None else named.scale)
+    assert named.program is not None
     return {
-        "network": target.name,
-        "device": target.config.device,
-        "quantization": target.program.quantization,
-        "configuration": target.fingerprint,
+        "network": named.name,
+        "device": named.config.device,
+        "quantization": named.program.quantization,
+        "configuration": named.fingerprint,
         "rule": rule,
-        "rule_given": target.decide is not None,
+        "rule_given": named.decide is not None,
         "samples": len(data.labels),
         "steps": data.spikes.shape[1],
-        "classes": list(data.classes or target.output_names),
+        "classes": list(data.classes or named.output_names),
         "agreement": float((in_float == on_chip).mean()),
-        "float": _side(in_float, data.labels, len(target.output_names)),
-        "chip": _side(on_chip, data.labels, len(target.output_names)),
+        "float": _side(in_float, data.labels, len(named.output_names)),
+        "chip": _side(on_chip, data.labels, len(named.output_names)),
     }
 
 

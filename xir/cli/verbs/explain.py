@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import NamedTuple
 
-from xir.cli.shared.arguments import Subcommands, one_of, subcommand
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import Reader, one_of
+from xir.cli.shared.arguments import Subcommands, subcommand
+
+
+class Arguments(NamedTuple):
+    """The arguments of ``xir explain``."""
+
+    code: str | None
 
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "explain",
+        Arguments,
         run,
         summary="explain the code of a message",
         description="""Explain the code that stands in a message, as XIR105 in 'error[XIR105]: ..':
@@ -20,7 +29,7 @@ def add(subcommands: Subcommands) -> None:
             ("xir explain XIR105", "one of them"),
         ],
     )
-    parser.add_argument("code", metavar="CODE", nargs="?", type=_code, help="as XIR105, or 105")
+    parser.add_argument("code", metavar="CODE", nargs="?", type=CODE, help="as XIR105, or 105")
 
 
 def codes() -> list[str]:
@@ -32,17 +41,20 @@ def codes() -> list[str]:
 def _code(text: str) -> str:
     """The code that ``text`` stands for, in any case and with or without its letters."""
     word = f"XIR{text}" if text.isdigit() else text.upper()
-    return one_of("code", codes)(word)
+    return one_of("code", codes).read(word)
 
 
-def run(args: argparse.Namespace) -> int:
+CODE = Reader(_code, words=codes)
+
+
+def run(arguments: Arguments) -> ExitCode:
     from xir.diagnostics.codes import CODES
 
-    if args.code is None:
+    if arguments.code is None:
         for entry in CODES.values():
             print(f"  {entry.code}  {_severity(entry.is_warning):<7}  {entry.name}")
-        return 0
-    entry = CODES[args.code]
+        return ExitCode.GOOD
+    entry = CODES[arguments.code]
     print(f"{entry.code}: {entry.name} ({_severity(entry.is_warning)})\n")
     for heading, text in (
         ("why", entry.cause),
@@ -50,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         ("way out", entry.way_out),
     ):
         print(_hanging(heading, text))
-    return 0
+    return ExitCode.GOOD
 
 
 def _severity(is_warning: bool) -> str:

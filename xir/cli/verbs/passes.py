@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import NamedTuple
 
-from xir.cli.shared.arguments import Subcommands, one_of, subcommand
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import one_of
+from xir.cli.shared.arguments import Subcommands, subcommand
+
+
+class Arguments(NamedTuple):
+    """The arguments of ``xir passes``."""
+
+    name: str | None
 
 
 def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "passes",
+        Arguments,
         run,
         summary="list the passes, or explain one",
         description="""List the passes in the order in which a network goes through them, or explain
@@ -30,36 +39,32 @@ def add(subcommands: Subcommands) -> None:
     )
 
 
-def known_passes() -> dict[str, tuple[str, str]]:
-    """Pass name -> where its class stands: those of the pipeline, then the others."""
-    from xir.universe import OPTIONAL_PASSES, PASSES
-
-    return PASSES | OPTIONAL_PASSES
-
-
 def pass_names() -> list[str]:
-    return list(known_passes())
+    from xir.universe import PASSES
+
+    return list(PASSES)
 
 
-def run(args: argparse.Namespace) -> int:
+def run(arguments: Arguments) -> ExitCode:
     from xir.cli.shared.pass_texts import pass_text
+    from xir.universe import PASSES
 
-    if args.name is None:
-        passes = known_passes()
-        width = max(map(len, passes))
-        for name, where in passes.items():
-            print(f"  {name:<{width}}  {pass_text(name, *where).summary}")
-        return 0
-    found = pass_text(args.name, *known_passes()[args.name])
-    print(f"{found.name}\n\n{_indented(found.text)}")
-    if found.options:
+    if arguments.name is None:
+        width = max(map(len, PASSES))
+        for name, home in PASSES.items():
+            print(f"  {name:<{width}}  {pass_text(name, home.module, home.class_name).summary}")
+        return ExitCode.GOOD
+    home = PASSES[arguments.name]
+    text = pass_text(arguments.name, home.module, home.class_name)
+    print(f"{text.name}\n\n{_indented(text.text)}")
+    if text.options:
         print("\noptions:")
-    for option in found.options:
+    for option in text.options:
         default = "must be given" if option.default is None else f"default {option.default}"
         print(f"  {option.name}: {option.type}, {default}\n{_indented(option.text, 6)}")
-    options = "".join(f"{{{o.name}=..}}" for o in found.options[:1])
-    print(f"\nrun alone: xir-opt FILE -p '{found.name}{options}'")
-    return 0
+    options = "".join(f"{{{o.name}=..}}" for o in text.options[:1])
+    print(f"\nrun alone: xir-opt FILE -p '{text.name}{options}'")
+    return ExitCode.GOOD
 
 
 def _indented(text: str, by: int = 2) -> str:

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from xir.cli.shared.arguments import (
-    Poisson,
-    Subcommands,
-    UsageError,
-    add_compilation,
-    count,
-    new_file,
-    spikes_source,
-    subcommand,
-)
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, UsageError, new_file
+from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import Compilation, add_compilation, load_named
+from xir.options import whole_number
 
 if TYPE_CHECKING:
-    from xir.cli.shared.named_configuration import Target
+    from xir.configurations.named_configuration import NamedConfiguration
     from xir.spikes.sources import Source
 
-PLOT_FORMATS = (".png", ".pdf", ".svg")
 
+class Arguments(NamedTuple):
+    """The arguments of ``xir sim``."""
 
-def plot_file(text: str) -> Path:
-    path = new_file(text)
-    if path.suffix.lower() not in PLOT_FORMATS:
-        raise argparse.ArgumentTypeError(f"'{text}' does not end in {', '.join(PLOT_FORMATS)}")
-    return path
-
-
-def events_file(text: str) -> Path:
-    path = new_file(text)
-    if path.suffix.lower() not in (".csv", ".npz"):
-        raise argparse.ArgumentTypeError(f"'{text}' does not end in .csv or .npz")
-    return path
+    net: Path
+    input: Path | Poisson
+    key: str | None
+    dt: float | None
+    """Seconds."""
+    steps: int | None
+    compilation: Compilation
+    output: Path | None
+    record: str | None
+    """Names; empty for everything, None where nothing is recorded."""
+    window: tuple[int, int] | None
+    """The first step, and the step after the last."""
+    output_mode: str | None
+    events_out: Path | None
+    plot: Path | None
+    compare: str | None
+    expect_equal: bool
+    json: bool
 
 
 def window(text: str) -> tuple[int, int]:
@@ -46,9 +47,7 @@ def window(text: str) -> tuple[int, int]:
     except ValueError:
         steps = (0, 0)
     if not dots or not 0 <= steps[0] < steps[1]:
-        raise argparse.ArgumentTypeError(
-            f"'{text}' is not FIRST..END, such as 100..200 for the steps 100 to 199"
-        )
+        raise ValueError(f"'{text}' is not FIRST..END, such as 100..200 for the steps 100 to 199")
     return steps
 
 
@@ -59,7 +58,7 @@ def seconds(text: str) -> float:
     except ValueError:
         value = 0.0
     if not 0 < value < float("inf"):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of seconds above 0")
+        raise ValueError(f"'{text}' is not a number of seconds above 0")
     return value
 
 
@@ -67,6 +66,7 @@ def add(subcommands: Subcommands) -> None:
     parser = subcommand(
         subcommands,
         "sim",
+        Arguments,
         run,
         summary="run spikes through a network, bit for bit as the chip does",
         description="""Run spikes through a network or a configuration with the chip's own
@@ -108,25 +108,27 @@ def add(subcommands: Subcommands) -> None:
         "--input",
         required=True,
         metavar="SPIKES",
-        type=spikes_source,
+        type=SPIKES,
         help="a file (.npz, .npy, .csv) or poisson:RATE_HZ,STEPS,SEED",
     )
     spikes.add_argument("--key", metavar="NAME", help="which array of a .npz file")
     spikes.add_argument(
         "--dt",
         metavar="SECONDS",
-        type=seconds,
+        type=Reader(seconds),
         help="the time step of a config.json that has none",
     )
     spikes.add_argument(
         "--steps",
         metavar="N",
-        type=count(1),
+        type=Reader(whole_number(1)),
         help="run N steps: cut the input there, or go on in silence",
     )
     add_compilation(parser)
     out = parser.add_argument_group("what comes out")
-    out.add_argument("-o", dest="output", metavar="OUT.npz", type=new_file, help="write the arrays")
+    out.add_argument(
+        "-o", dest="output", metavar="OUT.npz", type=new_file(), help="write the arrays"
+    )
     out.add_argument(
         "--record",
         metavar="NAMES",
@@ -138,7 +140,7 @@ def add(subcommands: Subcommands) -> None:
     out.add_argument(
         "--window",
         metavar="A..B",
-        type=window,
+        type=Reader(window),
         help="record and draw the steps from A up to, not including, B",
     )
     out.add_argument(
@@ -150,13 +152,13 @@ def add(subcommands: Subcommands) -> None:
     out.add_argument(
         "--events-out",
         metavar="FILE",
-        type=events_file,
+        type=new_file(".csv", ".npz"),
         help="write output spikes as events, .csv (step,channel) or .npz",
     )
     out.add_argument(
         "--plot",
         metavar="F.png",
-        type=plot_file,
+        type=new_file(".png", ".pdf", ".svg"),
         help="draw spikes, potentials and currents of the first sample (.png, .pdf or .svg)",
     )
     out.add_argument(
@@ -170,49 +172,54 @@ def add(subcommands: Subcommands) -> None:
     out.add_argument("--json", action="store_true", help="print one JSON object, nothing else")
 
 
-def run(args: argparse.Namespace) -> int:
-    _refuse_what_says_nothing(args)
-    if args.expect_equal and args.compare is None:
-        raise UsageError("--expect-equal is about a comparison; give --compare float as well")
-    from xir.cli.shared import run_loop as running
-    from xir.cli.shared.named_configuration import load_target
-    from xir.cli.shared.sim_out import Out
-    from xir.cli.shared.sim_text import as_data, as_text
+def run(arguments: Arguments) -> ExitCode:
+    _refuse_without_effect(arguments)
+    from xir.cli.shared.run_loop import run_all
+    from xir.cli.shared.run_outputs import RunOutputs, Wanted
+    from xir.cli.shared.run_summary import as_data, as_text
     from xir.cli.shared.terminal import tell
     from xir.diagnostics.messages import Sources, collect_warnings
 
     with collect_warnings() as warnings:
-        target = load_target(args, args.dt)
-        if args.compare and target.program is None:
+        named = load_named(arguments.net, arguments.compilation, arguments.dt)
+        if arguments.compare and named.program is None:
             raise UsageError(
-                f"--compare float needs the network (.xnet); '{args.net}' has only its integers"
+                f"--compare float needs the network (.xnet); '{arguments.net}' has only its "
+                "integers"
             )
-        source = _source(args, target)
-        with Out(args, target, source) as out:
-            beside_float = args.compare == "float"
-            found = running.run(target, source, keep=out.add, beside_float=beside_float)
-            written = out.write(found)
-    differences = [comparison.result() for comparison in found.comparisons]
-    if target.program is not None:
-        warnings = [*target.program.warnings, *warnings]
-    if found.clamped:
-        tell_clamped(found.clamped)
+        source = _source(arguments, named)
+        wanted = Wanted(
+            arrays=arguments.output,
+            record=arguments.record,
+            window=arguments.window,
+            output_mode=arguments.output_mode or "spikes",
+            events=arguments.events_out,
+            plot=arguments.plot,
+        )
+        with RunOutputs(wanted, named, source) as outputs:
+            beside_float = arguments.compare == "float"
+            result = run_all(named, source, keep=outputs.add, beside_float=beside_float)
+            written = outputs.write(result)
+    differences = [comparison.result() for comparison in result.comparisons]
+    if named.program is not None:
+        warnings = [*named.program.warnings, *warnings]
+    if result.clamped:
+        tell_clamped(result.clamped)
     if warnings:
-        sources = target.program.sources if target.program else Sources()
+        sources = named.program.sources if named.program else Sources()
         tell(sources.render(warnings))
-    if args.json:
+    if arguments.json:
         import json
 
-        print(
-            json.dumps(
-                as_data(target, found, differences, args.output_mode), indent=2, ensure_ascii=False
-            )
-        )
+        data = as_data(named, result, differences, arguments.output_mode)
+        print(json.dumps(data, indent=2, ensure_ascii=False))
     else:
-        print("\n".join(as_text(target, found, differences, args.output_mode)))
+        print("\n".join(as_text(named, result, differences, arguments.output_mode)))
         for path in written:
             print(f"wrote {path}")
-    return 4 if args.expect_equal and not all(d.equal for d in differences) else 0
+    if arguments.expect_equal and not all(d.equal for d in differences):
+        return ExitCode.DIFFERS
+    return ExitCode.GOOD
 
 
 def tell_clamped(number: int) -> None:
@@ -224,30 +231,32 @@ def tell_clamped(number: int) -> None:
     )
 
 
-def _refuse_what_says_nothing(args: argparse.Namespace) -> None:
-    """Options that need another one."""
-    if args.record is not None and args.output is None:
+def _refuse_without_effect(arguments: Arguments) -> None:
+    """Raise ``UsageError`` for an option that has no effect without another one."""
+    if arguments.record is not None and arguments.output is None:
         raise UsageError("--record keeps arrays for the file of -o; give -o OUT.npz as well")
-    if args.output_mode is not None and args.output is None and not args.json:
+    if arguments.output_mode is not None and arguments.output is None and not arguments.json:
         raise UsageError("--output-mode is about the file of -o; give -o OUT.npz as well")
-    if args.window is not None and args.record is None and args.plot is None:
+    if arguments.window is not None and arguments.record is None and arguments.plot is None:
         raise UsageError("--window is about what is recorded or drawn; give --record or --plot")
+    if arguments.expect_equal and arguments.compare is None:
+        raise UsageError("--expect-equal is about a comparison; give --compare float as well")
 
 
-def _source(args: argparse.Namespace, target: Target) -> Source:
+def _source(arguments: Arguments, named: NamedConfiguration) -> Source:
     """The spikes of the run."""
     from xir.diagnostics.messages import CompileError, Diagnostic
     from xir.spikes.sources import PoissonSource, Resized, open_source
 
-    config = target.config
-    if isinstance(args.input, Poisson):
-        if args.key is not None:
+    config = named.config
+    if isinstance(arguments.input, Poisson):
+        if arguments.key is not None:
             raise UsageError("--key names an array of a file; the spikes are drawn")
-        source: Source = PoissonSource(*args.input, config.n_inputs, config.dt)
+        source: Source = PoissonSource(*arguments.input, config.n_inputs, config.dt)
     else:
-        source = open_source(args.input, config.n_inputs, config.dt, args.key)
-    if args.steps is not None:
-        source = Resized(source, args.steps)
+        source = open_source(arguments.input, config.n_inputs, config.dt, arguments.key)
+    if arguments.steps is not None:
+        source = Resized(source, arguments.steps)
     if 0 in source.shape:
         shape = source.shape if source.batched else source.shape[1:]
         message = f"there is nothing to run: the raster has shape {shape}"

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from xir.cli.shared.arguments import UsageError
-from xir.cli.shared.named_configuration import Group, Target
+from xir.cli.shared.argument_types import UsageError
 from xir.cli.shared.recording_files import EventWriter, Keeper
-from xir.cli.shared.run_loop import Run
-from xir.cli.shared.sim_file import about_run, json_array, write_npz
+from xir.cli.shared.run_file import about_run, json_array, write_npz
+from xir.cli.shared.run_loop import RunResult
+from xir.configurations.named_configuration import NamedConfiguration
 from xir.output.atomic_files import Content, write_files
 from xir.sim import Evolution, Selection, SelectionError, XyloSimulator
 from xir.sim.recording import OUTPUT_FIELDS
@@ -27,23 +26,39 @@ MOST_DRAWN = 1 << 28
 """Bytes of recordings in a picture."""
 
 
-class Out:
+class Wanted(NamedTuple):
+    """The files that a run is to write, and what is in them."""
+
+    arrays: Path | None = None
+    """The .npz file of outputs, and of what is recorded."""
+    record: str | None = None
+    """Names of what is recorded; empty for everything, None for nothing."""
+    window: tuple[int, int] | None = None
+    """The first step that is recorded and drawn, and the step after the last; None for all."""
+    output_mode: str = "spikes"
+    """What the arrays have of every output: spikes, vmem or isyn."""
+    events: Path | None = None
+    """The file of output spikes as events."""
+    plot: Path | None = None
+    """The picture."""
+
+
+class RunOutputs:
     """
-    What the arguments ask for; use it in a ``with``. Raises ``UsageError`` for names or steps that
-    are not there.
+    Gathers what ``wanted`` asks for and writes it; use it in a ``with``. Raises ``UsageError`` for
+    names or steps that are not there.
     """
 
-    def __init__(self, args: argparse.Namespace, target: Target, source: Source) -> None:
-        self._args, self._target, self._source = args, target, source
-        steps = source.shape[1]
-        self._window = _window(args.window, steps)
+    def __init__(self, wanted: Wanted, named: NamedConfiguration, source: Source) -> None:
+        self._wanted, self._named, self._source = wanted, named, source
+        self._window = _window(wanted.window, source.shape[1])
         self._selection = self._selected()
-        self._keeper = self._wanted() if args.output is not None else None
+        self._keeper = None if wanted.arrays is None else self._keeper_beside(wanted.arrays)
         self._events = None
-        if args.events_out is not None:
-            self._events = EventWriter(args.events_out, source.batched)
+        if wanted.events is not None:
+            self._events = EventWriter(wanted.events, source.batched)
 
-    def __enter__(self) -> Out:
+    def __enter__(self) -> RunOutputs:
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -53,22 +68,17 @@ class Out:
 
     def _selected(self) -> Selection | None:
         """What ``--record`` names; None where nothing is recorded."""
-        if self._args.record is None:
+        if self._wanted.record is None:
             return None
-        kinds = zip(
-            ("inputs", "hidden", "outputs"),
-            (self._target.inputs, self._target.hidden, self._target.outputs),
-            strict=True,
-        )
-        symbols = {kind: {g.name: _entry(g) for g in groups} for kind, groups in kinds}
         try:
-            return Selection.named(symbols, self._args.record or None)
+            return Selection.named(self._named.symbols, self._wanted.record or None)
         except SelectionError as e:
             raise UsageError(f"--record: {e}") from None
 
-    def _wanted(self) -> Keeper:
+    def _keeper_beside(self, path: Path) -> Keeper:
+        """A keeper of the arrays for the file ``path``, which waits in the same folder."""
         samples, steps, _ = self._source.shape
-        everywhere = [OUTPUT_FIELDS[self._args.output_mode or "spikes"]]
+        everywhere = [OUTPUT_FIELDS[self._wanted.output_mode]]
         selected: list[str] = []
         columns: dict[str, Any] = {}
         if self._selection is not None:
@@ -82,10 +92,9 @@ class Out:
                 if ids is not None:
                     columns.update(dict.fromkeys(names, ids))
             selected.append("hibernating")
-            if self._target.config.n_synapses == 1 and "i_syn2" in selected:
+            if self._named.config.n_synapses == 1 and "i_syn2" in selected:
                 selected.remove("i_syn2")
-        folder = self._args.output.parent
-        return Keeper(folder, samples, steps, everywhere, selected, columns, self._window)
+        return Keeper(path.parent, samples, steps, everywhere, selected, columns, self._window)
 
     def add(self, here: slice, there: slice, chip: Evolution) -> None:
         """Keep what is wanted of one part of the run."""
@@ -94,52 +103,43 @@ class Out:
         if self._events is not None:
             self._events.add(here, there, chip.output_spikes)
 
-    def write(self, found: Run) -> list[Path]:
+    def write(self, result: RunResult) -> list[Path]:
         """Write the files; the picture first, as it may need what is not installed."""
-        args = self._args
+        wanted = self._wanted
         contents: dict[Path, Content] = {}
-        if args.plot is not None:
-            contents[args.plot] = picture(args.plot, self._target, self._source, self._window)
-        if self._keeper is not None:
-            contents[args.output] = partial(self._save, found=found, keeper=self._keeper)
-        if self._events is not None:
-            contents[args.events_out] = partial(self._save_events, events=self._events)
+        if wanted.plot is not None:
+            contents[wanted.plot] = picture(wanted.plot, self._named, self._source, self._window)
+        if wanted.arrays is not None and self._keeper is not None:
+            contents[wanted.arrays] = partial(self._save, result=result, keeper=self._keeper)
+        if wanted.events is not None and self._events is not None:
+            contents[wanted.events] = partial(self._save_events, events=self._events)
         for folder in dict.fromkeys(path.parent for path in contents):
             write_files(folder, {p.name: c for p, c in contents.items() if p.parent == folder})
         return list(contents)
 
-    def _save(self, file: BinaryIO, found: Run, keeper: Keeper) -> None:
+    def _save(self, file: BinaryIO, result: RunResult, keeper: Keeper) -> None:
         recorded = None
         if self._selection is not None:
-            target, chosen = self._target, self._selection
-            hidden = tuple(_each(target.hidden))
+            named, chosen = self._named, self._selection
+            hidden = [name for population in named.hidden for name in population.members]
             recorded = {
                 "steps": [keeper.window.start, keeper.window.stop],
                 "hidden": _chosen(hidden, chosen.neurons),
-                "outputs": _chosen(target.output_names, chosen.outputs),
+                "outputs": _chosen(named.output_names, chosen.outputs),
             }
-        write_npz(file, self._target, found, keeper, self._source.batched, recorded)
+        write_npz(file, self._named, result, keeper, self._source.batched, recorded)
 
     def _save_events(self, file: BinaryIO, events: EventWriter) -> None:
         beside = {
-            "about": json_array(about_run(self._target)),
-            "dt": np.array(self._target.config.dt),
+            "about": json_array(about_run(self._named)),
+            "dt": np.array(self._named.config.dt),
             "steps": np.array(self._source.shape[1]),
         }
         events.save(file, beside)
 
 
-def _entry(group: Group) -> dict[str, int]:
-    return {"first": group.ids.start, "count": len(group.ids)}
-
-
-def _each(groups: tuple[Group, ...]) -> Iterator[str]:
-    for group in groups:
-        several = len(group.ids) > 1
-        yield from (f"{group.name}[{i}]" if several else group.name for i in range(len(group.ids)))
-
-
-def _chosen(names: tuple[str, ...], ids: Any) -> list[str]:
+def _chosen(names: Sequence[str], ids: Sequence[int] | None) -> list[str]:
+    """The names with these ids; all names for None."""
     return [names[i] for i in (range(len(names)) if ids is None else ids)]
 
 
@@ -154,19 +154,19 @@ def _window(window: tuple[int, int] | None, steps: int) -> range:
     return range(first, stop)
 
 
-def picture(path: Path, target: Target, source: Source, window: range) -> bytes:
+def picture(path: Path, named: NamedConfiguration, source: Source, window: range) -> bytes:
     """The first sample, run once more with the steps of ``window`` recorded, as many as fit."""
     from xir.report.run_plot import Lane, Traces, draw
 
-    config = target.config
+    config = named.config
     bytes_per_step = 7 * (config.n_hidden + config.n_outputs) + 8 * config.n_inputs
     drawn = window[: max(1, MOST_DRAWN // bytes_per_step)]
-    counts, evolution = _recorded(target, source, drawn)
+    counts, evolution = _recorded(named, source, drawn)
     lanes = [
-        tuple(Lane(g.name, g.ids) for g in groups)
-        for groups in (target.inputs, target.hidden, target.outputs)
+        tuple(Lane(population.name, population.ids) for population in side)
+        for side in (named.inputs, named.hidden, named.outputs)
     ]
-    title = f"{target.name} on {config.device}"
+    title = f"{named.name} on {config.device}"
     if source.batched:
         title += f", the first of {source.shape[0]} samples"
     if len(drawn) < source.shape[1]:
@@ -175,9 +175,11 @@ def picture(path: Path, target: Target, source: Source, window: range) -> bytes:
     return draw(traces, path.suffix.lower().lstrip("."))
 
 
-def _recorded(target: Target, source: Source, window: range) -> tuple[npt.NDArray[Any], Evolution]:
+def _recorded(
+    named: NamedConfiguration, source: Source, window: range
+) -> tuple[npt.NDArray[Any], Evolution]:
     """The spikes of the first sample in some steps, and all that the chip does in them."""
-    simulator = XyloSimulator(target.config)
+    simulator = XyloSimulator(named.config)
     first = slice(0, 1)
     at_once = 1 << 16
     for begin in range(0, window.start, at_once):

@@ -9,9 +9,10 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from xir import __version__
-from xir.cli.shared.named_configuration import Group, Target
 from xir.cli.shared.recording_files import Keeper, save_array
-from xir.cli.shared.run_loop import Run
+from xir.cli.shared.run_loop import RunResult
+from xir.configurations.named_configuration import NamedConfiguration
+from xir.configurations.population import as_entries
 
 FILE_VERSION = 1
 
@@ -29,8 +30,8 @@ MEANINGS = {
 
 def write_npz(
     file: BinaryIO,
-    target: Target,
-    found: Run,
+    named: NamedConfiguration,
+    result: RunResult,
     keeper: Keeper,
     batched: bool,
     recorded: dict[str, Any] | None,
@@ -44,11 +45,11 @@ def write_npz(
         for name, array in keeper.arrays.items()
     }
     about = {
-        **about_run(target),
-        "samples": found.samples,
-        "steps": found.steps,
-        "clamped": found.clamped,
-        "hibernating": found.sleeping / (found.samples * found.steps),
+        **about_run(named),
+        "samples": result.samples,
+        "steps": result.steps,
+        "clamped": result.clamped,
+        "hibernating": result.sleeping / (result.samples * result.steps),
         "recorded": recorded,
         "arrays": {
             name: {
@@ -70,22 +71,18 @@ def json_array(about: dict[str, Any]) -> Any:
     return np.array(json.dumps(about, indent=1, ensure_ascii=False))
 
 
-def about_run(target: Target) -> dict[str, Any]:
+def about_run(named: NamedConfiguration) -> dict[str, Any]:
     """What was run: the network, the chip, and the names of what is in it."""
     return {
         "version": FILE_VERSION,
         "made_by": f"xir {__version__}",
-        "network": target.name,
-        "device": target.config.device,
-        "dt": target.config.dt,
-        "configuration": target.fingerprint,
-        "decide": target.decide,
-        "inputs": _names(target.inputs),
-        "hidden": _names(target.hidden),
-        "outputs": _names(target.outputs),
-        "output_names": target.output_names,
+        "network": named.name,
+        "device": named.config.device,
+        "dt": named.config.dt,
+        "configuration": named.fingerprint,
+        "decide": named.decide,
+        "inputs": as_entries(named.inputs),
+        "hidden": as_entries(named.hidden),
+        "outputs": as_entries(named.outputs),
+        "output_names": named.output_names,
     }
-
-
-def _names(groups: tuple[Group, ...]) -> dict[str, Any]:
-    return {g.name: {"first": g.ids.start, "count": len(g.ids), "read": g.read} for g in groups}

@@ -1,0 +1,142 @@
+"""The options of a compilation on the command line, and what is made with them."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from xir.cli.shared.argument_types import Reader, UsageError, one_of
+from xir.cli.shared.terminal import tell
+from xir.options import Option, Options, option_table
+
+if TYPE_CHECKING:
+    from xir.compiler import Observer, Program
+    from xir.configurations.named_configuration import NamedConfiguration
+    from xir.diagnostics.messages import Sources
+
+HEADINGS = {"compiled": "how it is compiled", "quantized": "how it is quantized"}
+
+
+class Compilation(NamedTuple):
+    """The options of a compilation, and the names of those that the command line has."""
+
+    options: Options
+    given: tuple[str, ...]
+
+    @classmethod
+    def parsed(cls, parsed: argparse.Namespace) -> Compilation:
+        """From what argparse has parsed. Raises ``UsageError`` for options that contradict."""
+        values: dict[str, Any] = {}
+        for name, option in option_table().items():
+            value: Any = getattr(parsed, name, None)
+            if value:
+                values[name] = dict(value) if option.repeats else value
+        if "calibrate" in values and values.get("quantize", "calibrated") != "calibrated":
+            raise UsageError(
+                f"--calibrate is for calibrated, not for --quantize {values['quantize']}"
+            )
+        if values.get("quantize") == "calibrated" and "calibrate" not in values:
+            raise UsageError("--quantize calibrated needs a sample: --calibrate SPIKES")
+        return cls(Options(**values), tuple(values))
+
+
+def add_network(parser: argparse.ArgumentParser) -> None:
+    """The argument that is a network."""
+    parser.add_argument("net", metavar="NET.xnet", type=Path, help="the network")
+
+
+def add_program(parser: argparse.ArgumentParser) -> None:
+    """The options that say which network is compiled, and for which chip."""
+    _add_group(parser, "compiled")
+
+
+def add_compilation(parser: argparse.ArgumentParser) -> None:
+    """All options of a compilation."""
+    _add_group(parser, "compiled")
+    _add_group(parser, "quantized")
+
+
+def _add_group(parser: argparse.ArgumentParser, heading: str) -> None:
+    group = parser.add_argument_group(HEADINGS[heading])
+    for name, option in option_table().items():
+        if option.group == heading:
+            group.add_argument(option.flag, dest=name, help=option.help, **_kind(option))
+
+
+def _kind(option: Option) -> dict[str, Any]:
+    """How argparse reads the option."""
+    kind: dict[str, Any] = {} if option.metavar is None else {"metavar": option.metavar}
+    if option.repeats:
+        kind |= {"action": "append", "default": []}
+    if option.words is None:
+        return kind | {"type": Reader(option.read, files=option.read is Path)}
+    if option.what is None:
+        return kind | {"choices": tuple(option.words())}
+    return kind | {"type": one_of(option.what, option.words)}
+
+
+def compile_network(
+    net: Path,
+    options: Options,
+    sources: Sources | None = None,
+    observe: Observer | None = None,
+) -> Program:
+    """
+    Compile a network; its texts are kept in ``sources``.
+
+    Raises ``CompileError``, whose text has every problem with its place.
+    """
+    with _without_collection():
+        from xir.compiler import compile_file
+        from xir.diagnostics.messages import Sources
+
+        return compile_file(net, options, Sources() if sources is None else sources, observe)
+
+
+@contextmanager
+def _without_collection() -> Generator[None]:
+    """
+    Imports and compilations make next to no cyclic garbage; looking for it is about a tenth of the
+    time of ``xir check``.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def load_named(path: Path, compilation: Compilation, dt: float | None = None) -> NamedConfiguration:
+    """
+    The configuration that ``path`` holds, or that of the network in it. ``dt`` (seconds) is the
+    time step of a JSON file that has none.
+
+    Raises ``CompileError`` for what cannot be read or compiled, ``UsageError`` for options that do
+    not apply.
+    """
+    if dt is not None and path.suffix != ".json":
+        raise UsageError(f"--dt is for a config.json without a time step, not for '{path}'")
+    with _without_collection():
+        from xir.configurations.loader import is_configuration, load_configuration
+        from xir.configurations.named_configuration import of_program
+
+        if not is_configuration(path):
+            return of_program(compile_network(path, compilation.options))
+        for name, option in option_table().items():
+            if name in compilation.given and not option.is_for_configurations:
+                message = f"{option.flag} says how a .xnet is compiled; '{path}' is a configuration"
+                raise UsageError(message)
+        device = compilation.options.device if "device" in compilation.given else None
+        return load_configuration(path, device, dt)
+
+
+def tell_warnings(program: Program) -> None:
+    """Print the warnings of a compilation."""
+    if program.warnings:
+        tell(program.sources.render(program.warnings))

@@ -1,0 +1,144 @@
+"""A configuration with its names, from whatever holds one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from os import PathLike
+from pathlib import Path
+from typing import Any, NoReturn
+
+import numpy as np
+
+from xir.codegen.samna_json import from_samna_json
+from xir.compiler import Options, compile_file
+from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.configurations.files import is_memory_folder, read_ir, read_memory_folder
+from xir.configurations.named_configuration import (
+    NamedConfiguration,
+    from_symbols,
+    of_program,
+    unnamed,
+)
+from xir.configurations.population import cover
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources, read_text
+from xir.dialects import snn
+from xir.numbers.arrays import ArrayFileError, peek, read
+
+CONFIG_FILE, SYMBOLS_FILE = "config.json", "symbols.json"
+
+
+def load(
+    path: str | PathLike[str], device: str | None = None, dt: float | None = None
+) -> NamedConfiguration:
+    """
+    The configuration that ``path`` holds, with its names. ``path`` is a network (``.xnet``), which
+    is compiled; or samna's JSON, a Rockpool specification (``.npz``), an image or a core as IR
+    (``.mlir``), a folder of memory files, or a folder that ``xir compile`` wrote.
+
+    ``device`` is the chip where the files do not say it. ``dt`` (seconds) is the time step of a
+    JSON file that has none.
+
+    Raises ``CompileError`` for a path that cannot be read or does not hold a configuration.
+    """
+    path = Path(path)
+    if dt is not None and path.suffix != ".json":
+        message = f"dt is for a config.json without a time step, not for '{path}'"
+        raise CompileError([Diagnostic(message)])
+    if is_configuration(path):
+        return load_configuration(path, device, dt)
+    options = Options() if device is None else Options(device=device)
+    return of_program(compile_file(path, options, Sources()))
+
+
+def is_configuration(path: Path) -> bool:
+    """Whether ``path`` is to hold a configuration; if not, it is to be a network to compile."""
+    return path.suffix in (".json", ".npz", ".mlir") or path.is_dir()
+
+
+def load_configuration(
+    path: Path, device: str | None = None, dt: float | None = None
+) -> NamedConfiguration:
+    """``load`` of a path that is no network."""
+    try:
+        if path.suffix == ".mlir":
+            return read_ir(path)
+        if path.is_dir():
+            if is_memory_folder(path):
+                return unnamed(read_memory_folder(path, device), path.stem)
+            return _of_compiled_folder(path)
+        if path.suffix == ".npz":
+            config = XyloConfig.from_specification(
+                **({} if device is None else {"device": device}), **_specification(path)
+            )
+        else:
+            config = from_samna_json(read_text(path), device, dt)
+        return unnamed(config, path.stem)
+    except ConfigError as e:
+        _refuse(path, e)
+
+
+def _refuse(path: Path, error: ConfigError) -> NoReturn:
+    raise CompileError([Diagnostic(f"'{path}': {problem}") for problem in error.problems]) from None
+
+
+def _specification(path: Path) -> dict[str, Any]:
+    """The Rockpool specification in a .npz file: name -> array or number."""
+    try:
+        values: dict[str, Any] = {name: read(path, name) for name in peek(path)}
+    except ArrayFileError as e:
+        raise CompileError([Diagnostic(str(e))]) from None
+    values = {name: a.item() if a.ndim == 0 else a for name, a in values.items()}
+    aliases = values.get("aliases")
+    if aliases is not None:
+        values["aliases"] = _alias_lists(path, aliases, values)
+    return values
+
+
+def _alias_lists(path: Path, pairs: Any, values: Mapping[str, Any]) -> list[list[int]]:
+    """Rows (source, target) as the list of targets of each neuron."""
+    hidden = np.size(values.get("threshold", ()))
+    if np.ndim(pairs) != 2 or pairs.shape[1] != 2 or pairs.dtype.kind not in "iu":
+        message = f"'aliases' of '{path}' has shape {np.shape(pairs)}; need rows (source, target)"
+        raise CompileError([Diagnostic(message)])
+    targets: list[list[int]] = [[] for _ in range(hidden)]
+    rows: list[tuple[int, int]] = pairs.tolist()
+    for source, target in rows:
+        if not 0 <= source < hidden:
+            message = f"'aliases' of '{path}' has source {source}; there are {hidden} neurons"
+            raise CompileError([Diagnostic(message)])
+        targets[source].append(target)
+    return targets
+
+
+def _of_compiled_folder(folder: Path) -> NamedConfiguration:
+    """A folder that ``xir compile`` wrote; the names are those of ``symbols.json``."""
+    if not (folder / CONFIG_FILE).exists():
+        message = (
+            f"'{folder}' has no {CONFIG_FILE} and no basic_config.json; is it a folder that xir "
+            "compile wrote, or one of memory files?"
+        )
+        raise CompileError([Diagnostic(message)])
+    path = folder / SYMBOLS_FILE
+    try:
+        symbols = json.loads(read_text(path))
+        config = from_samna_json(read_text(folder / CONFIG_FILE), symbols["device"])
+        named = from_symbols(config, symbols)
+        for population in named.outputs:
+            snn.Readout(population.read)  # ValueError for another word
+    except ConfigError as e:
+        _refuse(folder / CONFIG_FILE, e)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise _mismatch(path) from None
+    if not (
+        cover(named.inputs, config.n_inputs)
+        and cover(named.hidden, config.n_hidden)
+        and cover(named.outputs, config.n_outputs)
+    ):
+        raise _mismatch(path)
+    return named
+
+
+def _mismatch(path: Path) -> CompileError:
+    message = f"'{path}' does not go with the {CONFIG_FILE} beside it"
+    return CompileError([Diagnostic(message, hint="compile the network again")])
