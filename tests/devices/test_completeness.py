@@ -9,6 +9,7 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import xir
@@ -20,6 +21,7 @@ from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.devices.device import FIGURES, LIMITS, STATE_MEMORIES, WITHOUT_SOURCE, Device
 from xir.devices.table import DEFAULT_DEVICE, DEVICES
 from xir.output.kinds import KINDS, files_of
+from xir.sim import kernel
 
 every_device = pytest.mark.parametrize("chip", DEVICES.values(), ids=lambda chip: chip.name)
 HELLO = Path(__file__).parents[2] / "examples" / "hello.xnet"
@@ -70,6 +72,59 @@ def test_every_memory_that_is_filled_is_one_of_the_device(chip: Device) -> None:
     if chip.memories:
         assert filled | set(STATE_MEMORIES) >= set(chip.memories)
         assert filled <= set(chip.memories)
+
+
+@every_device
+def test_memories_hold_what_the_device_has(chip: Device) -> None:
+    memories = memories_of(chip)
+    for name in ("IWTRAM", "IWT2RAM", "RWTRAM", "RWT2RAM", "OWTRAM"):
+        if name in memories:
+            assert (memories[name].low, memories[name].high) == chip.weight_range
+    for name in ("NDSRAM", "RDS2RAM", "NDMRAM"):
+        if name in memories:
+            assert (memories[name].low, memories[name].high) == (0, chip.max_dash)
+    assert memories["NTHRAM"].high == chip.threshold_range.high
+    assert chip.threshold_range.low == 1
+    assert ("NBRAM" in memories) == chip.has_bias
+    if chip.has_bias:
+        assert (memories["NBRAM"].low, memories["NBRAM"].high) == chip.bias_range
+    assert memories["RARAM"].mask >= chip.max_hidden
+    assert memories["REFOCRAM"].high >= min(chip.max_fanout, chip.max_hidden)
+    assert ("RDS2RAM" in memories) == (chip.max_synapses == 2)
+
+
+@every_device
+def test_the_simulator_computes_with_the_numbers_of_the_device(chip: Device) -> None:
+    caps = (kernel.INPUT_CAP, kernel.HIDDEN_CAP, kernel.OUTPUT_CAP)
+    assert caps == (chip.input_cap, chip.hidden_cap, chip.output_cap)
+    low, high = chip.state_range
+    assert (kernel.STATE_LOW, kernel.STATE_WORDS) == (low, high - low + 1)
+    assert (np.iinfo(np.int16).min, np.iinfo(np.int16).max) == chip.state_range
+    # The most that one event adds must be a number of 16 bits.
+    assert -(chip.weight_range.low << chip.max_weight_shift) <= high
+
+
+@every_device
+def test_a_configuration_holds_all_that_the_device_does(chip: Device) -> None:
+    (low, high), largest = chip.weight_range, chip.threshold_range.high
+    config = network(
+        chip,
+        weights_in=[[low, high], [0, 0]],
+        dash_mem=chip.max_dash,
+        threshold=[1, largest],
+        weight_shift_in=chip.max_weight_shift,
+    )
+    assert config.weights_in[0, :, 0].tolist() == [low, high]
+    for wrong in (
+        {"weights_in": [[low - 1, 0], [0, 0]]},
+        {"weights_in": [[high + 1, 0], [0, 0]]},
+        {"dash_mem": chip.max_dash + 1},
+        {"dash_syn": -1},
+        {"threshold": [1, largest + 1]},
+        {"weight_shift_in": chip.max_weight_shift + 1},
+    ):
+        with pytest.raises(ConfigError, match="must "):
+            network(chip, **wrong)
 
 
 @every_device

@@ -21,6 +21,7 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
+from xir.devices.registers import MAX_WORD
 from xir.devices.table import Device
 
 Words = NDArray[np.uint16]
@@ -48,7 +49,7 @@ def read_registers(
     _check_names("registers", registers, REGISTERS, problems)
     cycles = step_cycles(dt, chip, problems)
     for name, word in registers.items():
-        if not 0 <= word < 1 << 32:
+        if not 0 <= word <= MAX_WORD:
             problems.append(f"register {name}: have {word:#x}, a register holds 32 bits")
     for name in ("TR_WRAP", "HM_TR_WRAP"):
         if cycles is not None and registers.get(name, cycles) != cycles:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Literal
 
 from xir.config.xylo_config import ConfigError
-from xir.devices.registers import Field
+from xir.devices.registers import MAX_WORD, Field
 from xir.devices.table import Device, device
 
 Index = Literal[
@@ -182,7 +182,7 @@ def control_fields(chip: Device) -> Mapping[str, Field]:
     return {"RWBS" if f.name in _RECURRENT_SHIFT else f.name: f for f in register.fields}
 
 
-MAX_STEP_CYCLES = (1 << 32) - 1
+MAX_STEP_CYCLES = MAX_WORD
 """The longest time step, in clock cycles: registers have 32 bits. That TR_WRAP uses all of them is
 not documented."""
 

@@ -28,8 +28,9 @@ from xir.config.xylo_config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, ConfigE
 from xir.devices.samna_form import OUTPUT_NEURON, SamnaForm
 from xir.devices.table import DEVICES, Device
 
-INT16 = (-32768, 32767)
+INT16 = (-(1 << 15), (1 << 15) - 1)
 UINT32 = (0, (1 << 32) - 1)
+"""What samna keeps numbers in, whatever the chip holds."""
 
 
 def to_samna_json(config: XyloConfig) -> str:

@@ -17,31 +17,35 @@ from typing import Any, ClassVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from xir.devices.table import DEFAULT_DEVICE, DEVICES
 from xir.devices.table import device as device_named
 
-MAX_DASH = 15
+MAX_DASH = max(chip.max_dash for chip in DEVICES.values())
 """A decay shift has four bits on every Xylo."""
 
-MAX_WEIGHT_SHIFT = 7
+MAX_WEIGHT_SHIFT = max(chip.max_weight_shift for chip in DEVICES.values())
 """A weight shift has three bits on every Xylo."""
 
 NO_ALIAS = -1
 
+_INT8, _INT16 = np.iinfo(np.int8), np.iinfo(np.int16)
 _RANGES: dict[str, tuple[type[np.integer[Any]], int, int]] = {
-    "weights_in": (np.int8, -128, 127),
-    "weights_rec": (np.int8, -128, 127),
-    "weights_out": (np.int8, -128, 127),
+    "weights_in": (np.int8, _INT8.min, _INT8.max),
+    "weights_rec": (np.int8, _INT8.min, _INT8.max),
+    "weights_out": (np.int8, _INT8.min, _INT8.max),
     "dash_mem": (np.uint8, 0, MAX_DASH),
     "dash_syn": (np.uint8, 0, MAX_DASH),
     "dash_syn_2": (np.uint8, 0, MAX_DASH),
     "dash_mem_out": (np.uint8, 0, MAX_DASH),
     "dash_syn_out": (np.uint8, 0, MAX_DASH),
-    "threshold": (np.int16, -32768, 32767),
-    "threshold_out": (np.int16, -32768, 32767),
-    "bias": (np.int16, -32768, 32767),
-    "bias_out": (np.int16, -32768, 32767),
-    "alias": (np.int16, NO_ALIAS, 32767),
+    "threshold": (np.int16, _INT16.min, _INT16.max),
+    "threshold_out": (np.int16, _INT16.min, _INT16.max),
+    "bias": (np.int16, _INT16.min, _INT16.max),
+    "bias_out": (np.int16, _INT16.min, _INT16.max),
+    "alias": (np.int16, NO_ALIAS, _INT16.max),
 }
+"""Field -> its type and the numbers it takes: all that the chips' arithmetic has, where the memories
+of one device may have less."""
 _DIMENSIONS = {"weights_in": 3, "weights_rec": 3, "weights_out": 2}
 HIDDEN_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2", "threshold", "bias")
 OUTPUT_FIELDS = ("dash_mem_out", "dash_syn_out", "threshold_out", "bias_out")
@@ -342,7 +346,7 @@ class XyloConfig:
         )
 
     @classmethod
-    def from_specification(cls, *, device: str = "xylo-audio2", **spec: Any) -> XyloConfig:
+    def from_specification(cls, *, device: str = DEFAULT_DEVICE, **spec: Any) -> XyloConfig:
         """
         The configuration with Rockpool's names and shapes.
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+MAX_WORD = (1 << 32) - 1
+"""The largest word of a register."""
+
 
 @dataclass(frozen=True)
 class Field:

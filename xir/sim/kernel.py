@@ -50,9 +50,13 @@ from xir.sim.intrinsics import (
     subtract,
 )
 
+# Constants of the machine code, which is kept by the text of this file: so they are written here,
+# and tests hold them to those of every ``Device``.
 HIDDEN_CAP = 31
 INPUT_CAP = 15
 OUTPUT_CAP = 1
+STATE_LOW, STATE_WORDS = -(1 << 15), 1 << 16
+"""The smallest potential, and how many there are."""
 
 
 @njit(forceinline=True)
@@ -62,7 +66,7 @@ def _fire(potential, threshold, neuron, count, cap):
     level = np.int64(threshold[neuron])
     while v >= level and count < cap:
         count += 1
-        v = ((v - level + 32768) & 0xFFFF) - 32768
+        v = ((v - level - STATE_LOW) & (STATE_WORDS - 1)) + STATE_LOW
     potential[neuron] = v
     return count
 

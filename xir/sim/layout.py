@@ -20,7 +20,7 @@ from xir.devices.table import device
 from xir.sim.intrinsics import BYTES, LANES
 
 _CACHE_LINE = 64
-_BIGGEST = 32767
+_BIGGEST = int(np.iinfo(np.int16).max)
 _MOST_ROWS = 65535 - BYTES  # An event names its source by 16 bits; channels are padded.
 _NEVER = _BIGGEST  # A padding lane's threshold; its potential stays 0.
 

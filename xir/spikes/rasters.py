@@ -18,6 +18,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from xir.devices.table import DEFAULT_DEVICE, device
 from xir.diagnostics.messages import CompileError, Diagnostic, warn
 from xir.numbers.arrays import ArrayFileError, peek, read
 from xir.spikes.events import MAX_VALUES, read_events
@@ -164,9 +165,11 @@ def poisson_mean(rate: float, dt: float) -> float:
     """Spikes in a step at ``rate`` spikes a second; ``CompileError`` if that cannot be meant."""
     mean = rate * dt
     if not 0 <= mean <= 1e6:
+        most = device(DEFAULT_DEVICE).input_cap  # Every device takes as many.
         raise _error(
-            f"{rate:g} Hz are {mean:g} spikes in a step of {dt:g} s; a channel takes 15 of them",
-            "give a rate between 0 and 15 / dt",
+            f"{rate:g} Hz are {mean:g} spikes in a step of {dt:g} s; "
+            f"a channel takes {most} of them",
+            f"give a rate between 0 and {most} / dt",
         )
     return mean
 

@@ -17,6 +17,7 @@ from xdsl.dialects.builtin import DenseIntOrFPElementsAttr
 from xdsl.ir import Operation
 from xdsl.utils.hints import isa
 
+from xir.devices.registers import MAX_WORD
 from xir.devices.table import Device, device
 from xir.diagnostics.codes import Code
 from xir.diagnostics.messages import Diagnostic, at
@@ -193,10 +194,10 @@ def _field(facts: CoreFacts, names: Sequence[str], low: int, high: int) -> Itera
 
 
 def weights(facts: CoreFacts) -> Iterator[Finding]:
-    half = 1 << facts.chip.weight_bits - 1
+    low, high = facts.chip.weight_range
     for block in facts.blocks:
         label = f"{block.source.root_reference.data} -> {block.target.root_reference.data}"
-        yield from _outside(block, label, "weight", as_numpy(block.value), -half, half - 1)
+        yield from _outside(block, label, "weight", as_numpy(block.value), low, high)
 
 
 def dashes(facts: CoreFacts) -> Iterator[Finding]:
@@ -204,12 +205,11 @@ def dashes(facts: CoreFacts) -> Iterator[Finding]:
 
 
 def thresholds(facts: CoreFacts) -> Iterator[Finding]:
-    return _field(facts, ["threshold"], 1, (1 << facts.chip.threshold_bits - 1) - 1)
+    return _field(facts, ["threshold"], *facts.chip.threshold_range)
 
 
 def biases(facts: CoreFacts) -> Iterator[Finding]:
-    half = 1 << facts.chip.bias_bits - 1
-    return _field(facts, ["bias"], -half, half - 1)
+    return _field(facts, ["bias"], *facts.chip.bias_range)
 
 
 def shifts(facts: CoreFacts) -> Iterator[Finding]:
@@ -298,13 +298,13 @@ def _damage(bank: xylo.HiddenOp) -> str:
 
 def clock(facts: CoreFacts) -> Iterator[Finding]:
     cycles = facts.core.dt.value.data * facts.chip.clock_hz
-    if not 0.5 < cycles < (1 << 32) - 0.5:
-        yield facts.core, f"dt is {cycles:g} clock cycles, limit 1 to {(1 << 32) - 1}"
+    if not 0.5 < cycles < MAX_WORD + 0.5:
+        yield facts.core, f"dt is {cycles:g} clock cycles, limit 1 to {MAX_WORD}"
 
 
 def clock_rounding(facts: CoreFacts) -> Iterator[Finding]:
     cycles = facts.core.dt.value.data * facts.chip.clock_hz
-    if cycles < 1 << 32 and abs(cycles - round(cycles)) > 1e-6 * cycles:
+    if cycles <= MAX_WORD and abs(cycles - round(cycles)) > 1e-6 * cycles:
         yield facts.core, f"dt is {cycles:.9g} clock cycles; the chip steps every {round(cycles)}"
 
 
