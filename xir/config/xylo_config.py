@@ -44,8 +44,8 @@ _RANGES: dict[str, tuple[type[np.integer[Any]], int, int]] = {
     "bias_out": (np.int16, _INT16.min, _INT16.max),
     "alias": (np.int16, NO_ALIAS, _INT16.max),
 }
-"""Field -> its type and the numbers it takes: all that the chips' arithmetic has, where the memories
-of one device may have less."""
+"""Field -> its type and the numbers it takes: all that the arithmetic of the chips has, where the
+memories of one device may have less."""
 _DIMENSIONS = {"weights_in": 3, "weights_rec": 3, "weights_out": 2}
 HIDDEN_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2", "threshold", "bias")
 OUTPUT_FIELDS = ("dash_mem_out", "dash_syn_out", "threshold_out", "bias_out")
