@@ -42,7 +42,6 @@ from xdsl.dialects.builtin import (
 from xdsl.dialects.builtin import FlatSymbolRefAttrConstr as SymbolRef
 from xdsl.ir import Dialect, Operation, Region
 from xdsl.irdl import (
-    IRDLOperation,
     ParsePropInAttrDict,
     irdl_op_definition,
     lazy_traits_def,
@@ -58,7 +57,8 @@ from xdsl.traits import (
 from xdsl.utils.exceptions import VerifyException
 from xdsl.utils.hints import isa
 
-from xir.dialects.snn_types import Readout, ReadoutAttr, by
+from xir.dialects.located import LocatedOperation
+from xir.dialects.snn.types import Readout, ReadoutAttr, by
 from xir.dialects.xylo_image import Container, ImageOp, Index, MemoryOp, RegisterOp, index
 from xir.evaluation.rules import RULES
 
@@ -108,9 +108,8 @@ class CoreOp(Container):
                 "decide": None if decide is None else StringAttr(decide),
             },
             regions=[body],
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     @property
     def is_quantized(self) -> bool:
@@ -138,7 +137,7 @@ class CoreOp(Container):
                 given.add(key)
 
 
-class Group(IRDLOperation, ABC):
+class Group(LocatedOperation, ABC):
     """Channels or neurons that lie side by side, from ``at`` on."""
 
     sym_name = prop_def(SymbolNameConstraint())
@@ -176,10 +175,9 @@ class InputOp(Group):
 
     def __init__(self, sym_name: str, size: int, at: int, *, location: LocationAttr | None = None):
         super().__init__(
-            properties={"sym_name": StringAttr(sym_name), "size": index(size), "at": index(at)}
+            properties={"sym_name": StringAttr(sym_name), "size": index(size), "at": index(at)},
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
 
 class Bank(Group, ABC):
@@ -225,10 +223,9 @@ class Bank(Group, ABC):
                 "at": index(at),
                 "max_spikes": None if max_spikes is None else index(max_spikes),
                 **fields,
-            }
+            },
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     @property
     def is_quantized(self) -> bool:
@@ -322,7 +319,7 @@ class WeightsUse(SymbolUserOpInterface):
 
 
 @irdl_op_definition
-class WeightsOp(IRDLOperation):
+class WeightsOp(LocatedOperation):
     """
     Weights from every row's channel or neuron to every column's neuron, on one ``synapse``. Once
     quantized, ``clipped`` and ``zeroed`` count the weights that did not keep their value.
@@ -362,10 +359,9 @@ class WeightsOp(IRDLOperation):
                 "source": SymbolRefAttr(source),
                 "synapse": index(synapse),
                 "value": value,
-            }
+            },
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     @property
     def slot(self) -> int:
@@ -393,7 +389,7 @@ class AliasUse(SymbolUserOpInterface):
 
 
 @irdl_op_definition
-class AliasOp(IRDLOperation):
+class AliasOp(LocatedOperation):
     """
     Each spike of ``source`` is also a spike of the neuron beside it in ``target``. It comes on top
     of those that the target fires itself, of which ``max_spikes`` is the limit; the chip limits
@@ -411,10 +407,9 @@ class AliasOp(IRDLOperation):
 
     def __init__(self, source: str, target: str, *, location: LocationAttr | None = None):
         super().__init__(
-            properties={"source": SymbolRefAttr(source), "target": SymbolRefAttr(target)}
+            properties={"source": SymbolRefAttr(source), "target": SymbolRefAttr(target)},
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
 
 def groups(core: CoreOp) -> Sequence[Group]:

@@ -21,7 +21,6 @@ from xdsl.dialects.builtin import (
 )
 from xdsl.ir import Region
 from xdsl.irdl import (
-    IRDLOperation,
     ParsePropInAttrDict,
     irdl_op_definition,
     prop_def,
@@ -38,6 +37,7 @@ from xdsl.traits import (
 from xdsl.utils.exceptions import VerifyException
 
 from xir.devices.table import DEVICES
+from xir.dialects.located import LocatedOperation
 
 Index = IntegerAttr[I64]
 Word: TypeAlias = IntegerType[Literal[16], Literal[Signedness.UNSIGNED]]
@@ -48,7 +48,7 @@ def index(value: int) -> IntegerAttr[I64]:
     return IntegerAttr(value, i64)
 
 
-class Container(IRDLOperation, ABC):
+class Container(LocatedOperation, ABC):
     """A named list of declarations for one device."""
 
     sym_name = prop_def(SymbolNameConstraint())
@@ -104,13 +104,12 @@ class ImageOp(Container):
                 **{name: index(count) for name, count in zip(names, counts, strict=True)},
             },
             regions=[body],
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
 
 @irdl_op_definition
-class RegisterOp(IRDLOperation):
+class RegisterOp(LocatedOperation):
     """One register's value, at most 32 bits."""
 
     name = "xylo.register"
@@ -131,10 +130,9 @@ class RegisterOp(IRDLOperation):
                 "sym_name": StringAttr(sym_name),
                 "address": index(address),
                 "value": index(value),
-            }
+            },
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     def verify_(self) -> None:
         if not 0 <= self.value.value.data < 1 << 32:
@@ -142,7 +140,7 @@ class RegisterOp(IRDLOperation):
 
 
 @irdl_op_definition
-class MemoryOp(IRDLOperation):
+class MemoryOp(LocatedOperation):
     """The words of one memory, from its first address on."""
 
     name = "xylo.memory"
@@ -168,10 +166,9 @@ class MemoryOp(IRDLOperation):
                 "sym_name": StringAttr(sym_name),
                 "address": index(address),
                 "value": value,
-            }
+            },
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     def verify_(self) -> None:
         shape = self.value.get_shape()

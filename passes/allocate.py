@@ -26,7 +26,8 @@ from xir.devices.table import XYLO_AUDIO_2
 from xir.devices.table import device as find_device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
-from xir.numbers.arrays import NumpyArray, from_numpy
+from xir.dialects.dense import from_numpy
+from xir.numbers.arrays import NumpyArray
 
 
 class _Builder:

@@ -20,8 +20,8 @@ from xir.config.xylo_config import ConfigError
 from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, at
 from xir.dialects import xylo, xylo_image
+from xir.dialects.dense import as_numpy, from_numpy
 from xir.ir.core import config_of
-from xir.numbers.arrays import as_numpy, from_numpy
 
 
 def image_op(core: xylo.CoreOp) -> xylo.ImageOp:

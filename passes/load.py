@@ -27,9 +27,10 @@ from xdsl.utils.hints import isa
 
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn
-from xir.dialects.snn_types import by
+from xir.dialects.dense import as_numpy, from_numpy
+from xir.dialects.snn.types import by
 from xir.numbers.arithmetic import arrange, compute
-from xir.numbers.arrays import ArrayFileError, NumpyArray, as_numpy, from_numpy, header, read
+from xir.numbers.arrays import ArrayFileError, NumpyArray, header, read
 from xir.numbers.generators import GeneratorError, generate
 
 

@@ -15,8 +15,9 @@ import numpy as np
 from xir.devices.table import Device, device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import xylo
+from xir.dialects.dense import as_numpy, from_numpy
 from xir.ir.core import block_of
-from xir.numbers.arrays import NumpyArray, as_numpy, from_numpy
+from xir.numbers.arrays import NumpyArray
 from xir.quantization import exact_dash
 
 TOLERANCE = 1e-6

@@ -22,8 +22,9 @@ from xir.config.xylo_config import ConfigError
 from xir.devices.table import Device, device
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import xylo
+from xir.dialects.dense import as_numpy, from_numpy
 from xir.ir.core import RealCore, block_of, real_core, span_of
-from xir.numbers.arrays import NumpyArray, as_numpy, from_numpy
+from xir.numbers.arrays import NumpyArray
 from xir.passes.quantize.integers_as_given import quantize_exactly
 from xir.quantization import QuantizedCore, exact_dash, tau_of_dash
 from xir.quantization.methods.channel import plain

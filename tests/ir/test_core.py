@@ -19,9 +19,10 @@ from xir.codegen.image import unpack
 from xir.config.xylo_config import XyloConfig
 from xir.diagnostics.messages import CompileError, verify
 from xir.dialects import snn, xylo
+from xir.dialects.dense import from_numpy
 from xir.ir.core import CoreGroups, config_of, real_core
 from xir.ir.parsing import ExactParser
-from xir.numbers.arrays import NumpyArray, from_numpy
+from xir.numbers.arrays import NumpyArray
 from xir.passes.emit import EmitPass, image_of, image_op
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.passes.ir import errors, lif, linear, network, of_kind, run
 from xir.dialects import xylo
+from xir.dialects.dense import as_numpy
 from xir.ir.core import real_core
-from xir.numbers.arrays import as_numpy
 from xir.passes.allocate import AllocatePass
 
 TWO = "!snn.spikes<2>"

@@ -15,7 +15,7 @@ from xdsl.utils.hints import isa
 
 from tests.passes.ir import lif, network, of_kind, run, without_a_place
 from xir.dialects import snn
-from xir.numbers.arrays import as_numpy
+from xir.dialects.dense import as_numpy
 
 
 def effect(module: ModuleOp) -> dict[str, float]:

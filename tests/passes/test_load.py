@@ -13,7 +13,8 @@ from xdsl.utils.hints import isa
 from tests.passes.ir import errors, lif, network, of_kind, run
 from xir.diagnostics.messages import CompileError
 from xir.dialects import snn
-from xir.numbers.arrays import NumpyArray, as_numpy
+from xir.dialects.dense import as_numpy
+from xir.numbers.arrays import NumpyArray
 from xir.passes.load import LoadPass, problem_with
 
 

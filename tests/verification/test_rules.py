@@ -16,7 +16,8 @@ from xir.devices import table as devices
 from xir.devices.table import XYLO_AUDIO_2
 from xir.diagnostics.messages import CompileError, Diagnostic, collect_warnings, places, verify
 from xir.dialects import xylo
-from xir.numbers.arrays import NumpyArray, from_numpy
+from xir.dialects.dense import from_numpy
+from xir.numbers.arrays import NumpyArray
 from xir.passes.verify import check
 from xir.verification.rule_table import RULES
 

@@ -22,8 +22,9 @@ from xir.allocation.placement import Conflict, Extent, Part, Windows, in_alias_o
 from xir.devices.table import Device
 from xir.diagnostics.messages import CompileError, Diagnostic, at, places
 from xir.dialects import snn
+from xir.dialects.dense import as_numpy
 from xir.estimates.cycles import input_cycles, output_cycles
-from xir.numbers.arrays import NumpyArray, as_numpy
+from xir.numbers.arrays import NumpyArray
 
 Order = Literal["auto", "source", "text"]
 

@@ -20,7 +20,8 @@ from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.configurations.named_configuration import NamedConfiguration
 from xir.configurations.population import Population
 from xir.dialects import snn, xylo
-from xir.numbers.arrays import NumpyArray, from_numpy
+from xir.dialects.dense import from_numpy
+from xir.numbers.arrays import NumpyArray
 
 
 def core_of(named: NamedConfiguration) -> xylo.CoreOp:

@@ -20,7 +20,8 @@ from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
-from xir.numbers.arrays import NumpyArray, as_numpy
+from xir.dialects.dense import as_numpy
+from xir.numbers.arrays import NumpyArray
 
 Floats = npt.NDArray[np.float64]
 

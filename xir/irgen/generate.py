@@ -13,7 +13,7 @@ from xdsl.utils.lexer import Input, Span
 
 from xir.diagnostics.messages import Sources, read_text
 from xir.dialects import snn
-from xir.dialects.snn_structure import DECISIONS
+from xir.dialects.snn import DECISIONS
 from xir.grammar import ast
 from xir.irgen.body import check_results, emit_output, function_type, read_body
 from xir.irgen.emit.emitter import Emitter, hint_of

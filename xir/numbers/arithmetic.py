@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from xir.dialects.snn_types import ArrangeKind, ComputeKind
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.kinds import ArrangeKind, ComputeKind
 
 _COMPUTE = {
     ComputeKind.ADD: np.add,

@@ -1,51 +1,18 @@
-"""Arrays in the IR and in files: views of dense attributes, and reading .npz and .npy."""
+"""Arrays in .npz and .npy files: their headers, and their numbers."""
 
 from __future__ import annotations
 
 import tokenize
 import zipfile
 import zlib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from xdsl.dialects.builtin import (
-    BytesAttr,
-    DenseIntOrFPElementsAttr,
-    Float64Type,
-    IntegerType,
-    Signedness,
-    TensorType,
-    f64,
-)
 
 NumpyArray: TypeAlias = npt.NDArray[Any]
 Header: TypeAlias = tuple[tuple[int, ...], np.dtype[Any]]
-
-INTEGERS: Mapping[str, IntegerType] = {
-    "int8": IntegerType(8),
-    "int16": IntegerType(16),
-    "uint16": IntegerType(16, Signedness.UNSIGNED),
-}
-"""numpy's name -> the element type that holds such numbers in the IR."""
-
-_NUMPY = {"f64": "float64", "i8": "int8", "i16": "int16", "ui16": "uint16"}
-
-
-def as_numpy(value: DenseIntOrFPElementsAttr) -> NumpyArray:
-    """The numbers of ``value``, a view that cannot be written to, in its shape."""
-    dtype = _NUMPY[str(value.get_element_type())]
-    return np.frombuffer(value.data.data, dtype).reshape(value.get_shape())
-
-
-def from_numpy(array: NumpyArray) -> DenseIntOrFPElementsAttr:
-    """``array`` (float64, int8, int16 or uint16, of any shape) as an attribute of its type."""
-    kind: Float64Type | IntegerType
-    kind = f64 if array.dtype == np.float64 else INTEGERS[array.dtype.name]
-    data = BytesAttr(np.ascontiguousarray(array).tobytes())
-    return DenseIntOrFPElementsAttr(TensorType(kind, array.shape), data)
 
 
 class ArrayFileError(ValueError):

@@ -14,8 +14,9 @@ from xir.devices.table import Device
 from xir.devices.table import device as find_device
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.dialects import snn, xylo
+from xir.dialects.dense import as_numpy
 from xir.ir.core import Floats, RealCore, real_core
-from xir.numbers.arrays import NumpyArray, as_numpy
+from xir.numbers.arrays import NumpyArray
 
 UNLIMITED = np.iinfo(np.int32).max
 """A cap that no neuron reaches."""

@@ -13,11 +13,12 @@ from xdsl.utils.hints import isa
 
 from xir.devices.table import Device, device
 from xir.dialects import xylo
+from xir.dialects.dense import as_numpy
 from xir.estimates.resources import as_lines, resources
 from xir.estimates.timing import Sample
 from xir.ir.core import config_of
 from xir.ir.dictionary_attributes import as_notes
-from xir.numbers.arrays import NumpyArray, as_numpy
+from xir.numbers.arrays import NumpyArray
 from xir.verification.rules import CoreFacts
 
 REPORT_VERSION = 2

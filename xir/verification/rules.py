@@ -22,9 +22,10 @@ from xir.devices.table import Device, device
 from xir.diagnostics.codes import Code
 from xir.diagnostics.messages import Diagnostic, at
 from xir.dialects import xylo
+from xir.dialects.dense import as_numpy
 from xir.ir.core import CoreGroups
 from xir.ir.dictionary_attributes import as_notes
-from xir.numbers.arrays import NumpyArray, as_numpy
+from xir.numbers.arrays import NumpyArray
 
 
 class CoreFacts:

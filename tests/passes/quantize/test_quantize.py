@@ -7,8 +7,8 @@ from xdsl.dialects.builtin import ModuleOp
 
 from tests.passes.ir import errors, of_kind, parse, run
 from xir.dialects import xylo
+from xir.dialects.dense import as_numpy
 from xir.ir.core import config_of
-from xir.numbers.arrays import as_numpy
 from xir.passes.quantize.quantize import QuantizePass
 
 

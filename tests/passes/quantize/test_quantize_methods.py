@@ -13,9 +13,9 @@ from tests.passes.ir import errors, of_kind, parse, run
 from xir.devices.table import device
 from xir.diagnostics.messages import Diagnostic, verify
 from xir.dialects import xylo
+from xir.dialects.dense import as_numpy
 from xir.ir.core import config_of, real_core
 from xir.ir.dictionary_attributes import as_notes
-from xir.numbers.arrays import as_numpy
 from xir.output.kinds import full_text
 from xir.passes.quantize.notes import deaths
 from xir.passes.quantize.quantize import QuantizePass

@@ -21,6 +21,8 @@ from xdsl.printer import Printer
 from xdsl.utils.exceptions import VerifyException
 from xdsl.utils.str_enum import StrEnum
 
+from xir.numbers.kinds import ArrangeKind, ComputeKind
+
 Array: TypeAlias = TensorType[Float64Type]
 """Numbers of double precision, so that reading a file never rounds."""
 
@@ -98,22 +100,9 @@ class GeneratorAttr(ParametrizedAttribute):
     options: DictionaryAttr
 
 
-class ComputeKind(StrEnum):
-    ADD = "add"
-    SUB = "sub"
-    MUL = "mul"
-    DIV = "div"
-
-
 @irdl_attr_definition(init=False)
 class ComputeKindAttr(EnumAttribute[ComputeKind], SpacedOpaqueSyntaxAttribute):
     name = "snn.compute_kind"
-
-
-class ArrangeKind(StrEnum):
-    TRANSPOSE = "transpose"
-    DIAGONAL = "diagonal"
-    PICK = "pick"
 
 
 @irdl_attr_definition(init=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from xdsl.dialects.builtin import (
     ArrayAttr,
@@ -20,10 +20,10 @@ from xdsl.dialects.builtin import (
 from xdsl.dialects.utils import parse_func_op_like, print_func_op_like
 from xdsl.ir import Attribute, Block, BlockArgument, Operation, OpResult, Region, SSAValue
 from xdsl.irdl import (
-    IRDLOperation,
     ParsePropInAttrDict,
     base,
     irdl_op_definition,
+    lazy_traits_def,
     opt_prop_def,
     prop_def,
     region_def,
@@ -33,17 +33,27 @@ from xdsl.irdl import (
 )
 from xdsl.parser import Parser
 from xdsl.printer import Printer
-from xdsl.traits import IsolatedFromAbove, SymbolOpInterface, SymbolTable, SymbolUserOpInterface
+from xdsl.traits import (
+    HasParent,
+    IsolatedFromAbove,
+    IsTerminator,
+    SymbolOpInterface,
+    SymbolTable,
+    SymbolUserOpInterface,
+)
 from xdsl.utils.exceptions import VerifyException
 
-from xir.dialects.snn_types import CurrentType, SpikesType
+from xir.dialects.located import LocatedOperation
+from xir.dialects.snn.cycles import cycles
+from xir.dialects.snn.synapses import AddOp, LinearOp
+from xir.dialects.snn.types import CurrentType, Readout, ReadoutAttr, SpikesType
 from xir.evaluation.rules import RULES
 
 DECISIONS = tuple(RULES)
 """The names of the rules by which outputs make a class."""
 
 
-class Body(IRDLOperation, ABC):
+class Body(LocatedOperation, ABC):
     """What a module and a network share: a name, a signature and one block."""
 
     sym_name = prop_def(SymbolNameConstraint())
@@ -59,8 +69,8 @@ class Body(IRDLOperation, ABC):
         last = block.last_op
         if last is None or last.operand_types != self.function_type.outputs.data:
             raise VerifyException("what it gives back differs from the signature")
-        if loop := find_loop(block):
-            names = " -> ".join(_named(value) for value in loop)
+        for first, *others in loops_without_neuron(block, SameStep(_module_of)):
+            names = " -> ".join(_named(value) for value in (first, *others, first))
             raise VerifyException(f"a loop without a neuron: {names}")
 
     @classmethod
@@ -111,9 +121,8 @@ class ModuleOp(Body):
         super().__init__(
             properties={"sym_name": StringAttr(sym_name), "function_type": function_type},
             regions=[body or Region(Block(arg_types=function_type.inputs))],
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
 
 @irdl_op_definition
@@ -151,9 +160,8 @@ class NetworkOp(Body):
                 "inputs": None if inputs is None else ArrayAttr(map(StringAttr, inputs)),
             },
             regions=[body or Region(Block(arg_types=function_type.inputs))],
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -188,7 +196,7 @@ class InstanceSymbolUse(SymbolUserOpInterface):
 
 
 @irdl_op_definition
-class InstanceOp(IRDLOperation):
+class InstanceOp(LocatedOperation):
     """
     One use of a module. Its label goes in front of the labels inside, when it is inlined.
 
@@ -226,71 +234,93 @@ class InstanceOp(IRDLOperation):
                 "label": None if label is None else StringAttr(label),
             },
             result_types=[outs],
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
 
-def find_loop(block: Block) -> list[SSAValue] | None:
+@irdl_op_definition
+class OutputOp(LocatedOperation):
     """
-    A cycle of values in ``block`` that goes through no neuron, or ``None``.
+    What a module or network gives back. A network also says what is read of each: spikes (where
+    nothing is said), membrane potentials or synaptic currents.
 
-    Sums pass their operands on in the same step, and an instance passes on what its module hands
-    back without a neuron in between; everything else that yields spikes or current holds state or
-    depends on spikes, so a cycle of those two kinds is the only one without state.
+    ```mlir
+    snn.output %a, %b : !snn.spikes<4>, !snn.spikes<2> {read = [#snn<readout vmem>, ...]}
+    ```
     """
-    done: set[SSAValue] = set()
-    passed_on = _PassedOn()
-    for op in block.ops:
-        for result in op.results:
-            if loop := _loop_from(result, passed_on, done):
-                return loop
-    return None
+
+    name = "snn.output"
+
+    values = var_operand_def(base(SpikesType) | base(CurrentType))
+    read = opt_prop_def(ArrayAttr[ReadoutAttr])
+
+    traits = lazy_traits_def(lambda: (IsTerminator(), HasParent(ModuleOp, NetworkOp)))
+
+    irdl_options = (ParsePropInAttrDict(),)
+
+    assembly_format = "($values^ `:` type($values))? attr-dict"
+
+    def __init__(
+        self,
+        values: Sequence[SSAValue],
+        read: Sequence[Readout] | None = None,
+        *,
+        location: LocationAttr | None = None,
+    ):
+        kinds = None if read is None else ArrayAttr(ReadoutAttr(kind) for kind in read)
+        super().__init__(operands=[values], properties={"read": kinds}, location=location)
+
+    @property
+    def readouts(self) -> tuple[Readout, ...]:
+        """What is read of each value."""
+        if self.read is None:
+            return (Readout.SPIKES,) * len(self.values)
+        return tuple(attr.data for attr in self.read)
+
+    def verify_(self) -> None:
+        if self.read is not None and len(self.read) != len(self.values):
+            raise VerifyException(f"{len(self.read)} readout kinds for {len(self.values)} values")
 
 
-def _loop_from(start: SSAValue, passed_on: _PassedOn, done: set[SSAValue]) -> list[SSAValue] | None:
-    """Depth first, with the path as a dict: quick to ask, and in order."""
-    path: dict[SSAValue, Iterator[SSAValue]] = {}
-    value: SSAValue | None = start
-    while value is not None:
-        if value in path:
-            values = list(path)
-            return [*values[values.index(value) :], value]
-        if value not in done:
-            path[value] = iter(passed_on(value))
-        value = None
-        while path and value is None:
-            last = next(reversed(path))
-            value = next(path[last], None)
-            if value is None:
-                done.add(last)
-                del path[last]
-    return None
+def _named(value: SSAValue) -> str:
+    return f"%{value.name_hint}" if value.name_hint else str(value)
 
 
-class _PassedOn:
-    """What a value contains in the same step, without a neuron in between."""
+class SameStep:
+    """
+    What a value contains in the same time step, without a neuron between.
 
-    def __init__(self) -> None:
+    A sum contains its operands, and synapses contain the spikes that they take. An instance
+    contains those arguments that its module hands back without a neuron between. Everything else
+    holds state, or depends on state alone.
+
+    ``module_of`` gives the module of an instance, or None where there is none. What a module hands
+    back is looked for once, so one object serves many blocks.
+    """
+
+    def __init__(self, module_of: Callable[[InstanceOp], ModuleOp | None]) -> None:
+        self._module_of = module_of
         self._arguments: dict[tuple[ModuleOp, int], tuple[int, ...]] = {}
 
-    def __call__(self, value: SSAValue) -> Sequence[SSAValue]:
-        """The values of the same block that ``value`` contains."""
+    def sources(self, value: SSAValue) -> Sequence[SSAValue]:
+        """The values of the same block that ``value`` contains directly."""
         if not isinstance(value, OpResult):
             return ()
         match value.op:
+            case AddOp() as op:
+                return (op.lhs, op.rhs)
+            case LinearOp() as op:
+                return (op.x,)
             case InstanceOp() as op:
-                module = SymbolTable.lookup_symbol(op, op.callee)
-                if not isinstance(module, ModuleOp):
+                module = self._module_of(op)
+                if module is None:
                     return ()
-                wanted = self.arguments_in(module, value.index)
-                return [op.args[i] for i in wanted if i < len(op.args)]
-            case op if op.name in ("snn.add", "snn.linear"):
-                return [v for v in op.operands if isinstance(v.type, SpikesType | CurrentType)]
+                contained = self._arguments_in(module, value.index)
+                return [op.args[i] for i in contained if i < len(op.args)]
             case _:
                 return ()
 
-    def arguments_in(self, module: ModuleOp, result: int) -> tuple[int, ...]:
+    def _arguments_in(self, module: ModuleOp, result: int) -> tuple[int, ...]:
         """
         The arguments that a module's result contains. A module inside itself adds nothing, which
         is right here: that it cannot be is told when it is flattened.
@@ -300,15 +330,26 @@ class _PassedOn:
             self._arguments[key] = ()
             last = module.body.block.last_op
             todo = list(last.operands[result : result + 1]) if last is not None else []
-            seen: dict[SSAValue, None] = {}
+            seen: set[SSAValue] = set()
             while todo:
                 value = todo.pop()
                 if value not in seen:
-                    seen[value] = None
-                    todo += self(value)
-            self._arguments[key] = tuple(v.index for v in seen if isinstance(v, BlockArgument))
+                    seen.add(value)
+                    todo += self.sources(value)
+            indices = {v.index for v in seen if isinstance(v, BlockArgument)}
+            self._arguments[key] = tuple(sorted(indices))
         return self._arguments[key]
 
 
-def _named(value: SSAValue) -> str:
-    return f"%{value.name_hint}" if value.name_hint else str(value)
+def loops_without_neuron(block: Block, same_step: SameStep) -> Iterator[list[SSAValue]]:
+    """
+    The loops in ``block`` that go through no neuron. In each, a value contains the one behind it,
+    and the last contains the first.
+    """
+    results = (result for op in block.ops for result in op.results)
+    return cycles(results, same_step.sources)
+
+
+def _module_of(op: InstanceOp) -> ModuleOp | None:
+    module = SymbolTable.lookup_symbol(op, op.callee)
+    return module if isinstance(module, ModuleOp) else None

@@ -12,7 +12,6 @@ from xdsl.dialects.builtin import (
 from xdsl.interfaces import HasCanonicalizationPatternsInterface
 from xdsl.ir import SSAValue
 from xdsl.irdl import (
-    IRDLOperation,
     ParsePropInAttrDict,
     base,
     irdl_op_definition,
@@ -22,12 +21,13 @@ from xdsl.irdl import (
     result_def,
     traits_def,
 )
-from xdsl.pattern_rewriter import RewritePattern
+from xdsl.pattern_rewriter import PatternRewriter, RewritePattern, op_type_rewrite_pattern
 from xdsl.traits import Pure
 from xdsl.utils.exceptions import VerifyException
 from xdsl.utils.hints import isa
 
-from xir.dialects.snn_types import (
+from xir.dialects.located import LocatedOperation
+from xir.dialects.snn.types import (
     ArrangeKind,
     ArrangeKindAttr,
     Array,
@@ -41,7 +41,7 @@ from xir.dialects.snn_types import (
 
 
 @irdl_op_definition
-class ParamOp(IRDLOperation):
+class ParamOp(LocatedOperation):
     """
     An array of numbers: given here, named in a file, or made by a seeded generator.
 
@@ -66,9 +66,7 @@ class ParamOp(IRDLOperation):
         *,
         location: LocationAttr | None = None,
     ):
-        super().__init__(properties={"value": value}, result_types=[out])
-        if location is not None:
-            self.location = location
+        super().__init__(properties={"value": value}, result_types=[out], location=location)
 
     @staticmethod
     def scalar(value: float, *, location: LocationAttr | None = None) -> ParamOp:
@@ -86,7 +84,7 @@ class ParamOp(IRDLOperation):
 
 
 @irdl_op_definition
-class ComputeOp(IRDLOperation, HasCanonicalizationPatternsInterface):
+class ComputeOp(LocatedOperation, HasCanonicalizationPatternsInterface):
     """
     Elementwise arithmetic on two arrays of one shape; an array of no dimensions goes with any.
 
@@ -116,10 +114,11 @@ class ComputeOp(IRDLOperation, HasCanonicalizationPatternsInterface):
     ):
         out = rhs.type if not lhs.type.get_shape() else lhs.type
         super().__init__(
-            operands=[lhs, rhs], properties={"kind": ComputeKindAttr(kind)}, result_types=[out]
+            operands=[lhs, rhs],
+            properties={"kind": ComputeKindAttr(kind)},
+            result_types=[out],
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     def verify_(self) -> None:
         shapes = [SSAValue.get(v, type=Array).type.get_shape() for v in (self.lhs, self.rhs)]
@@ -132,13 +131,37 @@ class ComputeOp(IRDLOperation, HasCanonicalizationPatternsInterface):
 
     @classmethod
     def get_canonicalization_patterns(cls) -> tuple[RewritePattern, ...]:
-        from xir.dialects.snn_canonicalization import FoldCompute
-
         return (FoldCompute(),)
 
 
+class FoldCompute(RewritePattern):
+    """Arithmetic on arrays that are given in full is done at once."""
+
+    @op_type_rewrite_pattern
+    def match_and_rewrite(self, op: ComputeOp, rewriter: PatternRewriter, /) -> None:
+        lhs, rhs = _given_in_full(op.lhs), _given_in_full(op.rhs)
+        if lhs is None or rhs is None:
+            return
+        # numpy is imported where numbers are computed, not where the dialect is loaded.
+        from xir.dialects.dense import as_numpy, from_numpy
+        from xir.numbers.arithmetic import compute
+
+        value = from_numpy(compute(op.kind.data, as_numpy(lhs), as_numpy(rhs)))
+        param = ParamOp(value, op.out.type, location=op.location)
+        param.out.name_hint = op.out.name_hint
+        rewriter.replace(op, param)
+
+
+def _given_in_full(value: SSAValue) -> DenseIntOrFPElementsAttr | None:
+    """The numbers of an array that stand in the IR, or None where they come from elsewhere."""
+    param = value.owner
+    if isinstance(param, ParamOp) and isa(param.value, DenseIntOrFPElementsAttr):
+        return param.value
+    return None
+
+
 @irdl_op_definition
-class ArrangeOp(IRDLOperation):
+class ArrangeOp(LocatedOperation):
     """
     The same numbers otherwise: ``transpose`` of a matrix, ``diagonal`` (a vector becomes a square
     matrix with it on the diagonal), ``pick`` (one entry along the first axis).
@@ -176,32 +199,21 @@ class ArrangeOp(IRDLOperation):
                 "kind": ArrangeKindAttr(kind),
                 "index": None if index is None else IntegerAttr(index, i64),
             },
-            result_types=[array_of(*_arranged(kind, source.type.get_shape()))],
+            result_types=[array_of(*kind.shape_from(source.type.get_shape()))],
+            location=location,
         )
-        if location is not None:
-            self.location = location
 
     def verify_(self) -> None:
         shape = SSAValue.get(self.source, type=Array).type.get_shape()
         kind = self.kind.data
-        rank = {ArrangeKind.TRANSPOSE: 2, ArrangeKind.DIAGONAL: 1}.get(kind)
-        if rank is not None and len(shape) != rank:
-            raise VerifyException(f"{kind} is of an array of {rank} dimensions, not of {by(shape)}")
+        if kind.rank is not None and len(shape) != kind.rank:
+            need = f"an array of {kind.rank} dimensions"
+            raise VerifyException(f"{kind} is of {need}, not of {by(shape)}")
         if (kind == ArrangeKind.PICK) != (self.index is not None):
             raise VerifyException("'index' belongs to pick, and pick needs it")
         if self.index is not None:
             at = self.index.value.data
             if not shape or not 0 <= at < shape[0]:
                 raise VerifyException(f"there is no entry {at} in an array of {by(shape)}")
-        if self.out.type.get_shape() != _arranged(kind, shape):
+        if self.out.type.get_shape() != kind.shape_from(shape):
             raise VerifyException(f"gives {by(self.out.type.get_shape())} from {by(shape)}")
-
-
-def _arranged(kind: ArrangeKind, shape: tuple[int, ...]) -> tuple[int, ...]:
-    match kind:
-        case ArrangeKind.TRANSPOSE:
-            return shape[::-1]
-        case ArrangeKind.DIAGONAL:
-            return shape + shape
-        case ArrangeKind.PICK:
-            return shape[1:]

@@ -1,0 +1,120 @@
+"""The operation of the ``snn`` dialect that holds state: neurons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from xdsl.dialects.builtin import I64, IntegerAttr, LocationAttr, StringAttr, i64
+from xdsl.ir import SSAValue
+from xdsl.irdl import (
+    AttrSizedOperandSegments,
+    ParsePropInAttrDict,
+    irdl_op_definition,
+    operand_def,
+    opt_operand_def,
+    opt_prop_def,
+    prop_def,
+    result_def,
+    var_operand_def,
+)
+from xdsl.utils.exceptions import VerifyException
+
+from xir.dialects.located import LocatedOperation
+from xir.dialects.snn.types import Array, CurrentType, Leak, LeakAttr, SpikesType, by
+
+
+@irdl_op_definition
+class LifOp(LocatedOperation):
+    """
+    Leaky integrate-and-fire neurons with one or two synapses each. In every time step, in this
+    order, with the decay ``d(tau) = exp(-dt / tau)``:
+
+        I_k = d(tau_syn_k) * (I_k + current_k)
+        V   = d(tau_mem) * V + sum over k of I_k + bias
+        n   = min(floor(V / threshold), cap)   where V >= threshold, else 0
+        V   = V - n * threshold
+
+    ``n`` is what comes out. ``cap`` is the chip's (31 in hidden neurons, 1 in outputs), or
+    ``max_spikes`` where that is less. A leak given as ``tau`` is a time constant in seconds; given
+    as ``dash`` it is the chip's own decay shift, ``d = 1 - 2**-dash``. A threshold of infinity is
+    never reached. Every parameter is a number for all neurons or a vector of one for each.
+
+    ```mlir
+    %s = snn.lif %i : !snn.current<4> mem tau %tm : tensor<f64> syn dash %ds : tensor<4xf64>
+         threshold %th : tensor<f64> {label = "hidden"} -> !snn.spikes<4>
+    ```
+    """
+
+    name = "snn.lif"
+
+    currents = var_operand_def(CurrentType)
+    mem_leak = prop_def(LeakAttr)
+    mem = operand_def(Array)
+    syn_leak = prop_def(LeakAttr)
+    syn = var_operand_def(Array)
+    threshold = operand_def(Array)
+    bias = opt_operand_def(Array)
+    max_spikes = opt_prop_def(IntegerAttr[I64])
+    label = opt_prop_def(StringAttr)
+    out = result_def(SpikesType)
+
+    irdl_options = (AttrSizedOperandSegments(as_property=True), ParsePropInAttrDict())
+
+    assembly_format = (
+        "$currents `:` type($currents) `mem` $mem_leak $mem `:` type($mem) "
+        "`syn` $syn_leak $syn `:` type($syn) `threshold` $threshold `:` type($threshold) "
+        "(`bias` $bias^ `:` type($bias))? attr-dict `->` type($out)"
+    )
+
+    def __init__(
+        self,
+        currents: Sequence[SSAValue[CurrentType]],
+        mem: SSAValue[Array],
+        syn: Sequence[SSAValue[Array]],
+        threshold: SSAValue[Array],
+        bias: SSAValue[Array] | None = None,
+        *,
+        mem_leak: Leak = Leak.TAU,
+        syn_leak: Leak = Leak.TAU,
+        max_spikes: int | None = None,
+        label: str | None = None,
+        location: LocationAttr | None = None,
+    ):
+        super().__init__(
+            operands=[currents, mem, syn, threshold, bias],
+            properties={
+                "mem_leak": LeakAttr(mem_leak),
+                "syn_leak": LeakAttr(syn_leak),
+                "max_spikes": None if max_spikes is None else IntegerAttr(max_spikes, i64),
+                "label": None if label is None else StringAttr(label),
+            },
+            result_types=[SpikesType(currents[0].type.width)],
+            location=location,
+        )
+
+    @property
+    def width(self) -> int:
+        return self.out.type.width
+
+    def verify_(self) -> None:
+        if len(self.currents) not in (1, 2):
+            raise VerifyException(f"a neuron has one or two synapses, not {len(self.currents)}")
+        if len(self.syn) != len(self.currents):
+            raise VerifyException(
+                f"{len(self.currents)} currents need as many synaptic time constants, "
+                f"not {len(self.syn)}"
+            )
+        for value in self.currents:
+            width = SSAValue.get(value, type=CurrentType).type.width
+            if width != self.width:
+                raise VerifyException(f"a current for {width} neurons goes to {self.width}")
+        numbers = {"mem": self.mem, "threshold": self.threshold}
+        numbers |= {f"syn {k}": syn for k, syn in enumerate(self.syn)}
+        if self.bias is not None:
+            numbers["bias"] = self.bias
+        for name, value in numbers.items():
+            shape = SSAValue.get(value, type=Array).type.get_shape()
+            if shape not in ((), (self.width,)):
+                raise VerifyException(f"'{name}' is {by(shape)}, for {self.width} neurons")
+        if self.max_spikes is not None and self.max_spikes.value.data < 1:
+            raise VerifyException("'max_spikes' is at least 1")
