@@ -11,7 +11,7 @@ import pytest
 from xdsl.dialects.builtin import ModuleOp
 
 from xir.diagnostics.messages import collect_warnings
-from xir.irgen.functions.builtins import FUNCTIONS
+from xir.irgen.functions.registry import FUNCTIONS
 
 REFERENCE = (Path(__file__).parents[2] / "docs" / "language.md").read_text()
 PROGRAMS = re.findall(r"^```xnet\n(.*?)^```", REFERENCE, flags=re.M | re.S)

@@ -123,7 +123,7 @@ class _Writer:
 
     def fresh(self, label: str) -> str:
         """An identifier like ``label`` that nothing else has."""
-        from xir.irgen.functions.builtins import FUNCTIONS
+        from xir.irgen.functions.registry import FUNCTIONS
         from xir.irgen.names.scope import RESERVED
 
         words = re.sub(r"[^A-Za-z0-9_]+", "_", label).strip("_") or "part"

@@ -15,17 +15,17 @@ from xir.diagnostics.messages import Sources, read_text
 from xir.dialects import snn
 from xir.dialects.snn import DECISIONS
 from xir.grammar import ast
-from xir.irgen.body import check_results, emit_output, function_type, read_body
-from xir.irgen.emit.emitter import Emitter, hint_of
+from xir.irgen.checks import check_body
+from xir.irgen.emit.bodies import check_results, emit_output, function_type, read_body
 from xir.irgen.emit.equations import read_all
-from xir.irgen.emit.expressions import evaluate
-from xir.irgen.functions.builtins import FUNCTIONS
-from xir.irgen.modules import free_symbol
-from xir.irgen.names.checks import check_body
-from xir.irgen.names.define import define
-from xir.irgen.names.scope import Context, Definition, Known, Scope, Template
+from xir.irgen.emit.instances import free_symbol
+from xir.irgen.emit.reader import ExpressionReader
+from xir.irgen.emitter import Emitter, hint_of
+from xir.irgen.files import File, Files, all_files, read_params, set_params
+from xir.irgen.functions.registry import FUNCTIONS
+from xir.irgen.names.definitions import define
+from xir.irgen.names.scope import SETTINGS, Context, Definition, KnownName, ModuleTemplate, Scope
 from xir.irgen.problems import Problems, Stop, did_you_mean, listed
-from xir.irgen.program import File, Files, all_files, read_params, set_params
 from xir.irgen.signature import Signature
 from xir.irgen.values import convert
 from xir.irgen.values.kinds import Flow, Number, describe
@@ -54,7 +54,7 @@ def generate(
     text = source if isinstance(source, Input) else Input(read_text(source), str(source))
     sources.add(text.name, text.content)
     problems = Problems(sources)
-    context = Context(problems, sources, evaluate, frozenset(FUNCTIONS))
+    context = Context(problems, sources, ExpressionReader(), frozenset(FUNCTIONS))
     files = Files(context)
     with _deep_enough():
         main = files.load(text)
@@ -67,7 +67,7 @@ def generate(
             set_params(file, NO_DEFINES)
         for file in all_files(files):
             read_params(file)
-            read_all(file.runs)
+            read_all(file.bindings)
         emitter = _network(main, network)
     problems.raise_if_any()
     assert emitter is not None
@@ -103,7 +103,7 @@ def _network(file: File, wanted: str | None) -> Emitter | None:
         return None
 
 
-def _chosen(file: File, wanted: str | None) -> Template:
+def _chosen(file: File, wanted: str | None) -> ModuleTemplate:
     problems, networks = file.scope.problems, file.networks
     names = [network.name for network in networks]
     if not networks:
@@ -122,7 +122,7 @@ def _chosen(file: File, wanted: str | None) -> Template:
     return networks[0 if wanted is None else names.index(wanted)]
 
 
-def _read_network(template: Template) -> Emitter:
+def _read_network(template: ModuleTemplate) -> Emitter:
     body, context = template.body, template.scope.context
     symbol = free_symbol(template.name, context)
     emitter = Emitter(Block())
@@ -131,7 +131,7 @@ def _read_network(template: Template) -> Emitter:
     settings = {
         s.targets[0].name.text: s
         for s in reversed(body.statements)
-        if isinstance(s, ast.Equation) and s.targets[0].name.text in ("dt", "decide")
+        if isinstance(s, ast.Equation) and s.targets[0].name.text in SETTINGS
     }
     scope.names.update(_inputs(body, emitter, template.scope))
     context.dt = _time_step(settings.get("dt"), scope)
@@ -168,7 +168,7 @@ def _time_step(setting: ast.Equation | None, scope: Scope) -> Number | None:
             message = f"'dt' is a time known when compiling, not {describe(value)}"
             raise scope.problems.error(span, message)
         if value.seconds != 1:
-            raise convert.wrong_dimension(value, value.seconds, 1, span, scope, "'dt'")
+            raise convert.wrong_dimension(value, value.seconds, 1, span, scope.problems, "'dt'")
         if not 0 < value.value < float("inf"):
             raise scope.problems.error(span, f"'dt' is above 0 s and finite, not {value}")
     except Stop:
@@ -197,17 +197,17 @@ def _inputs(body: ast.Body, emitter: Emitter, scope: Scope) -> dict[str, Definit
     for parameter in body.parameters:
         name, kind = parameter.name.text, parameter.type
         if kind.name.text != "spikes" or len(kind.groups) != 1 or len(kind.groups[0]) != 1:
-            names[name] = Known(name, parameter.name.span, None)
+            names[name] = KnownName(name, parameter.name.span, None)
             continue
         size = kind.groups[0][0]
         try:
-            width = convert.size(scope.evaluate(size), size.span, scope)
+            width = convert.size(scope.evaluate(size), size.span, scope.problems)
         except Stop:
-            names[name] = Known(name, parameter.name.span, None)
+            names[name] = KnownName(name, parameter.name.span, None)
             continue
         argument = emitter.block.insert_arg(snn.SpikesType(width), len(emitter.block.args))
         argument.name_hint = hint_of(name)
         emitter.argument_spans.append(parameter.span)
         emitter.names[argument] = name
-        names[name] = Known(name, parameter.name.span, Flow(argument))
+        names[name] = KnownName(name, parameter.name.span, Flow(argument))
     return names

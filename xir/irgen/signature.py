@@ -10,7 +10,7 @@ from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.grammar import ast
-from xir.irgen.names.scope import RESERVED, Definition, Delayed, Family, Known, Scope
+from xir.irgen.names.scope import RESERVED, BoundName, Definition, IndexedFamily, KnownName, Scope
 from xir.irgen.problems import Stop, did_you_mean
 from xir.irgen.values import convert
 from xir.irgen.values.kinds import Flow, List, Number, Truth, Value, describe
@@ -69,12 +69,12 @@ class Signature:
         match kind:
             case "spikes" | "current":
                 take = convert.spikes if kind == "spikes" else convert.current
-                take(value, span, scope, what)
+                take(value, span, problems, what)
                 assert isinstance(value, Flow)
                 self._claim(sizes, (value.width,), (f"the width of {what}",), span)
                 return value
             case "weights" | "vector":
-                array = convert.array(value, span, scope, what)
+                array = convert.array(value, span, scope.problems, what)
                 rank = _SIZED[kind]
                 if len(array.shape) != rank:
                     need = "a matrix" if rank == 2 else "a vector"
@@ -87,11 +87,11 @@ class Signature:
             case "time" | "frequency" | "float":
                 return _quantity(value, _DIMENSIONS[kind], span, scope, what)
             case "array":
-                return convert.array(value, span, scope, what)
+                return convert.array(value, span, scope.problems, what)
             case "int":
-                return Number(convert.whole_number(value, span, scope))
+                return Number(convert.whole_number(value, span, scope.problems))
             case "string":
-                convert.text(value, span, scope)
+                convert.text(value, span, scope.problems)
                 return value
             case "bool":
                 if isinstance(value, Truth):
@@ -125,9 +125,9 @@ class Signature:
         """Whether a bare name in a type is a new one, which takes the size that is found."""
         if name in self.parameters or name in RESERVED:
             return False
-        return not isinstance(self.scope.find(name), Known | Delayed | Family)
+        return not isinstance(self.scope.find(name), KnownName | BoundName | IndexedFamily)
 
-    def settle(self) -> dict[str, Known]:
+    def settle(self) -> dict[str, KnownName]:
         """
         Check every claim; the sizes by name.
 
@@ -135,7 +135,8 @@ class Signature:
         """
         bound = self.binding()
         sizes = {
-            name: Known(name, claim.size.span, Number(claim.found)) for name, claim in bound.items()
+            name: KnownName(name, claim.size.span, Number(claim.found))
+            for name, claim in bound.items()
         }
         names: dict[str, Definition] = dict(sizes)
         inner = self.scope.inner(names)
@@ -153,7 +154,7 @@ class Signature:
 
     def _settle(self, claim: Claim, bound: dict[str, Claim], inner: Scope) -> None:
         with nullcontext() if self.use is None else inner.problems.used_at(self.use):
-            need = convert.size(inner.evaluate(claim.size), claim.size.span, inner)
+            need = convert.size(inner.evaluate(claim.size), claim.size.span, inner.problems)
         if need == claim.found:
             return
         origin = bound.get(claim.size.text) if isinstance(claim.size, ast.Name) else None
@@ -172,9 +173,9 @@ def _quantity(value: Value, seconds: int, span: Span[str], scope: Scope, what: s
     """A number of that dimension, or a vector of them."""
     if isinstance(value, Number):
         if value.seconds != seconds:
-            raise convert.wrong_dimension(value, value.seconds, seconds, span, scope, what)
+            raise convert.wrong_dimension(value, value.seconds, seconds, span, scope.problems, what)
         return value
-    array = convert.numbers(value, seconds, span, scope, what)
+    array = convert.numbers(value, seconds, span, scope.problems, what)
     return array if array.seconds == seconds else replace(array, seconds=seconds)
 
 
@@ -221,7 +222,7 @@ def check(kind: ast.Type, value: Value, name: str, span: Span[str], scope: Scope
 def _refuse_new(size: ast.Expression, scope: Scope) -> None:
     """Report a size that is a new name, where none is introduced."""
     if isinstance(size, ast.Name) and Signature(scope).binds(size.text):
-        raise convert.undefined(size, scope)
+        raise scope.undefined(size)
 
 
 def bundle_of(kind: ast.Type, scope: Scope) -> snn.Bundle | None:
@@ -233,7 +234,7 @@ def bundle_of(kind: ast.Type, scope: Scope) -> snn.Bundle | None:
     if size is None or count is not None:
         return None
     _refuse_new(size, scope)
-    return BUNDLES[kind.name.text](convert.size(scope.evaluate(size), size.span, scope))
+    return BUNDLES[kind.name.text](convert.size(scope.evaluate(size), size.span, scope.problems))
 
 
 def new_names(kinds: Iterable[ast.Type], scope: Scope, parameters: frozenset[str]) -> set[str]:

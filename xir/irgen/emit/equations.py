@@ -18,40 +18,41 @@ from xir.dialects import snn
 from xir.grammar import ast
 from xir.grammar.walk import walk
 from xir.irgen import signature
-from xir.irgen.names.define import expand
-from xir.irgen.names.infer import infer_run
-from xir.irgen.names.order import in_order
-from xir.irgen.names.scope import Delayed, Family, Indexed, Run, Scope
+from xir.irgen.emit.widths import bundle_of_binding
+from xir.irgen.functions.registry import FUNCTIONS
+from xir.irgen.names.definitions import expand
+from xir.irgen.names.reading_order import in_order
+from xir.irgen.names.scope import Binding, BoundName, IndexedBinding, IndexedFamily, Scope
 from xir.irgen.problems import Stop
-from xir.irgen.values.kinds import Array, Flow, List, Results, Value, describe, kind_of
+from xir.irgen.values.kinds import ArrayValue, Flow, List, Results, Value, describe, kind_of
 
 DEEP = 60
 """From this depth on, a name that can be inferred is not read at once."""
 
 
-def value_of(definition: Delayed, span: Span[str], scope: Scope) -> Value:
+def value_of(definition: BoundName, span: Span[str], scope: Scope) -> Value:
     """The value of a name that is used at ``span``; raises ``Stop`` where it has none."""
-    run = definition.run
-    if run.state == "new":
-        if definition.position in run.waiting:
-            return run.waiting[definition.position]
+    binding = definition.binding
+    if binding.state == "new":
+        if definition.position in binding.waiting:
+            return binding.waiting[definition.position]
         # Rings of hundreds of equations must not nest as deep: all but some wait for their turn.
         if scope.context.depth > DEEP and (bundle := _quietly_inferred(definition)):
             return _wait(definition, bundle)
-        execute(run)
-    if run.state == "busy":
+        execute(binding)
+    if binding.state == "busy":
         return _recursion(definition, span, scope)
-    if run.state == "failed":
+    if binding.state == "failed":
         raise Stop
-    return run.values[definition.position]
+    return binding.values[definition.position]
 
 
-def execute(run: Run) -> None:
+def execute(binding: Binding) -> None:
     """Read the equation and keep its values; raises ``Stop`` when it has none."""
-    scope, context = run.scope, run.scope.context
-    problems, emitter = context.problems, run.scope.emitter
-    run.state = "busy"
-    context.running.append(run)
+    scope, context = binding.scope, binding.scope.context
+    problems, emitter = context.problems, binding.scope.emitter
+    binding.state = "busy"
+    context.running.append(binding)
     if emitter is not None:
         emitter.begin_equation()
     done = False
@@ -60,27 +61,27 @@ def execute(run: Run) -> None:
             nullcontext() if scope.is_trial else problems.aloud(),
             nullcontext() if emitter is not None else problems.used_nowhere(),
         ):
-            run.values = _values(run)
-            _replace_stand_ins(run)
+            binding.values = _values(binding)
+            _replace_stand_ins(binding)
         done = True
     finally:
-        run.state = "done" if done else "failed"
+        binding.state = "done" if done else "failed"
         context.running.pop()
         if emitter is not None:
-            pairs = zip(run.names, run.values, strict=False)
+            pairs = zip(binding.names, binding.values, strict=False)
             named = [(name, value) for name, value in pairs if isinstance(value, Flow)]
-            emitter.end_equation(run.names[0], named)
+            emitter.end_equation(binding.names[0], named)
 
 
-def _values(run: Run) -> tuple[Value, ...]:
-    match run.node:
+def _values(binding: Binding) -> tuple[Value, ...]:
+    match binding.node:
         case ast.Let() as let:
-            return (_constant(let, run.scope),)
+            return (_constant(let, binding.scope),)
         case ast.Param():
-            assert run.compute is not None
-            return (run.compute(),)
+            assert binding.compute is not None
+            return (binding.compute(),)
         case ast.Equation() as equation:
-            return _taken_apart(equation, run)
+            return _taken_apart(equation, binding)
 
 
 def _constant(let: ast.Let, scope: Scope) -> Value:
@@ -93,13 +94,13 @@ def _constant(let: ast.Let, scope: Scope) -> Value:
 
 
 def _named(value: Value, name: str) -> Value:
-    return replace(value, hint=name) if isinstance(value, Array) else value
+    return replace(value, hint=name) if isinstance(value, ArrayValue) else value
 
 
-def _taken_apart(equation: ast.Equation, run: Run) -> tuple[Value, ...]:
+def _taken_apart(equation: ast.Equation, binding: Binding) -> tuple[Value, ...]:
     """The values of the names on the left."""
-    problems, targets = run.scope.problems, equation.targets
-    value = run.scope.evaluate(equation.value)
+    problems, targets = binding.scope.problems, equation.targets
+    value = binding.scope.evaluate(equation.value)
     parts: tuple[Value, ...] = (value,)
     if isinstance(value, Results):
         parts = value.flows
@@ -115,71 +116,71 @@ def _taken_apart(equation: ast.Equation, run: Run) -> tuple[Value, ...]:
         if len(targets) > 1:
             raise problems.error(equation.annotation.span, "a type belongs to one name")
         at = equation.value.span
-        checked = signature.check(equation.annotation, value, run.names[0], at, run.scope)
+        checked = signature.check(equation.annotation, value, binding.names[0], at, binding.scope)
         parts = (checked,)
-    return tuple(_named(part, name) for part, name in zip(parts, run.names, strict=True))
+    return tuple(_named(part, name) for part, name in zip(parts, binding.names, strict=True))
 
 
-def _replace_stand_ins(run: Run) -> None:
+def _replace_stand_ins(binding: Binding) -> None:
     """Put the values where stand-ins were used."""
-    for position, stand_in in run.waiting.items():
-        value, name = run.values[position], run.names[position]
-        span = _place(run, position)
+    for position, stand_in in binding.waiting.items():
+        value, name = binding.values[position], binding.names[position]
+        span = _place(binding, position)
         if not isinstance(value, Flow):
             message = f"'{name}' uses itself, but is {describe(value)}"
-            raise run.scope.problems.error(span, message, "only what flows can be recursive")
+            raise binding.scope.problems.error(span, message, "only what flows can be recursive")
         if value.last is stand_in:
-            raise _loop([name, name], span, run.scope)
+            raise _loop([name, name], span, binding.scope)
         expected = stand_in.bundle
         if value.bundle != expected:
             message = f"'{name}' was taken to be {kind_of(expected)}, but is {describe(value)}"
             hint = f"say which is meant: {name}: {kind_of(value.bundle)} = ..."
-            raise run.scope.problems.error(span, message, hint)
+            raise binding.scope.problems.error(span, message, hint)
         stand_in.own_value.replace_all_uses_with(value.value)
         stand_in.became = value.last
 
 
-def _place(run: Run, position: int) -> Span[str]:
-    if isinstance(run.node, ast.Equation):
-        return run.node.targets[position].span
-    return run.node.name.span
+def _place(binding: Binding, position: int) -> Span[str]:
+    if isinstance(binding.node, ast.Equation):
+        return binding.node.targets[position].span
+    return binding.node.name.span
 
 
-def _recursion(definition: Delayed, span: Span[str], scope: Scope) -> Value:
-    run, position = definition.run, definition.position
-    if position in run.waiting:
-        return run.waiting[position]
+def _recursion(definition: BoundName, span: Span[str], scope: Scope) -> Value:
+    binding, position = definition.binding, definition.position
+    if position in binding.waiting:
+        return binding.waiting[position]
     running = scope.context.running
-    path = [other.names[0] for other in running[running.index(run) :]] + [run.names[0]]
-    if not isinstance(run.node, ast.Equation):
+    path = [other.names[0] for other in running[running.index(binding) :]] + [binding.names[0]]
+    if not isinstance(binding.node, ast.Equation):
         message = f"'{definition.name}' is defined by itself: {' -> '.join(path)}"
         raise scope.problems.error(span, message)
     bundle = _quietly_inferred(definition)
     if bundle is None:
         if scope.context.callee_is_unknown:
             raise Stop
-        looping = running[running.index(run) :]
-        if not _has_neuron((other.node for other in looping), scope.context.functions):
+        looping = running[running.index(binding) :]
+        if not _could_have_state(other.node for other in looping):
             raise _loop(path, span, scope)
-        name = run.names[position]
+        name = binding.names[position]
         message = f"the width of '{name}' cannot be found: it depends on itself"
         raise scope.problems.error(span, message, f"give it: {name}: spikes[N] = ...")
     return _wait(definition, bundle)
 
 
-def _wait(definition: Delayed, bundle: snn.Bundle) -> Flow:
-    run = definition.run
-    assert run.scope.emitter is not None
-    name = run.names[definition.position]
-    run.waiting[definition.position] = run.scope.emitter.stand_in(bundle, name)
-    return run.waiting[definition.position]
+def _wait(definition: BoundName, bundle: snn.Bundle) -> Flow:
+    binding = definition.binding
+    assert binding.scope.emitter is not None
+    name = binding.names[definition.position]
+    binding.waiting[definition.position] = binding.scope.emitter.stand_in(bundle, name)
+    return binding.waiting[definition.position]
 
 
-def _quietly_inferred(definition: Delayed) -> snn.Bundle | None:
-    if definition.run.scope.emitter is None:
+def _quietly_inferred(definition: BoundName) -> snn.Bundle | None:
+    if definition.binding.scope.emitter is None:
         return None
-    with definition.run.scope.problems.quiet():
-        return infer_run(definition.run, definition.position)
+    with definition.binding.scope.problems.quiet():
+        return bundle_of_binding(definition.binding, definition.position)
 
 
 def _loop(path: Sequence[str], span: Span[str], scope: Scope) -> Stop:
@@ -187,34 +188,32 @@ def _loop(path: Sequence[str], span: Span[str], scope: Scope) -> Stop:
     return scope.problems.error(span, message, "every loop goes through a neuron: lif(...)")
 
 
-def _has_neuron(
-    nodes: Iterable[ast.Let | ast.Equation | ast.Param], functions: frozenset[str]
-) -> bool:
-    """Whether the equations could hold a neuron: they call one, or a module."""
-    without = functions - {"lif", "li"}
+def _could_have_state(nodes: Iterable[ast.Let | ast.Equation | ast.Param]) -> bool:
+    """Whether the equations could hold a neuron: they call what makes some, or a module."""
     calls = [part for node in nodes for part in walk(node) if isinstance(part, ast.Call)]
-    return any(not isinstance(c.callee, ast.Name) or c.callee.text not in without for c in calls)
+    names = [call.callee.text if isinstance(call.callee, ast.Name) else "" for call in calls]
+    return any(name not in FUNCTIONS or FUNCTIONS[name].has_state for name in names)
 
 
-def read_all(found: Iterable[Run | Indexed]) -> None:
+def read_all(found: Iterable[Binding | IndexedBinding]) -> None:
     """Read every equation, so that all that is wrong is told."""
-    runs: list[Run] = []
+    bindings: list[Binding] = []
     for item in found:
-        if isinstance(item, Run):
-            runs.append(item)
+        if isinstance(item, Binding):
+            bindings.append(item)
             continue
         try:
-            if item.runs is None:
+            if item.bindings is None:
                 expand(item)
         except Stop:
             for target in item.equation.targets:
                 family = item.scope.names.get(target.name.text)
-                if isinstance(family, Family):
+                if isinstance(family, IndexedFamily):
                     family.failed = True
-        runs += item.runs or []
-    for run in in_order(runs):
-        if run.state == "new":
+        bindings += item.bindings or []
+    for binding in in_order(bindings):
+        if binding.state == "new":
             try:
-                execute(run)
+                execute(binding)
             except Stop:
                 continue

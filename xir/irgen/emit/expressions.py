@@ -9,23 +9,24 @@ from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.grammar import ast
+from xir.irgen.emit.calls import evaluate_call
 from xir.irgen.emit.equations import value_of
-from xir.irgen.functions.binding import Piped
-from xir.irgen.functions.calls import evaluate_call
-from xir.irgen.names.define import member_of
+from xir.irgen.functions.arguments import Piped
+from xir.irgen.names.definitions import member_of
+from xir.irgen.names.repetition import repeat
 from xir.irgen.names.scope import (
     CONSTANTS,
-    Delayed,
-    Family,
-    Imported,
-    Known,
+    BoundName,
+    ImportedFile,
+    IndexedFamily,
+    KnownName,
+    ModuleTemplate,
     Scope,
-    Template,
 )
 from xir.irgen.problems import Stop
 from xir.irgen.values import operators as arithmetic
 from xir.irgen.values.array_files import array_in_archive
-from xir.irgen.values.convert import key_of, undefined
+from xir.irgen.values.convert import key_of
 from xir.irgen.values.entries import entry_of
 from xir.irgen.values.kinds import (
     Archive,
@@ -38,7 +39,6 @@ from xir.irgen.values.kinds import (
     Value,
     describe,
 )
-from xir.irgen.values.repetition import repeat
 
 MOST_IN_A_LIST = 1_000_000
 """Lists are written out in the IR, so this is where they stop being sensible."""
@@ -124,25 +124,25 @@ def _comprehension(node: ast.Comprehension, scope: Scope) -> Value:
 def _name(node: ast.Name, scope: Scope) -> Value:
     definition = scope.find(node.text)
     match definition:
-        case Known(value=value):
+        case KnownName(value=value):
             if value is None:
                 raise Stop
             return value
-        case Delayed():
+        case BoundName():
             return value_of(definition, node.span, scope)
-        case Family(name=name):
+        case IndexedFamily(name=name):
             raise scope.problems.error(
                 node.span,
                 f"'{name}' is a family of values; say which",
                 f"write {name}[0]",
                 [("defined here", definition.span)],
             )
-        case Template(body=body):
+        case ModuleTemplate(body=body):
             what = "network" if body.is_network else "module"
             hint = None if body.is_network else f"use it as in {node.text}(...)"
             message = f"'{node.text}' is a {what}, not a value"
             raise scope.problems.error(node.span, message, hint, [("defined here", body.name.span)])
-        case Imported():
+        case ImportedFile():
             message = f"'{node.text}' is an imported file; take a name from it"
             raise scope.problems.error(node.span, message, f"write {node.text}.name")
         case None:
@@ -162,7 +162,7 @@ def _outermost(node: ast.Name, scope: Scope) -> Value:
         if scope.context.dt is None:
             raise Stop
         return scope.context.dt
-    raise undefined(node, scope)
+    raise scope.undefined(node)
 
 
 def _negation(node: ast.Negation, scope: Scope) -> Value:
@@ -257,13 +257,13 @@ def _pipe(node: ast.Pipe, scope: Scope) -> Value:
 def _member(node: ast.Member, scope: Scope) -> Value:
     if isinstance(node.value, ast.Name):
         imported = scope.find(node.value.text)
-        if isinstance(imported, Imported):
+        if isinstance(imported, ImportedFile):
             if node.name.text not in imported.scope.names:
-                raise undefined(node.name, imported.scope)
+                raise imported.scope.undefined(node.name)
             return evaluate(node.name, imported.scope)
     value = evaluate(node.value, scope)
     if isinstance(value, Archive):
-        return array_in_archive(value, node.name.text, node.span, scope)
+        return array_in_archive(value, node.name.text, node.span, scope.problems)
     message = f"{describe(value)} has no '{node.name.text}'"
     raise scope.problems.error(node.span, message, "archives have members: npz(...).key")
 
@@ -271,20 +271,20 @@ def _member(node: ast.Member, scope: Scope) -> Value:
 def _index(node: ast.Index, scope: Scope) -> Value:
     if isinstance(node.value, ast.Name):
         family = scope.find(node.value.text)
-        if isinstance(family, Family):
+        if isinstance(family, IndexedFamily):
             return _member_of_family(node, family, scope)
     value = evaluate(node.value, scope)
     indices = evaluate_all(node.indices, scope)
     for index, place in zip(indices, node.indices, strict=True):
-        value = entry_of(value, index, place.span, node.span, scope)
+        value = entry_of(value, index, place.span, node.span, scope.problems)
     return value
 
 
-def _member_of_family(node: ast.Index, family: Family, scope: Scope) -> Value:
+def _member_of_family(node: ast.Index, family: IndexedFamily, scope: Scope) -> Value:
     if len(node.indices) != 1:
         message = f"'{family.name}' has one index, not {len(node.indices)}"
         raise scope.problems.error(node.span, message)
-    key = key_of(evaluate(node.indices[0], scope), node.indices[0].span, scope)
+    key = key_of(evaluate(node.indices[0], scope), node.indices[0].span, scope.problems)
     return value_of(member_of(family, key, node.indices[0].span, scope), node.span, scope)
 
 

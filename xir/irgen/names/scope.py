@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
+from xdsl.ir import Attribute
 from xdsl.utils.lexer import Span
 
 from xir.diagnostics.messages import Sources
+from xir.dialects import snn
+from xir.dialects.snn.structure import SameStep
 from xir.grammar import ast
-from xir.irgen.emit.emitter import Emitter
-from xir.irgen.problems import Problems
-from xir.irgen.values.kinds import Archive, Flow, Number, Value
-
-if TYPE_CHECKING:
-    from xir.irgen.modules import Specialisation
+from xir.irgen.emitter import Emitter
+from xir.irgen.problems import Problems, Stop, did_you_mean
+from xir.irgen.values.array_files import ArrayFiles
+from xir.irgen.values.convert import Key
+from xir.irgen.values.kinds import Flow, Number, Value
 
 CONSTANTS: Mapping[str, Number] = {
     "pi": Number(3.141592653589793),
@@ -23,17 +25,17 @@ CONSTANTS: Mapping[str, Number] = {
     "never": Number(float("inf")),
 }
 
-RESERVED = {*CONSTANTS, "dt", "decide"}
-"""Names that mean something everywhere, so that nothing else can be called so."""
+SETTINGS = ("dt", "decide")
+"""What a network says about itself; these look like equations."""
 
-Key: TypeAlias = int | str
-"""What stands in the brackets of an indexed equation."""
+RESERVED = {*CONSTANTS, *SETTINGS}
+"""Names that mean something everywhere, so that nothing else can be called so."""
 
 State: TypeAlias = Literal["new", "busy", "done", "failed"]
 
 
 @dataclass(eq=False)
-class Known:
+class KnownName:
     """A name whose value is there: a module's argument, a size, an index."""
 
     name: str
@@ -43,7 +45,7 @@ class Known:
 
 
 @dataclass(eq=False)
-class Run:
+class Binding:
     """One ``let``, ``param`` or equation, for one value of its index; read when it is needed."""
 
     node: ast.Let | ast.Equation | ast.Param
@@ -60,39 +62,39 @@ class Run:
 
 
 @dataclass(eq=False)
-class Delayed:
+class BoundName:
     """A name that a ``let`` or an equation defines, at one of its positions on the left."""
 
     name: str
     span: Span[str]
-    run: Run
+    binding: Binding
     position: int = 0
 
 
 @dataclass(eq=False)
-class Indexed:
-    """An equation with an index on its left; ``runs`` has one for each value of the index."""
+class IndexedBinding:
+    """An equation with an index on its left; ``bindings`` has one for each value of the index."""
 
     equation: ast.Equation
     scope: Scope
-    runs: list[Run] | None = None
+    bindings: list[Binding] | None = None
     is_expanding: bool = False
 
 
 @dataclass(eq=False)
-class Family:
+class IndexedFamily:
     """The members that indexed equations define: ``layer[0]``, ``layer[i] for i in 1 .. 4``."""
 
     name: str
     span: Span[str]
-    equations: list[Indexed] = field(default_factory=list[Indexed])
-    members: dict[Key, Delayed] = field(default_factory=dict[Key, Delayed])
+    equations: list[IndexedBinding] = field(default_factory=list[IndexedBinding])
+    members: dict[Key, BoundName] = field(default_factory=dict[Key, BoundName])
     failed: bool = False
     """Whether members may be missing for a reason that was reported."""
 
 
 @dataclass(eq=False)
-class Template:
+class ModuleTemplate:
     """A module, before its parameters are known; and a network, which has none."""
 
     name: str
@@ -102,7 +104,7 @@ class Template:
 
 
 @dataclass(eq=False)
-class Imported:
+class ImportedFile:
     """The names of another file: ``import "other.xnet" as name``."""
 
     name: str
@@ -110,7 +112,33 @@ class Imported:
     scope: Scope
 
 
-Definition: TypeAlias = Known | Delayed | Family | Template | Imported
+Definition: TypeAlias = KnownName | BoundName | IndexedFamily | ModuleTemplate | ImportedFile
+
+
+class Reader(Protocol):
+    """
+    Reads expressions. This is the one way from names, types and functions back to expressions.
+
+    An expression uses names; a name stands for an equation, a type has sizes and a function has
+    arguments, and all of these are expressions again. Whoever stands below expressions asks the
+    reader of the context, so that no module imports one that imports it.
+    """
+
+    def value(self, node: ast.Expression, scope: Scope) -> Value:
+        """The value of ``node``, with what flows emitted. Raises ``Stop`` when it has none."""
+        ...
+
+    def bundle(self, node: ast.Expression, scope: Scope) -> snn.Bundle | None:
+        """The bundle that ``node`` gives, from its text alone; None where it cannot be known."""
+        ...
+
+
+@dataclass(frozen=True)
+class ModuleVersion:
+    """A module for one set of compile-time arguments, as it stands in the IR."""
+
+    symbol: str
+    results: tuple[Attribute, ...]
 
 
 @dataclass(eq=False)
@@ -119,27 +147,36 @@ class Context:
 
     problems: Problems
     sources: Sources
-    evaluate: Callable[[ast.Expression, Scope], Value]
+    reader: Reader
     functions: frozenset[str]
     """The names of what is built in."""
     dt: Number | None = None
     """The time step of the network, in seconds."""
     reads_dt: bool = False
     """Whether the time step is being read just now."""
-    archives: dict[str, Archive] = field(default_factory=dict[str, Archive])
-    specialisations: dict[object, Specialisation | None] = field(
-        default_factory=dict[object, "Specialisation | None"]
+    array_files: ArrayFiles = field(default_factory=ArrayFiles)
+    versions: dict[object, ModuleVersion | None] = field(
+        default_factory=dict[object, "ModuleVersion | None"]
     )
+    """The modules that are used, by module and compile-time arguments; None for one with a mistake
+    in it."""
     symbols: set[str] = field(default_factory=set[str])
     emitters: list[Emitter] = field(default_factory=list[Emitter])
     """Of the modules that are used, in the order in which they were complete."""
-    elaborating: list[Template] = field(default_factory=list[Template])
-    running: list[Run] = field(default_factory=list[Run])
+    modules: dict[str, snn.ModuleOp] = field(default_factory=dict[str, snn.ModuleOp])
+    """The same modules by symbol."""
+    same_step: SameStep = field(init=False)
+    """What a value contains without a neuron between; it knows the modules above."""
+    elaborating: list[ModuleTemplate] = field(default_factory=list[ModuleTemplate])
+    running: list[Binding] = field(default_factory=list[Binding])
     depth: int = 0
     repetitions: int = 0
     """How often anything was repeated for an index."""
     callee_is_unknown: int = 0
     """How many calls around here call nothing that there is: widths are not known then."""
+
+    def __post_init__(self) -> None:
+        self.same_step = SameStep(lambda op: self.modules.get(op.callee.root_reference.data))
 
 
 @dataclass(eq=False)
@@ -169,13 +206,13 @@ class Scope:
             scope = scope.around
         return None
 
-    def find_template(self, name: str) -> Template | None:
+    def find_template(self, name: str) -> ModuleTemplate | None:
         """The module or network called ``name``. An equation may be called as the module that it
         uses, so other names do not hide it."""
         scope: Scope | None = self
         while scope is not None:
             found = scope.names.get(name)
-            if isinstance(found, Template):
+            if isinstance(found, ModuleTemplate):
                 return found
             scope = scope.around
         return None
@@ -196,4 +233,23 @@ class Scope:
 
     def evaluate(self, node: ast.Expression) -> Value:
         """The value of an expression; raises ``Stop`` when it has none, which was reported."""
-        return self.context.evaluate(node, self)
+        return self.context.reader.value(node, self)
+
+    def bundle_of(self, node: ast.Expression) -> snn.Bundle | None:
+        """The bundle that an expression gives, from its text alone; None where it is not known."""
+        return self.context.reader.bundle(node, self)
+
+    def emitter_at(self, span: Span[str]) -> Emitter:
+        """Where operations go; reports ``span``, a place where nothing can flow."""
+        if self.emitter is None:
+            message = "nothing flows outside of networks and modules"
+            raise self.problems.error(span, message, "move this into the body that uses it")
+        return self.emitter
+
+    def undefined(self, node: ast.Name) -> Stop:
+        """Report a name that stands for nothing."""
+        if node.text in self.context.functions:
+            message = f"'{node.text}' is a built-in function, not a value"
+            return self.problems.error(node.span, message, f"call it: {node.text}(...)")
+        hint = did_you_mean(node.text, self.visible())
+        return self.problems.error(node.span, f"'{node.text}' is not defined", hint)

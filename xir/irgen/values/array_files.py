@@ -7,9 +7,8 @@ from pathlib import Path
 
 from xdsl.utils.lexer import Span
 
-from xir.irgen.names.scope import Scope
-from xir.irgen.problems import did_you_mean, listed
-from xir.irgen.values.kinds import Archive, Array, External
+from xir.irgen.problems import Problems, did_you_mean, listed
+from xir.irgen.values.kinds import Archive, ArrayValue, External
 
 
 def path_of(written: str, folder: str) -> str:
@@ -17,26 +16,33 @@ def path_of(written: str, folder: str) -> str:
     return os.path.normpath(os.path.join(folder, written))
 
 
-def open_archive(written: str, span: Span[str], scope: Scope) -> Archive:
-    """
-    The .npz or .npy file; a .npy file holds one array, with an empty name.
+class ArrayFiles:
+    """The files of arrays that one program names; the headers of each are read once."""
 
-    Reports a file that is not there, cannot be read or holds something else.
-    """
-    archives = scope.context.archives
-    path = path_of(written, scope.folder)
-    if path not in archives:
-        # numpy is only imported where a program reads files.
-        from xir.numbers.arrays import ArrayFileError, peek
+    def __init__(self) -> None:
+        self._archives: dict[str, Archive] = {}
 
-        try:
-            headers = peek(path)
-        except (ArrayFileError, ValueError) as e:
-            message = str(e) if isinstance(e, ArrayFileError) else f"'{written}' is no file name"
-            raise scope.problems.error(span, message, _near_file(path)) from None
-        shapes = {key: _usable(shape, dtype) for key, (shape, dtype) in headers.items()}
-        archives[path] = Archive(path, written, shapes)
-    return archives[path]
+    def open(self, written: str, folder: str, span: Span[str], problems: Problems) -> Archive:
+        """
+        The .npz or .npy file that a program in ``folder`` calls ``written``. A .npy file holds one
+        array, with an empty name.
+
+        Reports a file that is not there, cannot be read or holds something else.
+        """
+        path = path_of(written, folder)
+        if path not in self._archives:
+            # numpy is only imported where a program reads files.
+            from xir.numbers.arrays import ArrayFileError, peek
+
+            try:
+                headers = peek(path)
+            except (ArrayFileError, ValueError) as e:
+                is_named = isinstance(e, ArrayFileError)
+                message = str(e) if is_named else f"'{written}' is no file name"
+                raise problems.error(span, message, _near_file(path)) from None
+            shapes = {key: _usable(shape, dtype) for key, (shape, dtype) in headers.items()}
+            self._archives[path] = Archive(path, written, shapes)
+        return self._archives[path]
 
 
 def _usable(shape: tuple[int, ...], dtype: object) -> tuple[int, ...] | str:
@@ -66,13 +72,13 @@ def _near_file(path: str) -> str | None:
     return near or (f"in that folder there are {listed(arrays)}" if arrays else None)
 
 
-def array_in_archive(archive: Archive, key: str, span: Span[str], scope: Scope) -> Array:
+def array_in_archive(archive: Archive, key: str, span: Span[str], problems: Problems) -> ArrayValue:
     """
     The array called ``key`` in ``archive``, or the only one of a .npy file when it is empty.
 
     Reports a key that is not there and arrays that are no numbers.
     """
-    problems, shapes = scope.problems, archive.shapes
+    shapes = archive.shapes
     if key not in shapes:
         if "" in shapes:
             message = f"'{archive.written}' is a .npy file: one array without a name"
@@ -87,4 +93,4 @@ def array_in_archive(archive: Archive, key: str, span: Span[str], scope: Scope) 
     if isinstance(shape, str):
         raise problems.error(span, f"'{key or archive.written}' {shape}")
     name = key or Path(archive.written).stem
-    return Array(shape, None, External(archive.path, key), span, hint=name)
+    return ArrayValue(shape, None, External(archive.path, key), span, hint=name)

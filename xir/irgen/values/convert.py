@@ -3,97 +3,100 @@
 from __future__ import annotations
 
 import math
+from typing import TypeAlias
 
 from xdsl.ir import SSAValue
 from xdsl.utils.hints import isa
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
-from xir.grammar import ast
-from xir.irgen.emit.emitter import Emitter
-from xir.irgen.names.scope import Key, Scope
-from xir.irgen.problems import Stop, did_you_mean
-from xir.irgen.values.kinds import Array, Flow, Number, Text, Value, by, describe, dimension_name
+from xir.irgen.problems import Problems, Stop
+from xir.irgen.values.kinds import (
+    ArrayValue,
+    Flow,
+    Number,
+    Text,
+    Value,
+    by,
+    describe,
+    dimension_name,
+)
 from xir.irgen.values.operators import as_array
 
-
-def undefined(node: ast.Name, scope: Scope) -> Stop:
-    """Report a name that stands for nothing."""
-    if node.text in scope.context.functions:
-        message = f"'{node.text}' is a built-in function, not a value"
-        return scope.problems.error(node.span, message, f"call it: {node.text}(...)")
-    hint = did_you_mean(node.text, scope.visible())
-    return scope.problems.error(node.span, f"'{node.text}' is not defined", hint)
+Key: TypeAlias = int | str
+"""What stands in the brackets of an indexed equation."""
 
 
-def whole_number(value: Value, span: Span[str], scope: Scope) -> int:
+def whole_number(value: Value, span: Span[str], problems: Problems) -> int:
     """The value as a whole number without a unit."""
     match value:
         case Number(int(number), 0):
             return number
         case Number(number, 0):
             hint = "int(...) and // give whole numbers"
-            raise scope.problems.error(span, f"a whole number is needed, not {number!r}", hint)
+            raise problems.error(span, f"a whole number is needed, not {number!r}", hint)
         case _:
-            raise scope.problems.error(span, f"a whole number is needed, not {describe(value)}")
+            raise problems.error(span, f"a whole number is needed, not {describe(value)}")
 
 
-def key_of(value: Value, span: Span[str], scope: Scope) -> Key:
+def key_of(value: Value, span: Span[str], problems: Problems) -> Key:
     """The value as an index of an equation: a whole number or a string."""
     if isinstance(value, Text):
         return value.value
-    return whole_number(value, span, scope)
+    return whole_number(value, span, problems)
 
 
-def size(value: Value, span: Span[str], scope: Scope) -> int:
+def size(value: Value, span: Span[str], problems: Problems) -> int:
     """The value as the size of something: a whole number from 1 on."""
-    number = whole_number(value, span, scope)
+    number = whole_number(value, span, problems)
     if number < 1:
-        raise scope.problems.error(span, f"a size is at least 1, not {number}")
+        raise problems.error(span, f"a size is at least 1, not {number}")
     return number
 
 
-def plain_number(value: Value, span: Span[str], scope: Scope) -> int | float:
+def plain_number(value: Value, span: Span[str], problems: Problems) -> int | float:
     """The value as a finite number without a unit."""
     match value:
         case Number(number, 0) if math.isfinite(number):
             return number
         case _:
-            raise scope.problems.error(span, f"a finite number is needed, not {describe(value)}")
+            raise problems.error(span, f"a finite number is needed, not {describe(value)}")
 
 
-def text(value: Value, span: Span[str], scope: Scope) -> str:
+def text(value: Value, span: Span[str], problems: Problems) -> str:
     """The value as a string."""
     if isinstance(value, Text):
         return value.value
-    raise scope.problems.error(span, f"a string is needed, not {describe(value)}")
+    raise problems.error(span, f"a string is needed, not {describe(value)}")
 
 
-def array(value: Value, span: Span[str], scope: Scope, what: str) -> Array:
+def array(value: Value, span: Span[str], problems: Problems, what: str) -> ArrayValue:
     """The value as an array: an array, a number, or a list of numbers."""
-    converted = as_array(value, span, scope.problems)
+    converted = as_array(value, span, problems)
     if converted is None:
-        raise scope.problems.error(span, f"{what} needs numbers, not {describe(value)}")
+        raise problems.error(span, f"{what} needs numbers, not {describe(value)}")
     return converted
 
 
-def numbers(value: Value, seconds: int, span: Span[str], scope: Scope, what: str) -> Array:
+def numbers(
+    value: Value, seconds: int, span: Span[str], problems: Problems, what: str
+) -> ArrayValue:
     """
     The value as numbers of a dimension: one, or a vector of one for each neuron.
 
     Numbers from files have no unit of their own and take the one that is wanted.
     """
-    converted = array(value, span, scope, what)
+    converted = array(value, span, problems, what)
     if converted.seconds not in (seconds, None):
-        raise wrong_dimension(value, converted.seconds, seconds, span, scope, what)
+        raise wrong_dimension(value, converted.seconds, seconds, span, problems, what)
     if len(converted.shape) > 1:
         message = f"{what} is one number, or a vector of one for each neuron"
-        raise scope.problems.error(span, f"{message}, not a {by(converted.shape)} array")
+        raise problems.error(span, f"{message}, not a {by(converted.shape)} array")
     return converted
 
 
 def wrong_dimension(
-    value: Value, have: int | None, need: int, span: Span[str], scope: Scope, what: str
+    value: Value, have: int | None, need: int, span: Span[str], problems: Problems, what: str
 ) -> Stop:
     """Report numbers of another dimension than ``what`` needs."""
     hint = None
@@ -110,21 +113,12 @@ def wrong_dimension(
     elif have in (1, -1) and need == 0:
         hint = "a quotient of two times is a number: tau / dt"
     message = f"{what} needs {dimension_name(need)}, not {describe(value)}"
-    return scope.problems.error(span, message, hint)
+    return problems.error(span, message, hint)
 
 
-def emitter(scope: Scope, span: Span[str]) -> Emitter:
-    """Where operations go; reports a place where nothing can flow."""
-    if scope.emitter is None:
-        raise scope.problems.error(
-            span,
-            "nothing flows outside of networks and modules",
-            "move this into the body that uses it",
-        )
-    return scope.emitter
-
-
-def spikes(value: Value, span: Span[str], scope: Scope, what: str) -> SSAValue[snn.SpikesType]:
+def spikes(
+    value: Value, span: Span[str], problems: Problems, what: str
+) -> SSAValue[snn.SpikesType]:
     """The value as spikes."""
     if isinstance(value, Flow):
         found = value.value
@@ -132,11 +126,13 @@ def spikes(value: Value, span: Span[str], scope: Scope, what: str) -> SSAValue[s
             return found
         hint = "neurons turn a current into spikes: lif(...)"
         message = f"{what} needs spikes, not {describe(value)}"
-        raise scope.problems.error(span, message, hint)
-    raise scope.problems.error(span, f"{what} needs spikes, not {describe(value)}")
+        raise problems.error(span, message, hint)
+    raise problems.error(span, f"{what} needs spikes, not {describe(value)}")
 
 
-def current(value: Value, span: Span[str], scope: Scope, what: str) -> SSAValue[snn.CurrentType]:
+def current(
+    value: Value, span: Span[str], problems: Problems, what: str
+) -> SSAValue[snn.CurrentType]:
     """The value as a current."""
     if isinstance(value, Flow):
         found = value.value
@@ -144,5 +140,5 @@ def current(value: Value, span: Span[str], scope: Scope, what: str) -> SSAValue[
             return found
         hint = "synapses turn spikes into a current: linear(x, weights)"
         message = f"{what} needs a current, not {describe(value)}"
-        raise scope.problems.error(span, message, hint)
-    raise scope.problems.error(span, f"{what} needs a current, not {describe(value)}")
+        raise problems.error(span, message, hint)
+    raise problems.error(span, f"{what} needs a current, not {describe(value)}")

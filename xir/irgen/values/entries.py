@@ -5,13 +5,13 @@ from __future__ import annotations
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
-from xir.irgen.names.scope import Scope
+from xir.irgen.problems import Problems
 from xir.irgen.values.array_files import array_in_archive
 from xir.irgen.values.convert import whole_number
 from xir.irgen.values.kinds import (
     Archive,
     Arranged,
-    Array,
+    ArrayValue,
     Flow,
     List,
     Text,
@@ -23,25 +23,24 @@ from xir.irgen.values.kinds import (
 
 
 def entry_of(
-    value: Value, index: Value, index_span: Span[str], span: Span[str], scope: Scope
+    value: Value, index: Value, index_span: Span[str], span: Span[str], problems: Problems
 ) -> Value:
     """``value[index]`` of a list, an array or an archive."""
-    problems = scope.problems
     match value:
         case Archive():
             if not isinstance(index, Text):
                 message = f"arrays of an archive have names, and this is {describe(index)}"
                 raise problems.error(index_span, message, 'write w["fc1"]')
-            return array_in_archive(value, index.value, span, scope)
+            return array_in_archive(value, index.value, span, problems)
         case List(items):
-            at = _position(index, len(items), "list", index_span, scope)
+            at = _position(index, len(items), "list", index_span, problems)
             return items[at]
-        case Array(shape=()):
+        case ArrayValue(shape=()):
             raise problems.error(span, "a single number cannot be indexed")
-        case Array(shape=shape):
-            at = _position(index, shape[0], f"{by(shape)} array", index_span, scope)
+        case ArrayValue(shape=shape):
+            at = _position(index, shape[0], f"{by(shape)} array", index_span, problems)
             origin = Arranged(snn.ArrangeKind.PICK, value, at)
-            return Array(shape[1:], value.seconds, origin, span)
+            return ArrayValue(shape[1:], value.seconds, origin, span)
         case Flow():
             message = f"{kind_of(value.bundle)} cannot be indexed: it flows as a whole"
             hint = "synapses choose channels: linear(x, w), with a row of zeros for each other one"
@@ -50,10 +49,10 @@ def entry_of(
             raise problems.error(span, f"{describe(value)} cannot be indexed")
 
 
-def _position(index: Value, length: int, what: str, span: Span[str], scope: Scope) -> int:
-    at = whole_number(index, span, scope)
+def _position(index: Value, length: int, what: str, span: Span[str], problems: Problems) -> int:
+    at = whole_number(index, span, problems)
     if 0 <= at < length:
         return at
     have = f"it has {length}, from 0 to {length - 1}" if length else "it is empty"
     hint = f"the last one is {length - 1}" if at < 0 and length else None
-    raise scope.problems.error(span, f"there is no entry {at} in this {what}: {have}", hint)
+    raise problems.error(span, f"there is no entry {at} in this {what}: {have}", hint)

@@ -117,8 +117,8 @@ class Computed:
     """Elementwise arithmetic on two arrays of one shape, or with a single number."""
 
     kind: snn.ComputeKind
-    left: Array
-    right: Array
+    left: ArrayValue
+    right: ArrayValue
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,7 +126,7 @@ class Arranged:
     """The same numbers otherwise."""
 
     kind: snn.ArrangeKind
-    array: Array
+    array: ArrayValue
     index: int | None = None
 
 
@@ -141,7 +141,7 @@ Origin: TypeAlias = External | Generated | Given | Computed | Arranged | Operand
 
 
 @dataclass(frozen=True, eq=False)
-class Array:
+class ArrayValue:
     """
     An array of numbers, which becomes an operation where it is used. Its numbers are not looked at
     here, so a huge one costs nothing.
@@ -200,7 +200,7 @@ class Results:
     module: str
 
 
-Value: TypeAlias = Number | Text | Truth | List | Archive | Array | Flow | Results
+Value: TypeAlias = Number | Text | Truth | List | Archive | ArrayValue | Flow | Results
 
 
 def kind_of(bundle: snn.Bundle) -> str:
@@ -228,9 +228,9 @@ def describe(value: Value) -> str:
             return f"a list of {len(items)}"
         case Archive(written=written):
             return f"the archive '{written}'"
-        case Array(shape=(), seconds=seconds, origin=Given((number,))):
+        case ArrayValue(shape=(), seconds=seconds, origin=Given((number,))):
             return describe(Number(number, seconds or 0))
-        case Array():
+        case ArrayValue():
             return describe_array(value)
         case Flow():
             return kind_of(value.bundle)
@@ -238,7 +238,7 @@ def describe(value: Value) -> str:
             return f"the {len(flows)} results of '{module}'"
 
 
-def describe_array(array: Array) -> str:
+def describe_array(array: ArrayValue) -> str:
     """``a 12x64 array``, with its dimension where it has one."""
     if not array.shape:
         return dimension_name(array.seconds)

@@ -10,7 +10,7 @@ from xdsl.utils.lexer import Span
 from xir.dialects import snn
 from xir.irgen.problems import Problems
 from xir.irgen.values.kinds import (
-    Array,
+    ArrayValue,
     Computed,
     Given,
     List,
@@ -44,10 +44,10 @@ def negate(value: Value, span: Span[str], problems: Problems) -> Value:
         raise problems.error(span, f"a minus needs a number or an array, not {describe(value)}")
     if isinstance(array.origin, Given):
         numbers = Given(tuple(-n for n in array.origin.numbers))
-        return Array(array.shape, array.seconds, numbers, span)
-    minus_one = Array((), 0, Given((-1.0,)), span)
+        return ArrayValue(array.shape, array.seconds, numbers, span)
+    minus_one = ArrayValue((), 0, Given((-1.0,)), span)
     origin = Computed(snn.ComputeKind.MUL, array, minus_one)
-    return Array(array.shape, array.seconds, origin, span)
+    return ArrayValue(array.shape, array.seconds, origin, span)
 
 
 def combine(operator: str, left: Value, right: Value, span: Span[str], problems: Problems) -> Value:
@@ -178,7 +178,9 @@ def _compare_others(
     raise problems.error(span, message)
 
 
-def _arrays(operator: str, left: Array, right: Array, span: Span[str], problems: Problems) -> Array:
+def _arrays(
+    operator: str, left: ArrayValue, right: ArrayValue, span: Span[str], problems: Problems
+) -> ArrayValue:
     if operator not in _COMPUTE:
         raise problems.error(span, f"'{operator}' is for single numbers; arrays take + - * /")
     if left.shape and right.shape and left.shape != right.shape:
@@ -187,11 +189,11 @@ def _arrays(operator: str, left: Array, right: Array, span: Span[str], problems:
         )
     origin = Computed(_COMPUTE[operator], left, right)
     seconds = _dimension(operator, left, right, span, problems)
-    return Array(left.shape or right.shape, seconds, origin, span)
+    return ArrayValue(left.shape or right.shape, seconds, origin, span)
 
 
 def _dimension(
-    operator: str, left: Array, right: Array, span: Span[str], problems: Problems
+    operator: str, left: ArrayValue, right: ArrayValue, span: Span[str], problems: Problems
 ) -> int | None:
     """
     The power of seconds of the result. Numbers from a file (None) fit any; times a unit they have
@@ -209,23 +211,23 @@ def _dimension(
             return None if a is None or (b is None and not a) else a - (b or 0)
 
 
-def as_array(value: Value, span: Span[str], problems: Problems) -> Array | None:
+def as_array(value: Value, span: Span[str], problems: Problems) -> ArrayValue | None:
     """The value as an array: an array, a number, or a list of numbers. None for anything else.
 
     Reports lists that are ragged, mixed or empty.
     """
     match value:
-        case Array():
+        case ArrayValue():
             return value
         case Number():
-            return Array((), value.seconds, Given((float(value.value),)), span)
+            return ArrayValue((), value.seconds, Given((float(value.value),)), span)
         case List():
             return _array_of_list(value, span, problems)
         case _:
             return None
 
 
-def _array_of_list(value: List, span: Span[str], problems: Problems) -> Array | None:
+def _array_of_list(value: List, span: Span[str], problems: Problems) -> ArrayValue | None:
     shape: list[int] = []
     level: list[Value] = [value]
     while level and all(isinstance(item, List) for item in level):
@@ -249,7 +251,7 @@ def _array_of_list(value: List, span: Span[str], problems: Problems) -> Array | 
         kinds = " and ".join(dimension_name(s) for s in sorted(seconds))
         raise problems.error(span, f"the numbers of this list differ in unit: {kinds}")
     given = Given(tuple(float(number.value) for number in numbers))
-    return Array(tuple(shape), seconds.pop(), given, span)
+    return ArrayValue(tuple(shape), seconds.pop(), given, span)
 
 
 def truth_of(value: Value, span: Span[str], problems: Problems) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from xir.dialects import snn
-from xir.irgen.functions.builtin import Function, Invocation, function
+from xir.irgen.functions.function import Function, Invocation, formals, gives_no_bundle
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import Arranged, Array, Generated, Number, Origin, Value, describe
+from xir.irgen.values.kinds import Arranged, ArrayValue, Generated, Number, Origin, Value, describe
 
 
 def _uniform(call: Invocation) -> Value:
@@ -36,19 +36,19 @@ def _constant(call: Invocation) -> Value:
 
 def _identity(call: Invocation) -> Value:
     value, span = call["n"]
-    width = convert.size(value, span, call.scope)
+    width = convert.size(value, span, call.problems)
     options = (("scale", float(_plain(call, "scale", 1.0))),)
     return _made(call, (width, width), 0, Generated("identity", options))
 
 
 def _one_to_one(call: Invocation) -> Value:
     value, span = call["n"]
-    width = convert.size(value, span, call.scope)
+    width = convert.size(value, span, call.problems)
     if not call.has("weight") or isinstance(call.values["weight"], Number):
         options = (("scale", float(_plain(call, "weight", 1.0))),)
         return _made(call, (width, width), 0, Generated("identity", options))
     value, span = call["weight"]
-    weights = convert.numbers(value, 0, span, call.scope, "'weight'")
+    weights = convert.numbers(value, 0, span, call.problems, "'weight'")
     if weights.shape != (width,):
         raise call.error(f"'weight' is {describe(weights)}, for {width} neurons", at="weight")
     return _made(call, (width, width), 0, Arranged(snn.ArrangeKind.DIAGONAL, weights))
@@ -66,7 +66,7 @@ def _sparse(call: Invocation) -> Value:
     many: tuple[str, int | float]
     if call.has("fan_out"):
         value, span = call["fan_out"]
-        fan_out = convert.whole_number(value, span, call.scope)
+        fan_out = convert.whole_number(value, span, call.problems)
         if not 0 <= fan_out <= shape[1]:
             message = f"'fan_out' is between 0 and {shape[1]}, the number of columns"
             raise call.error(f"{message}, not {fan_out}", at="fan_out")
@@ -82,7 +82,7 @@ def _sparse(call: Invocation) -> Value:
 
 def _sizes(call: Invocation) -> tuple[int, ...]:
     names = [name for name in ("n", "m") if call.has(name)]
-    return tuple(convert.size(*call[name], call.scope) for name in names)
+    return tuple(convert.size(*call[name], call.problems) for name in names)
 
 
 def _quantity(call: Invocation, name: str, default: float) -> Number:
@@ -93,11 +93,11 @@ def _quantity(call: Invocation, name: str, default: float) -> Number:
     if isinstance(value, Number) and abs(value.value) != float("inf"):
         return value
     message = f"'{name}' is a finite number, not {describe(value)}"
-    raise call.scope.problems.error(span, message)
+    raise call.problems.error(span, message)
 
 
 def _plain(call: Invocation, name: str, default: float) -> int | float:
-    return convert.plain_number(*call[name], call.scope) if call.has(name) else default
+    return convert.plain_number(*call[name], call.problems) if call.has(name) else default
 
 
 def _one_dimension(call: Invocation, first: Number, second: Number) -> int:
@@ -120,21 +120,23 @@ def _seed(call: Invocation) -> int:
     if not call.has("seed"):
         return 0
     value, span = call["seed"]
-    seed = convert.whole_number(value, span, call.scope)
+    seed = convert.whole_number(value, span, call.problems)
     if seed < 0:
         raise call.error(f"a seed is a whole number from 0 on, not {seed}", at="seed")
     return seed
 
 
-def _made(call: Invocation, shape: tuple[int, ...], seconds: int, origin: Origin) -> Array:
-    return Array(shape, seconds, origin, call.span)
+def _made(call: Invocation, shape: tuple[int, ...], seconds: int, origin: Origin) -> ArrayValue:
+    return ArrayValue(shape, seconds, origin, call.span)
 
 
-GENERATORS: tuple[Function, ...] = (
-    function("uniform", "n m? * low? high? seed?", _uniform),
-    function("normal", "n m? * mean? std? seed?", _normal),
-    function("constant", "n m? value?", _constant),
-    function("identity", "n scale?", _identity),
-    function("one_to_one", "n weight?", _one_to_one),
-    function("sparse", "n m * fan_out? density? mean? std? seed?", _sparse),
+GENERATOR_FUNCTIONS: tuple[Function, ...] = (
+    Function("uniform", formals("n m? * low? high? seed?"), gives_no_bundle, _uniform),
+    Function("normal", formals("n m? * mean? std? seed?"), gives_no_bundle, _normal),
+    Function("constant", formals("n m? value?"), gives_no_bundle, _constant),
+    Function("identity", formals("n scale?"), gives_no_bundle, _identity),
+    Function("one_to_one", formals("n weight?"), gives_no_bundle, _one_to_one),
+    Function(
+        "sparse", formals("n m * fan_out? density? mean? std? seed?"), gives_no_bundle, _sparse
+    ),
 )

@@ -55,6 +55,24 @@ class Actual:
         return self.piped.value
 
 
+def by_parameter(
+    formals: Sequence[Formal], call: ast.Call, piped: Piped | None
+) -> dict[str, Actual]:
+    """The arguments that belong to a parameter; the first where there are several for one."""
+    positional = [formal.name for formal in formals if not formal.by_name_only]
+    bound = dict(zip(positional, _without_name(call, piped), strict=False))
+    known = {formal.name for formal in formals}
+    for argument in call.arguments:
+        if argument.name is not None and argument.name.text in known:
+            bound.setdefault(argument.name.text, Actual(argument.value))
+    return bound
+
+
+def _without_name(call: ast.Call, piped: Piped | None) -> list[Actual]:
+    first = [Actual(piped.node, piped)] if piped is not None else []
+    return first + [Actual(a.value) for a in call.arguments if a.name is None]
+
+
 def bind(
     name: str,
     formals: Sequence[Formal],
@@ -67,12 +85,10 @@ def bind(
 
     Reports arguments that are unknown, too many, given twice or missing.
     """
-    bound: dict[str, Actual] = {}
     positional = [formal.name for formal in formals if not formal.by_name_only]
     known = {formal.name for formal in formals}
     failed = False
-    given = [Actual(piped.node, piped)] if piped is not None else []
-    given += [Actual(argument.value) for argument in call.arguments if argument.name is None]
+    given = _without_name(call, piped)
     named_before = False
     for argument in call.arguments:
         if argument.name is None and named_before:
@@ -80,8 +96,7 @@ def bind(
             problems.error(argument.span, message)
             failed = True
         named_before |= argument.name is not None
-    for formal, actual in zip(positional, given, strict=False):
-        bound[formal] = actual
+    bound = dict(zip(positional, given, strict=False))
     if len(given) > len(positional):
         what = "argument" if len(positional) == 1 else "arguments"
         rest = [formal.name for formal in formals if formal.by_name_only]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from xir.grammar import ast
-from xir.irgen.names.scope import Known, Scope
+from xir.irgen.names.scope import KnownName, Scope
 from xir.irgen.values.convert import whole_number
 from xir.irgen.values.kinds import List, Number, Value, describe
 
@@ -24,7 +24,7 @@ def repeat(repetition: ast.Repetition, scope: Scope) -> Iterator[Scope]:
         if scope.context.repetitions > MOST_IN_ALL:
             message = f"the program repeats things more than {MOST_IN_ALL} times"
             raise scope.problems.error(repetition.span, message)
-        yield scope.inner({index.text: Known(index.text, index.span, value)})
+        yield scope.inner({index.text: KnownName(index.text, index.span, value)})
 
 
 def _values(values: ast.Range, scope: Scope) -> Sequence[Value]:
@@ -35,8 +35,8 @@ def _values(values: ast.Range, scope: Scope) -> Sequence[Value]:
         hint = "a range is written 0 .. 4"
         message = f"an index runs over a list or a range, not {describe(first)}"
         raise scope.problems.error(values.span, message, hint)
-    start = whole_number(first, values.start.span, scope)
-    end = whole_number(scope.evaluate(values.end), values.end.span, scope)
+    start = whole_number(first, values.start.span, scope.problems)
+    end = whole_number(scope.evaluate(values.end), values.end.span, scope.problems)
     if end - start > MOST_REPETITIONS:
         message = f"this repeats {end - start} times; the limit is {MOST_REPETITIONS}"
         raise scope.problems.error(values.span, message)

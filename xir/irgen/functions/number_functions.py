@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from xir.irgen.functions.builtin import Function, Invocation, function
+from xir.irgen.functions.function import Function, Invocation, formals, gives_no_bundle
 from xir.irgen.values.kinds import Number, Value, describe
 from xir.irgen.values.operators import checked
 
@@ -27,7 +27,7 @@ def _plain(function: Callable[[float], float]) -> Callable[[Invocation], Value]:
             message = f"'{call.name}' is of a number without a unit, not of {describe(number)}"
             raise call.error(message, hint, at="x")
         try:
-            return checked(function(number.value), 0, call.span, call.scope.problems)
+            return checked(function(number.value), 0, call.span, call.problems)
         except OverflowError:
             raise call.error("the result is too large") from None
         except ValueError:
@@ -43,7 +43,7 @@ def _sqrt(call: Invocation) -> Value:
     if number.seconds % 2:
         raise call.error(f"there is no unit for the square root of {describe(number)}", at="x")
     root = math.sqrt(number.value)
-    return checked(root, number.seconds // 2, call.span, call.scope.problems)
+    return checked(root, number.seconds // 2, call.span, call.problems)
 
 
 def _abs(call: Invocation) -> Value:
@@ -62,7 +62,7 @@ def _rounded(function: Callable[[float], int]) -> Callable[[Invocation], Value]:
             raise call.error(message, hint, at="x")
         if abs(number.value) == float("inf"):
             raise call.error(f"there is no {call.name} of {number}", at="x")
-        return checked(function(number.value), 0, call.span, call.scope.problems)
+        return checked(function(number.value), 0, call.span, call.problems)
 
     return call_it
 
@@ -83,14 +83,14 @@ def _extreme(
 
 
 NUMBER_FUNCTIONS: tuple[Function, ...] = (
-    function("exp", "x", _plain(math.exp)),
-    function("log", "x", _plain(math.log)),
-    function("sqrt", "x", _sqrt),
-    function("abs", "x", _abs),
-    function("min", "a b", _extreme(lambda a, b: a.value <= b.value)),
-    function("max", "a b", _extreme(lambda a, b: a.value >= b.value)),
-    function("floor", "x", _rounded(math.floor)),
-    function("ceil", "x", _rounded(math.ceil)),
-    function("round", "x", _rounded(round)),
-    function("int", "x", _rounded(int)),
+    Function("exp", formals("x"), gives_no_bundle, _plain(math.exp)),
+    Function("log", formals("x"), gives_no_bundle, _plain(math.log)),
+    Function("sqrt", formals("x"), gives_no_bundle, _sqrt),
+    Function("abs", formals("x"), gives_no_bundle, _abs),
+    Function("min", formals("a b"), gives_no_bundle, _extreme(lambda a, b: a.value <= b.value)),
+    Function("max", formals("a b"), gives_no_bundle, _extreme(lambda a, b: a.value >= b.value)),
+    Function("floor", formals("x"), gives_no_bundle, _rounded(math.floor)),
+    Function("ceil", formals("x"), gives_no_bundle, _rounded(math.ceil)),
+    Function("round", formals("x"), gives_no_bundle, _rounded(round)),
+    Function("int", formals("x"), gives_no_bundle, _rounded(int)),
 )

@@ -15,20 +15,20 @@ from xir.grammar import ast
 from xir.grammar.parser import parse, parse_expression
 from xir.irgen import signature
 from xir.irgen.emit.equations import execute
-from xir.irgen.functions.builtins import FUNCTIONS
+from xir.irgen.functions.registry import FUNCTIONS
 from xir.irgen.names.scope import (
     RESERVED,
+    Binding,
+    BoundName,
     Context,
     Definition,
-    Delayed,
-    Imported,
-    Run,
+    ImportedFile,
+    ModuleTemplate,
     Scope,
-    Template,
 )
 from xir.irgen.problems import Stop, did_you_mean, listed, place_of
 from xir.irgen.values.array_files import path_of
-from xir.irgen.values.kinds import Array, Flow, Number, Results, Text, Truth, Value, describe
+from xir.irgen.values.kinds import ArrayValue, Flow, Number, Results, Text, Truth, Value, describe
 from xir.text.files import TextFileError, text_of
 
 PARAM_TYPES = ("int", "float", "time", "frequency", "bool", "string")
@@ -42,10 +42,10 @@ class File:
     program: ast.Program
     scope: Scope
     own: dict[str, Definition] = field(default_factory=dict[str, Definition])
-    params: dict[str, Run] = field(default_factory=dict[str, Run])
+    params: dict[str, Binding] = field(default_factory=dict[str, Binding])
     """What the command line may set, by the name that it has in this file."""
-    networks: list[Template] = field(default_factory=list[Template])
-    runs: list[Run] = field(default_factory=list[Run])
+    networks: list[ModuleTemplate] = field(default_factory=list[ModuleTemplate])
+    bindings: list[Binding] = field(default_factory=list[Binding])
 
     @property
     def own_scope(self) -> Scope:
@@ -84,19 +84,19 @@ class Files:
         name, scope = item.name, file.scope
         definition: Definition
         if isinstance(item, ast.Body):
-            definition = Template(name.text, name.span, item, scope)
+            definition = ModuleTemplate(name.text, name.span, item, scope)
             if item.is_network:
                 file.networks.append(definition)
             if name.text in FUNCTIONS:
                 message = f"'{name.text}' is built in; choose another name"
                 self.context.problems.error(name.span, message)
         else:
-            run = Run(item, scope, (name.text,))
-            definition = Delayed(name.text, name.span, run)
+            binding = Binding(item, scope, (name.text,))
+            definition = BoundName(name.text, name.span, binding)
             if isinstance(item, ast.Param):
-                file.params.setdefault(name.text, run)
+                file.params.setdefault(name.text, binding)
             else:
-                file.runs.append(run)
+                file.bindings.append(binding)
         if self._add(name.text, definition, file):
             file.own[name.text] = definition
 
@@ -118,11 +118,11 @@ class Files:
         problems = self.context.problems
         if item.alias is not None:
             alias = item.alias.text
-            self._add(alias, Imported(alias, item.alias.span, imported.own_scope), file)
-            file.params.update({f"{alias}.{n}": run for n, run in imported.params.items()})
+            self._add(alias, ImportedFile(alias, item.alias.span, imported.own_scope), file)
+            file.params.update({f"{alias}.{n}": binding for n, binding in imported.params.items()})
             return
         for name, definition in imported.own.items():
-            if isinstance(definition, Template) and definition.body.is_network:
+            if isinstance(definition, ModuleTemplate) and definition.body.is_network:
                 continue
             earlier = file.scope.names.setdefault(name, definition)
             if earlier is not definition:
@@ -176,30 +176,30 @@ def set_params(file: File, defines: Mapping[str, str]) -> None:
             message = f"there is no param '{name}'; {have}"
             span = _define_span(name, text, whole=True)
             context.problems.error(span, message, did_you_mean(name, file.params))
-    for name, run in file.params.items():
-        if run.compute is None:
-            run.compute = partial(_param_value, run, defines.get(name), name, file.scope)
+    for name, binding in file.params.items():
+        if binding.compute is None:
+            binding.compute = partial(_param_value, binding, defines.get(name), name, file.scope)
 
 
 def read_params(file: File) -> None:
     """Read the params of the file, so that all that is wrong with them is told."""
-    for run in file.params.values():
-        if run.state == "new":
+    for binding in file.params.values():
+        if binding.state == "new":
             try:
-                execute(run)
+                execute(binding)
             except Stop:
                 continue
 
 
-def _param_value(run: Run, text: str | None, name: str, scope: Scope) -> Value:
-    node, problems = run.node, run.scope.problems
+def _param_value(binding: Binding, text: str | None, name: str, scope: Scope) -> Value:
+    node, problems = binding.node, binding.scope.problems
     assert isinstance(node, ast.Param)
-    kind = None if node.type is None else _checked_type(node.type, run.scope)
+    kind = None if node.type is None else _checked_type(node.type, binding.scope)
     default = None
     if node.default is not None:
-        default = run.scope.evaluate(node.default)
-        kind = kind or _kind_of(default, node.default.span, run.scope)
-        default = _typed(default, kind, name, node.default.span, run.scope)
+        default = binding.scope.evaluate(node.default)
+        kind = kind or _kind_of(default, node.default.span, binding.scope)
+        default = _typed(default, kind, name, node.default.span, binding.scope)
     if text is not None:
         if kind is None:
             raise problems.error(node.span, f"'{name}' needs a type or a default")
@@ -241,7 +241,7 @@ def _typed(value: Value, kind: str, name: str, span: Span[str], scope: Scope) ->
         raise scope.problems.error(span, f"'{name}' needs a {kind}, not {describe(value)}")
     node = ast.Type(ast.Name(kind, span), (), span)
     converted = signature.check(node, value, name, span, scope)
-    if isinstance(converted, Array):
+    if isinstance(converted, ArrayValue):
         raise scope.problems.error(span, f"a param is a single value, not {describe(value)}")
     return converted
 

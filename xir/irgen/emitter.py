@@ -23,7 +23,7 @@ from xir.diagnostics.messages import Sources
 from xir.dialects import snn
 from xir.irgen.values.kinds import (
     Arranged,
-    Array,
+    ArrayValue,
     Computed,
     External,
     Flow,
@@ -47,8 +47,8 @@ class Emitter:
 
     block: Block
     body: snn.ModuleOp | snn.NetworkOp | None = None
-    _arrays: dict[int, tuple[Array, SSAValue[snn.Array]]] = field(
-        default_factory=dict[int, tuple[Array, SSAValue[snn.Array]]]
+    _arrays: dict[int, tuple[ArrayValue, SSAValue[snn.Array]]] = field(
+        default_factory=dict[int, tuple[ArrayValue, SSAValue[snn.Array]]]
     )
     spans: list[tuple[Operation, Span[str]]] = field(
         default_factory=list[tuple[Operation, Span[str]]]
@@ -57,8 +57,6 @@ class Emitter:
     """Where the block's arguments come from."""
     names: dict[SSAValue, str] = field(default_factory=dict[SSAValue, str])
     """What the user calls a value."""
-    passed_on: list[set[int]] = field(default_factory=list[set[int]])
-    """For each result, the arguments that it contains without a neuron between."""
     _unnamed: list[list[snn.LifOp | snn.InstanceOp]] = field(
         default_factory=list[list[snn.LifOp | snn.InstanceOp]]
     )
@@ -91,7 +89,7 @@ class Emitter:
             if op in own:
                 op.label = StringAttr(label)
                 continue
-            kind = "lif" if isinstance(op, snn.LifOp) else op.callee.root_reference.data
+            kind = op.callee.root_reference.data if isinstance(op, snn.InstanceOp) else "lif"
             counts[kind] = counts.get(kind, 0) + 1
             op.label = StringAttr(f"{label}.{kind}{counts[kind]}")
 
@@ -102,7 +100,7 @@ class Emitter:
         self.names[flow.own_value] = name
         return flow
 
-    def array(self, array: Array) -> SSAValue[snn.Array]:
+    def array(self, array: ArrayValue) -> SSAValue[snn.Array]:
         """The value of an array in this body; its operation is made once."""
         if id(array) not in self._arrays:
             value = self._make(array.origin, array)
@@ -112,7 +110,7 @@ class Emitter:
             self._arrays[id(array)] = (array, value)
         return self._arrays[id(array)][1]
 
-    def _make(self, origin: Origin, array: Array) -> SSAValue[snn.Array]:
+    def _make(self, origin: Origin, array: ArrayValue) -> SSAValue[snn.Array]:
         kind = snn.array_of(*array.shape)
         match origin:
             case Operand(value):

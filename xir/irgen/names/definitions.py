@@ -7,24 +7,24 @@ from collections.abc import Iterable
 from xdsl.utils.lexer import Span
 
 from xir.grammar import ast
-from xir.irgen.names.scope import Delayed, Family, Indexed, Key, Run, Scope
+from xir.irgen.names.repetition import repeat
+from xir.irgen.names.scope import SETTINGS, Binding, BoundName, IndexedBinding, IndexedFamily, Scope
 from xir.irgen.problems import Stop
-from xir.irgen.values.convert import key_of
-from xir.irgen.values.repetition import repeat
+from xir.irgen.values.convert import Key, key_of
 
 
-def define(statements: Iterable[ast.Statement], scope: Scope) -> list[Run | Indexed]:
+def define(statements: Iterable[ast.Statement], scope: Scope) -> list[Binding | IndexedBinding]:
     """Give names to what the statements define, without reading them. The first of a name counts;
     that there are several is told elsewhere."""
-    found: list[Run | Indexed] = []
+    found: list[Binding | IndexedBinding] = []
     for statement in statements:
         match statement:
             case ast.Let(name):
-                run = Run(statement, scope, (name.text,))
-                scope.names.setdefault(name.text, Delayed(name.text, name.span, run))
-                found.append(run)
+                binding = Binding(statement, scope, (name.text,))
+                scope.names.setdefault(name.text, BoundName(name.text, name.span, binding))
+                found.append(binding)
             case ast.Equation(targets):
-                if targets[0].name.text in ("dt", "decide"):
+                if targets[0].name.text in SETTINGS:
                     continue
                 if statement.repetition is None and all(t.index is None for t in targets):
                     found.append(_define_equation(statement, scope))
@@ -35,25 +35,25 @@ def define(statements: Iterable[ast.Statement], scope: Scope) -> list[Run | Inde
     return found
 
 
-def _define_equation(equation: ast.Equation, scope: Scope) -> Run:
-    run = Run(equation, scope, tuple(target.name.text for target in equation.targets))
+def _define_equation(equation: ast.Equation, scope: Scope) -> Binding:
+    binding = Binding(equation, scope, tuple(target.name.text for target in equation.targets))
     for position, target in enumerate(equation.targets):
         name = target.name.text
-        scope.names.setdefault(name, Delayed(name, target.span, run, position))
-    return run
+        scope.names.setdefault(name, BoundName(name, target.span, binding, position))
+    return binding
 
 
-def _define_indexed(equation: ast.Equation, scope: Scope) -> Indexed:
-    indexed = Indexed(equation, scope)
+def _define_indexed(equation: ast.Equation, scope: Scope) -> IndexedBinding:
+    indexed = IndexedBinding(equation, scope)
     for target in equation.targets:
         name = target.name.text
-        family = scope.names.setdefault(name, Family(name, target.name.span))
-        if isinstance(family, Family) and indexed not in family.equations:
+        family = scope.names.setdefault(name, IndexedFamily(name, target.name.span))
+        if isinstance(family, IndexedFamily) and indexed not in family.equations:
             family.equations.append(indexed)
     return indexed
 
 
-def member_of(family: Family, key: Key, span: Span[str], scope: Scope) -> Delayed:
+def member_of(family: IndexedFamily, key: Key, span: Span[str], scope: Scope) -> BoundName:
     """The member of an indexed family; reports one that no equation defines."""
     members = members_of(family)
     if key in members:
@@ -71,21 +71,24 @@ def member_of(family: Family, key: Key, span: Span[str], scope: Scope) -> Delaye
 def _ranges(keys: Iterable[Key]) -> str:
     """``0 to 3, 7``: whole numbers that follow each other are drawn together."""
     numbers = sorted(key for key in keys if isinstance(key, int))
-    runs: list[list[int]] = []
+    stretches: list[list[int]] = []
     for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
+        if stretches and number == stretches[-1][-1] + 1:
+            stretches[-1].append(number)
         else:
-            runs.append([number])
-    words = [f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
+            stretches.append([number])
+    words = [
+        f"{stretch[0]} to {stretch[-1]}" if len(stretch) > 1 else str(stretch[0])
+        for stretch in stretches
+    ]
     words += [f'"{key}"' for key in keys if isinstance(key, str)]
     return ", ".join(words[:12]) + (" ..." if len(words) > 12 else "")
 
 
-def members_of(family: Family) -> dict[Key, Delayed]:
+def members_of(family: IndexedFamily) -> dict[Key, BoundName]:
     """All members of the family, by index."""
     for indexed in family.equations:
-        if indexed.runs is None:
+        if indexed.bindings is None:
             try:
                 expand(indexed)
             except Stop:
@@ -93,39 +96,43 @@ def members_of(family: Family) -> dict[Key, Delayed]:
     return family.members
 
 
-def expand(indexed: Indexed) -> None:
-    """Make the runs of an indexed equation, one for each value of its index."""
-    indexed.runs = []
+def expand(indexed: IndexedBinding) -> None:
+    """Make the bindings of an indexed equation, one for each value of its index."""
+    indexed.bindings = []
     indexed.is_expanding = True
     try:
-        _expand(indexed, indexed.runs)
+        _expand(indexed, indexed.bindings)
     finally:
         indexed.is_expanding = False
 
 
-def _expand(indexed: Indexed, runs: list[Run]) -> None:
+def _expand(indexed: IndexedBinding, bindings: list[Binding]) -> None:
     equation, scope = indexed.equation, indexed.scope
     scopes = [scope] if equation.repetition is None else repeat(equation.repetition, scope)
     for inner in scopes:
         keys = [
-            None if t.index is None else key_of(inner.evaluate(t.index), t.index.span, inner)
+            None
+            if t.index is None
+            else key_of(inner.evaluate(t.index), t.index.span, inner.problems)
             for t in equation.targets
         ]
         names = tuple(
             t.name.text if key is None else f"{t.name.text}[{key}]"
             for t, key in zip(equation.targets, keys, strict=True)
         )
-        run = Run(equation, inner, names)
-        runs.append(run)
+        binding = Binding(equation, inner, names)
+        bindings.append(binding)
         for position, (target, key) in enumerate(zip(equation.targets, keys, strict=True)):
             family = scope.names.get(target.name.text)
-            if key is not None and isinstance(family, Family):
-                _add_member(family, key, Delayed(family.name, target.span, run, position), inner)
+            if key is not None and isinstance(family, IndexedFamily):
+                _add_member(
+                    family, key, BoundName(family.name, target.span, binding, position), inner
+                )
 
 
-def _add_member(family: Family, key: Key, member: Delayed, scope: Scope) -> None:
+def _add_member(family: IndexedFamily, key: Key, member: BoundName, scope: Scope) -> None:
     earlier = family.members.setdefault(key, member)
-    if earlier is not member and earlier.run.node is member.run.node:
+    if earlier is not member and earlier.binding.node is member.binding.node:
         message = f"{family.name}[{key}] is defined again for each value of the index"
         scope.problems.error(member.span, message)
     elif earlier is not member:

@@ -14,10 +14,9 @@ from xdsl.utils.lexer import Span
 from xir.grammar import ast
 from xir.grammar.walk import children
 from xir.irgen import signature
-from xir.irgen.functions.calls import callee_of
-from xir.irgen.names.scope import RESERVED, Known, Scope
+from xir.irgen.emit.calls import callee_of
+from xir.irgen.names.scope import RESERVED, SETTINGS, KnownName, Scope
 from xir.irgen.problems import Problems, Stop
-from xir.irgen.values.convert import undefined
 
 
 def check_body(body: ast.Body, file: Scope) -> None:
@@ -64,7 +63,7 @@ def _check_parameters(body: ast.Body, scope: Scope) -> None:
         )
         if name in RESERVED:
             problems.error(span, f"'{name}' has a meaning of its own; choose another name")
-        scope.names.setdefault(name, Known(name, span, None))
+        scope.names.setdefault(name, KnownName(name, span, None))
     for kind in kinds:
         _check_sizes(kind, scope)
 
@@ -112,7 +111,7 @@ def _introduce(name: ast.Name, scope: Scope, what: str) -> None:
     if name.text in RESERVED:
         message = f"'{name.text}' has a meaning of its own; choose another name"
         problems.error(name.span, message)
-    earlier = scope.names.setdefault(name.text, Known(name.text, name.span, None))
+    earlier = scope.names.setdefault(name.text, KnownName(name.text, name.span, None))
     if earlier.span != name.span:
         message = f"'{name.text}' is defined twice"
         problems.error(name.span, message, notes=[("first defined here", earlier.span)])
@@ -126,7 +125,7 @@ def _check_definitions(body: ast.Body, scope: Scope) -> None:
         match statement:
             case ast.Let(name):
                 _introduce(name, scope, "let")
-            case ast.Equation(targets) if targets[0].name.text in ("dt", "decide"):
+            case ast.Equation(targets) if targets[0].name.text in SETTINGS:
                 _check_setting(statement, body, settings, problems)
             case ast.Equation(targets):
                 for target in targets:
@@ -186,9 +185,9 @@ def _check_uses(node: Any, scope: Scope, used: set[str], file: Scope) -> None:
             case ast.Name(name):
                 used.add(name)
                 if name not in local and name not in RESERVED and scope.find(name) is None:
-                    undefined(part, scope)
+                    scope.undefined(part)
                 elif name == "decide":
-                    undefined(part, scope)
+                    scope.undefined(part)
             case ast.Call(callee, arguments):
                 _check_callee(callee, file)
                 todo += [(argument.value, local) for argument in reversed(arguments)]
@@ -240,7 +239,7 @@ def _warn_of_unused(body: ast.Body, used: set[str], problems: Problems) -> None:
             case ast.Let(name) if name.text not in used:
                 problems.warning(name.span, f"'{name.text}' is never used")
             case ast.Equation(targets):
-                if any(t.name.text in used | {"dt", "decide"} for t in targets):
+                if any(t.name.text in used | set(SETTINGS) for t in targets):
                     continue
                 names = " and ".join(f"'{t.name.text}'" for t in targets)
                 problems.warning(_span_of(targets), f"{names} is never used")

@@ -13,10 +13,21 @@ from xdsl.ir import Block
 
 from xir.dialects import snn
 from xir.grammar import ast
-from xir.irgen.emit.emitter import Emitter
-from xir.irgen.functions.binding import Actual, Piped, bind, formals_of
-from xir.irgen.names.define import define, members_of
-from xir.irgen.names.scope import Definition, Delayed, Family, Imported, Known, Run, Scope, Template
+from xir.irgen.emitter import Emitter
+from xir.irgen.functions.arguments import Actual, Piped, bind, by_parameter, formals_of
+from xir.irgen.functions.function import UnreadCall
+from xir.irgen.functions.registry import FUNCTIONS
+from xir.irgen.names.definitions import define, members_of
+from xir.irgen.names.scope import (
+    Binding,
+    BoundName,
+    Definition,
+    ImportedFile,
+    IndexedFamily,
+    KnownName,
+    ModuleTemplate,
+    Scope,
+)
 from xir.irgen.problems import Stop
 from xir.irgen.signature import BUNDLES, Signature, bundle_of
 from xir.irgen.values import convert
@@ -26,25 +37,25 @@ from xir.irgen.values.operators import truth_of
 DEEPEST = 200
 
 
-def infer_run(run: Run, position: int) -> snn.Bundle | None:
+def bundle_of_binding(binding: Binding, position: int) -> snn.Bundle | None:
     """The bundle that an equation gives at one of its positions, or None."""
-    if run.state == "done":
-        value = run.values[position]
+    if binding.state == "done":
+        value = binding.values[position]
         return value.bundle if isinstance(value, Flow) else None
-    if position in run.waiting:
-        return run.waiting[position].bundle
-    if run.inferring or not isinstance(run.node, ast.Equation):
+    if position in binding.waiting:
+        return binding.waiting[position].bundle
+    if binding.inferring or not isinstance(binding.node, ast.Equation):
         return None
-    run.inferring = True
+    binding.inferring = True
     try:
-        if run.node.annotation is not None:
-            return bundle_of(run.node.annotation, run.scope)
-        bundles = _all(run.node.value, None, run.scope)
+        if binding.node.annotation is not None:
+            return bundle_of(binding.node.annotation, binding.scope)
+        bundles = _all(binding.node.value, None, binding.scope)
         return bundles[position] if position < len(bundles) else None
     except Stop:
         return None
     finally:
-        run.inferring = False
+        binding.inferring = False
 
 
 def infer(node: ast.Expression, scope: Scope) -> snn.Bundle | None:
@@ -64,11 +75,13 @@ def _all(node: ast.Expression, piped: Piped | None, scope: Scope) -> Sequence[sn
                 return (_of_name(node, scope),)
             case ast.Index(ast.Name(name), (index,)):
                 family = scope.find(name)
-                if not isinstance(family, Family):
+                if not isinstance(family, IndexedFamily):
                     return ()
-                key = convert.key_of(scope.evaluate(index), index.span, scope)
+                key = convert.key_of(scope.evaluate(index), index.span, scope.problems)
                 member = members_of(family).get(key)
-                return () if member is None else (infer_run(member.run, member.position),)
+                return (
+                    () if member is None else (bundle_of_binding(member.binding, member.position),)
+                )
             case ast.Binary("+", left, right):
                 return (infer(left, scope) or infer(right, scope),)
             case ast.Choice(condition, yes, no):
@@ -86,52 +99,41 @@ def _all(node: ast.Expression, piped: Piped | None, scope: Scope) -> Sequence[sn
 
 def _of_name(node: ast.Name, scope: Scope) -> snn.Bundle | None:
     match scope.find(node.text):
-        case Known(value=Flow() as flow):
+        case KnownName(value=Flow() as flow):
             return flow.bundle
-        case Delayed(run=run, position=position):
-            return infer_run(run, position)
+        case BoundName(binding=binding, position=position):
+            return bundle_of_binding(binding, position)
         case _:
             return None
 
 
 def _of_call(call: ast.Call, piped: Piped | None, scope: Scope) -> Sequence[snn.Bundle | None]:
-    name = call.callee.text if isinstance(call.callee, ast.Name) else None
-    arguments = [argument.value for argument in call.arguments if argument.name is None]
-    if piped is not None:
-        arguments.insert(0, piped.node)
-    by_name = {a.name.text: a.value for a in call.arguments if a.name is not None}
-    match name:
-        case "linear":
-            weights = by_name.get("w") or (arguments[1] if len(arguments) > 1 else None)
-            if weights is None:
-                return ()
-            array = convert.array(scope.evaluate(weights), weights.span, scope, "linear")
-            return (snn.CurrentType(array.shape[-1]),) if len(array.shape) == 2 else ()
-        case "lif" | "li":
-            for current in [*arguments[:2], *(by_name[k] for k in ("i1", "i2") if k in by_name)]:
-                if bundle := infer(current, scope):
-                    return (snn.SpikesType(bundle.width),)
-            return ()
-        case _:
-            template = _template(call.callee, scope)
-            return () if template is None else _of_module(template, call, piped, scope)
+    name = call.callee.text if isinstance(call.callee, ast.Name) else ""
+    if name in FUNCTIONS:
+        function = FUNCTIONS[name]
+        arguments = by_parameter(function.formals, call, piped)
+        return (function.result(UnreadCall(scope, arguments)),)
+    template = _template(call.callee, scope)
+    return () if template is None else _of_module(template, call, piped, scope)
 
 
-def _template(callee: ast.Expression, scope: Scope) -> Template | None:
+def _template(callee: ast.Expression, scope: Scope) -> ModuleTemplate | None:
     found: Definition | None = None
     match callee:
         case ast.Name(name):
             found = scope.find_template(name)
         case ast.Member(ast.Name(name), ast.Name(member)):
             imported = scope.find(name)
-            found = imported.scope.find_template(member) if isinstance(imported, Imported) else None
+            found = (
+                imported.scope.find_template(member) if isinstance(imported, ImportedFile) else None
+            )
         case _:
             return None
-    return found if isinstance(found, Template) else None
+    return found if isinstance(found, ModuleTemplate) else None
 
 
 def _of_module(
-    template: Template, call: ast.Call, piped: Piped | None, scope: Scope
+    template: ModuleTemplate, call: ast.Call, piped: Piped | None, scope: Scope
 ) -> Sequence[snn.Bundle | None]:
     """The results of a module, where some of its arguments may not be known."""
     body = template.body
@@ -156,14 +158,14 @@ def _argument(
     signature: Signature,
     emitter: Emitter,
     scope: Scope,
-) -> Known:
+) -> KnownName:
     """The parameter with its value, or without one where that cannot be known yet."""
     name, kind = parameter.name.text, parameter.type
-    unknown = Known(name, parameter.name.span, None)
+    unknown = KnownName(name, parameter.name.span, None)
     try:
         if actual is None:
             value = signature.scope.evaluate(parameter.default) if parameter.default else None
-            return Known(name, parameter.name.span, value)
+            return KnownName(name, parameter.name.span, value)
         if kind.name.text not in BUNDLES:
             value = actual.evaluate(scope) if actual.piped is None else None
         elif len(kind.groups) > 1:
@@ -174,6 +176,6 @@ def _argument(
         if value is None:
             return unknown
         converted = signature.convert(kind, value, name, actual.span)
-        return Known(name, parameter.name.span, converted)
+        return KnownName(name, parameter.name.span, converted)
     except Stop:
         return unknown

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from xir.grammar import ast
-from xir.irgen.functions.binding import Actual, Piped, bind, evaluate_bound, formals_of
-from xir.irgen.functions.builtins import FUNCTIONS, Function, Invocation
-from xir.irgen.modules import instantiate
-from xir.irgen.names.scope import Imported, Scope, Template
+from xir.irgen.emit.instances import instantiate
+from xir.irgen.functions.arguments import Actual, Piped, bind, evaluate_bound, formals_of
+from xir.irgen.functions.function import Function, Invocation
+from xir.irgen.functions.registry import FUNCTIONS
+from xir.irgen.names.scope import ImportedFile, ModuleTemplate, Scope
 from xir.irgen.problems import Stop, did_you_mean
 from xir.irgen.values.kinds import Value
 
@@ -23,7 +24,7 @@ def evaluate_call(node: ast.Call, piped: Piped | None, scope: Scope) -> Value:
     except Stop:
         _read_for_mistakes(node, scope)
         raise
-    if isinstance(callee, Template):
+    if isinstance(callee, ModuleTemplate):
         return instantiate(callee, bound, node, scope)
     values = evaluate_bound(bound, scope)
     places = {name: actual.span for name, actual in bound.items()}
@@ -41,12 +42,12 @@ def _read_for_mistakes(node: ast.Call, scope: Scope) -> None:
         scope.context.callee_is_unknown -= 1
 
 
-def callee_of(node: ast.Expression, scope: Scope) -> Function | Template:
+def callee_of(node: ast.Expression, scope: Scope) -> Function | ModuleTemplate:
     """What is called; reports what cannot be."""
     problems = scope.problems
     if isinstance(node, ast.Member) and isinstance(node.value, ast.Name):
         imported = scope.find(node.value.text)
-        if isinstance(imported, Imported):
+        if isinstance(imported, ImportedFile):
             return _template(node.name, imported.scope, imported.scope)
     if not isinstance(node, ast.Name):
         message = "only modules and built-in functions can be called"
@@ -56,7 +57,7 @@ def callee_of(node: ast.Expression, scope: Scope) -> Function | Template:
     return _template(node, scope, scope)
 
 
-def _template(node: ast.Name, names: Scope, scope: Scope) -> Template:
+def _template(node: ast.Name, names: Scope, scope: Scope) -> ModuleTemplate:
     template = names.find_template(node.text)
     if template is not None:
         if not template.body.is_network:
@@ -65,7 +66,7 @@ def _template(node: ast.Name, names: Scope, scope: Scope) -> Template:
         raise scope.problems.error(node.span, message, "make it a module")
     definition = names.find(node.text)
     if definition is None:
-        modules = [name for name in names.visible() if isinstance(names.find(name), Template)]
+        modules = [name for name in names.visible() if isinstance(names.find(name), ModuleTemplate)]
         hint = did_you_mean(node.text, [*modules, *FUNCTIONS])
         message = f"there is no module or function '{node.text}'"
         raise scope.problems.error(node.span, message, hint)

@@ -8,7 +8,6 @@ version of it, one for each distinct set; what flows and arrays are its operands
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from xdsl.ir import Attribute, Block, BlockArgument, Region, SSAValue
 from xdsl.utils.hints import isa
@@ -16,41 +15,38 @@ from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.grammar import ast
-from xir.irgen.body import (
+from xir.irgen.emit.bodies import (
     Returned,
     check_results,
     emit_output,
     function_type,
     read_body,
 )
-from xir.irgen.emit.emitter import Emitter, hint_of
-from xir.irgen.functions.binding import Actual, evaluate_bound
-from xir.irgen.loops import arguments_passed_on
-from xir.irgen.names.define import define
-from xir.irgen.names.scope import Context, Definition, Known, Scope, Template
+from xir.irgen.emitter import Emitter, hint_of
+from xir.irgen.functions.arguments import Actual, evaluate_bound
+from xir.irgen.names.definitions import define
+from xir.irgen.names.scope import (
+    Context,
+    Definition,
+    KnownName,
+    ModuleTemplate,
+    ModuleVersion,
+    Scope,
+)
 from xir.irgen.problems import Stop
 from xir.irgen.signature import Signature
-from xir.irgen.values import convert
-from xir.irgen.values.kinds import Array, Flow, List, Number, Operand, Results, Value
-
-
-@dataclass(frozen=True)
-class Specialisation:
-    """A module for one set of compile-time arguments."""
-
-    symbol: str
-    results: tuple[Attribute, ...]
+from xir.irgen.values.kinds import ArrayValue, Flow, List, Number, Operand, Results, Value
 
 
 def instantiate(
-    template: Template, bound: dict[str, Actual], call: ast.Call, scope: Scope
+    template: ModuleTemplate, bound: dict[str, Actual], call: ast.Call, scope: Scope
 ) -> Value:
     """Emit one use of a module; its result, or its results."""
     context = scope.context
     if scope.is_trial:
         raise Stop  # only types are looked for, and they are found without using the module
     _refuse_recursion(template, call.callee.span, scope)
-    emitter = convert.emitter(scope, call.span)
+    emitter = scope.emitter_at(call.span)
     values = evaluate_bound(bound, scope)
     places = {name: actual.span for name, actual in bound.items()}
     names = frozenset(p.name.text for p in template.body.parameters)
@@ -59,28 +55,26 @@ def instantiate(
     signature = Signature(template.scope.inner(), names, call.span)
     converted = _convert(template, values, places, signature)
     sizes = signature.settle()
-    operands: list[Array | Flow] = []
+    operands: list[ArrayValue | Flow] = []
     key = (template.body.name.span, *(_key(value, operands) for value in converted.values()))
-    if key not in context.specialisations:
-        context.specialisations[key] = None
+    if key not in context.versions:
+        context.versions[key] = None
         with context.problems.aloud(), context.problems.used_at(call.span):
-            context.specialisations[key] = _specialise(
-                template, converted, sizes, operands, signature
-            )
-    specialisation = context.specialisations[key]
-    if specialisation is None:
+            context.versions[key] = _version(template, converted, sizes, operands, signature)
+    version = context.versions[key]
+    if version is None:
         raise Stop
     arguments = [
         operand.value if isinstance(operand, Flow) else emitter.array(operand)
         for operand in operands
     ]
-    op = snn.InstanceOp(specialisation.symbol, arguments, specialisation.results)
+    op = snn.InstanceOp(version.symbol, arguments, version.results)
     emitter.insert(op, call.span)
     flows = tuple(Flow(result) for result in op.results)
     return flows[0] if len(flows) == 1 else Results(flows, template.name)
 
 
-def _refuse_recursion(template: Template, span: Span[str], scope: Scope) -> None:
+def _refuse_recursion(template: ModuleTemplate, span: Span[str], scope: Scope) -> None:
     elaborating = scope.context.elaborating
     if template not in elaborating:
         return
@@ -90,7 +84,7 @@ def _refuse_recursion(template: Template, span: Span[str], scope: Scope) -> None
 
 
 def _convert(
-    template: Template,
+    template: ModuleTemplate,
     values: dict[str, Value],
     places: dict[str, Span[str]],
     signature: Signature,
@@ -107,8 +101,8 @@ def _convert(
                 assert parameter.default is not None
                 value, span = signature.scope.evaluate(parameter.default), parameter.default.span
             converted[name] = signature.convert(parameter.type, value, f"'{name}'", span)
-            if not isinstance(converted[name], Array | Flow):
-                known = Known(name, parameter.name.span, converted[name])
+            if not isinstance(converted[name], ArrayValue | Flow):
+                known = KnownName(name, parameter.name.span, converted[name])
                 signature.scope.names[name] = known
         except Stop:
             failed = True
@@ -117,10 +111,10 @@ def _convert(
     return converted
 
 
-def _key(value: Value, operands: list[Array | Flow]) -> object:
+def _key(value: Value, operands: list[ArrayValue | Flow]) -> object:
     """What distinguishes versions of a module; arrays and flows in it are added to ``operands``."""
     match value:
-        case Array(shape, seconds):
+        case ArrayValue(shape, seconds):
             operands.append(value)
             return ("array", shape, seconds)
         case Flow():
@@ -135,13 +129,13 @@ def _key(value: Value, operands: list[Array | Flow]) -> object:
             return value
 
 
-def _specialise(
-    template: Template,
+def _version(
+    template: ModuleTemplate,
     values: dict[str, Value],
-    sizes: dict[str, Known],
-    operands: list[Array | Flow],
+    sizes: dict[str, KnownName],
+    operands: list[ArrayValue | Flow],
     signature: Signature,
-) -> Specialisation | None:
+) -> ModuleVersion | None:
     """Emit the module for these arguments; None when there is something wrong in it."""
     context, body = template.scope.context, template.body
     emitter = Emitter(Block(arg_types=[_type_of(operand) for operand in operands]))
@@ -150,7 +144,7 @@ def _specialise(
     for parameter in body.parameters:
         name = parameter.name.text
         inside = _inside(values[name], arguments, name, parameter.span, emitter)
-        names[name] = Known(name, parameter.name.span, inside)
+        names[name] = KnownName(name, parameter.name.span, inside)
     scope = Scope(context, template.scope, template.scope.folder, emitter, names)
     context.elaborating.append(template)
     try:
@@ -164,18 +158,16 @@ def _specialise(
     return _finish(template, emitter, returned)
 
 
-def _finish(template: Template, emitter: Emitter, returned: list[Returned]) -> Specialisation:
+def _finish(template: ModuleTemplate, emitter: Emitter, returned: list[Returned]) -> ModuleVersion:
     context, body = template.scope.context, template.body
-    emitter.passed_on = [
-        arguments_passed_on(value.flow.value, context.emitters) for value in returned
-    ]
     emit_output(emitter, returned, body)
     kind = function_type(emitter, returned)
     symbol = free_symbol(template.name, context)
     emitter.body = snn.ModuleOp(symbol, kind, Region(emitter.block))
     emitter.spans.append((emitter.body, body.name.span))
     context.emitters.append(emitter)
-    return Specialisation(symbol, tuple(kind.outputs))
+    context.modules[symbol] = emitter.body
+    return ModuleVersion(symbol, tuple(kind.outputs))
 
 
 def _inside(
@@ -193,19 +185,19 @@ def _inside(
                 for k, item in enumerate(items)
             )
             return List(tuple(inside), value.is_tuple)
-        case Array() | Flow():
+        case ArrayValue() | Flow():
             argument: SSAValue = next(arguments)
             argument.name_hint = hint_of(name)
             emitter.argument_spans.append(span)
             emitter.names[argument] = name
-            if isa(argument, SSAValue[snn.Array]) and isinstance(value, Array):
-                return Array(value.shape, value.seconds, Operand(argument), span, hint=name)
+            if isa(argument, SSAValue[snn.Array]) and isinstance(value, ArrayValue):
+                return ArrayValue(value.shape, value.seconds, Operand(argument), span, hint=name)
             return Flow(argument)
         case _:
             return value
 
 
-def _type_of(operand: Array | Flow) -> Attribute:
+def _type_of(operand: ArrayValue | Flow) -> Attribute:
     return operand.bundle if isinstance(operand, Flow) else snn.array_of(*operand.shape)
 
 

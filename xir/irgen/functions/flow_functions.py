@@ -10,23 +10,23 @@ from xdsl.ir import SSAValue
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
-from xir.irgen.functions.builtin import Function, Invocation, function
+from xir.irgen.functions.function import (
+    Function,
+    Invocation,
+    UnreadCall,
+    formals,
+    gives_no_bundle,
+)
 from xir.irgen.problems import Stop
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import Array, Flow, Given, List, Number, Value, by, describe
-
-READOUTS = {
-    "spikes": snn.Readout.SPIKES,
-    "vmem": snn.Readout.VMEM,
-    "isyn": snn.Readout.ISYN,
-}
+from xir.irgen.values.kinds import ArrayValue, Flow, Given, List, Number, Value, by, describe
 
 
 def _linear(call: Invocation) -> Value:
     value, span = call["x"]
-    x = convert.spikes(value, span, call.scope, "linear")
+    x = convert.spikes(value, span, call.problems, "linear")
     value, span = call["w"]
-    weights = convert.array(value, span, call.scope, "linear")
+    weights = convert.array(value, span, call.problems, "linear")
     if len(weights.shape) != 2:
         message = "weights are a matrix, from channels (rows) to neurons (columns), not "
         raise call.error(message + describe(weights), at="w")
@@ -37,7 +37,7 @@ def _linear(call: Invocation) -> Value:
         fits = weights.shape[1] == x.type.width
         hint = "write transpose(...) to exchange rows and columns" if fits else None
         raise call.error(f"{message}: {by(weights.shape)} does not fit", hint, at="w")
-    emitter = convert.emitter(call.scope, call.span)
+    emitter = call.scope.emitter_at(call.span)
     op = snn.LinearOp(x, emitter.array(weights))
     return Flow(emitter.insert(op, call.span).out)
 
@@ -63,8 +63,8 @@ def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
     mem_leak, mem = _leak(call, "mem")
     syn_leak, syn = _leak(call, "syn")
     parts = [syn[0]] if len(currents) == 1 else _for_each_synapse(call, syn, syn_leak, width)
-    emitter = convert.emitter(call.scope, call.span)
-    readers: list[Callable[[], Array | None]] = [
+    emitter = call.scope.emitter_at(call.span)
+    readers: list[Callable[[], ArrayValue | None]] = [
         partial(_parameter, call, mem, mem_leak, "mem", width),
         partial(_threshold, call, threshold, width),
         partial(_bias, call, width),
@@ -89,9 +89,9 @@ def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
     return Flow(emitter.insert(op, call.span).out)
 
 
-def _all_of(readers: Iterable[Callable[[], Array | None]]) -> list[Array | None]:
+def _all_of(readers: Iterable[Callable[[], ArrayValue | None]]) -> list[ArrayValue | None]:
     """What all readers give; a mistake in one does not hide those in the others."""
-    arrays: list[Array | None] = []
+    arrays: list[ArrayValue | None] = []
     failed = False
     for read in readers:
         try:
@@ -108,7 +108,7 @@ def _current(call: Invocation, name: str) -> SSAValue[snn.CurrentType]:
     if name == "i2" and not isinstance(value, Flow):
         message = f"the second argument of '{call.name}' is a second current, not {describe(value)}"
         raise call.error(message, "parameters are given by name: tau_mem = 3 ms", at=name)
-    return convert.current(value, span, call.scope, f"'{call.name}'")
+    return convert.current(value, span, call.problems, f"'{call.name}'")
 
 
 def _leak(call: Invocation, of: str) -> tuple[snn.Leak, tuple[Value, Span[str]]]:
@@ -139,17 +139,17 @@ def _for_each_synapse(
         if count == 2:
             return value.items
         message = f"two currents need two synaptic time constants, not {count}"
-        raise call.scope.problems.error(span, message)
+        raise call.problems.error(span, message)
     if count == 2 and (width != 2 or not all(isinstance(i, Number) for i in value.items)):
         message = f"'{leak}_syn' in brackets has one number for each neuron ({width})"
         hint = "one for each synapse is written in parentheses: (a, b)"
-        raise call.scope.problems.error(span, message, hint)
+        raise call.problems.error(span, message, hint)
     return value, value
 
 
 def _parameter(
     call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, of: str, width: int
-) -> Array:
+) -> ArrayValue:
     """A time constant in seconds or a decay shift."""
     name = f"{leak}_{of}"
     seconds = 1 if leak == snn.Leak.TAU else 0
@@ -158,43 +158,43 @@ def _parameter(
         for number in array.origin.numbers:
             if leak == snn.Leak.TAU and not number > 0:
                 message = f"'{name}' is above 0 s, not {Number(number, 1)}"
-                raise call.scope.problems.error(given[1], message)
+                raise call.problems.error(given[1], message)
             if leak == snn.Leak.DASH and (number < 0 or number != int(min(number, 1e9))):
                 message = f"'{name}' is a whole number from 0 on, not {number:.12g}"
-                raise call.scope.problems.error(given[1], message)
+                raise call.problems.error(given[1], message)
     return array
 
 
 def _numbers(
     call: Invocation, given: tuple[Value, Span[str]], seconds: int, name: str, width: int
-) -> Array:
+) -> ArrayValue:
     """One number, or a vector of one for each neuron."""
     value, span = given
-    if isinstance(value, List) and value.items and isinstance(value.items[0], Array):
+    if isinstance(value, List) and value.items and isinstance(value.items[0], ArrayValue):
         message = f"'{name}' is one number or vector here, not {describe(value)}"
         hint = "a pair belongs to neurons with two currents: lif(i1, i2, ...)"
-        raise call.scope.problems.error(span, message, hint)
-    array = convert.numbers(value, seconds, span, call.scope, f"'{name}'")
+        raise call.problems.error(span, message, hint)
+    array = convert.numbers(value, seconds, span, call.problems, f"'{name}'")
     if array.shape not in ((), (width,)):
         message = f"'{name}' is a vector of {array.shape[0]}, for {width} neurons"
-        raise call.scope.problems.error(span, message)
+        raise call.problems.error(span, message)
     if array.hint is None:
         return replace(array, hint=name) if isinstance(array.origin, Given) else array
     return array
 
 
-def _threshold(call: Invocation, given: tuple[Value, Span[str]], width: int) -> Array:
+def _threshold(call: Invocation, given: tuple[Value, Span[str]], width: int) -> ArrayValue:
     array = _numbers(call, given, 0, "threshold", width)
     if isinstance(array.origin, Given):
         for number in array.origin.numbers:
             if not number > 0:
                 message = f"'threshold' is above 0, not {number:.12g}"
                 hint = "a threshold that is never reached is called never"
-                raise call.scope.problems.error(given[1], message, hint)
+                raise call.problems.error(given[1], message, hint)
     return array
 
 
-def _bias(call: Invocation, width: int) -> Array | None:
+def _bias(call: Invocation, width: int) -> ArrayValue | None:
     if not call.has("bias"):
         return None
     array = _numbers(call, call["bias"], 0, "bias", width)
@@ -208,7 +208,7 @@ def _max_spikes(call: Invocation) -> int | None:
     if not call.has("max_spikes"):
         return None
     value, span = call["max_spikes"]
-    number = convert.whole_number(value, span, call.scope)
+    number = convert.whole_number(value, span, call.problems)
     if number < 1:
         raise call.error(f"'max_spikes' is at least 1, not {number}", at="max_spikes")
     return number
@@ -227,12 +227,35 @@ def _readout(call: Invocation) -> Value:
     raise call.error(message, f"write it there: return {call.name}(...)")
 
 
-_NEURON = "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn? {}bias? max_spikes?"
+def _width_of_weights(call: UnreadCall) -> snn.Bundle | None:
+    """Synapses give a current for as many neurons as their weights have columns."""
+    weights = call.array("w")
+    if weights is None or len(weights.shape) != 2:
+        return None
+    return snn.CurrentType(weights.shape[1])
 
-DATAFLOW: tuple[Function, ...] = (
-    function("linear", "x w", _linear),
-    function("lif", _NEURON.format("threshold? "), _lif),
-    function("li", "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn? bias?", _li),
-    function("width", "x", _width),
-    *(function(name, "x", _readout) for name in READOUTS),
+
+def _width_of_current(call: UnreadCall) -> snn.Bundle | None:
+    """There are as many neurons as their current is for."""
+    current = call.bundle("i1", "i2")
+    return None if current is None else snn.SpikesType(current.width)
+
+
+_LEAKS = "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn?"
+
+FLOW_FUNCTIONS: tuple[Function, ...] = (
+    Function("linear", formals("x w"), _width_of_weights, _linear),
+    Function(
+        "lif",
+        formals(f"{_LEAKS} threshold? bias? max_spikes?"),
+        _width_of_current,
+        _lif,
+        has_state=True,
+    ),
+    Function("li", formals(f"{_LEAKS} bias?"), _width_of_current, _li, has_state=True),
+    Function("width", formals("x"), gives_no_bundle, _width),
+    *(
+        Function(str(kind), formals("x"), gives_no_bundle, _readout, readout=kind)
+        for kind in snn.Readout
+    ),
 )

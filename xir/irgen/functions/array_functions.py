@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from xir.dialects import snn
-from xir.irgen.functions.builtin import Function, Invocation, function
+from xir.irgen.functions.function import Function, Invocation, formals, gives_no_bundle
 from xir.irgen.values import convert
-from xir.irgen.values.array_files import array_in_archive, open_archive
-from xir.irgen.values.kinds import Arranged, Array, List, Number, Text, Value, describe
+from xir.irgen.values.array_files import array_in_archive
+from xir.irgen.values.kinds import (
+    Archive,
+    Arranged,
+    ArrayValue,
+    List,
+    Number,
+    Text,
+    Value,
+    describe,
+)
+
+
+def _opened(written: str, call: Invocation) -> Archive:
+    files = call.scope.context.array_files
+    return files.open(written, call.scope.folder, call.places["file"], call.problems)
 
 
 def _npz(call: Invocation) -> Value:
     value, span = call["file"]
-    archive = open_archive(convert.text(value, span, call.scope), span, call.scope)
+    archive = _opened(convert.text(value, span, call.problems), call)
     if not call.has("key"):
         if "" in archive.shapes:
             hint = f'write npy("{archive.written}")'
             raise call.error(f"'{archive.written}' is a .npy file: one array", hint, at="file")
         return archive
     value, span = call["key"]
-    return array_in_archive(archive, convert.text(value, span, call.scope), span, call.scope)
+    return array_in_archive(archive, convert.text(value, span, call.problems), span, call.problems)
 
 
 def _npy(call: Invocation) -> Value:
     value, span = call["file"]
-    archive = open_archive(convert.text(value, span, call.scope), span, call.scope)
-    return array_in_archive(archive, "", span, call.scope)
+    archive = _opened(convert.text(value, span, call.problems), call)
+    return array_in_archive(archive, "", span, call.problems)
 
 
 def _transpose(call: Invocation) -> Value:
@@ -32,7 +46,7 @@ def _transpose(call: Invocation) -> Value:
     if len(array.shape) != 2:
         raise call.error(f"'transpose' is of a matrix, not of {describe(array)}", at="a")
     origin = Arranged(snn.ArrangeKind.TRANSPOSE, array)
-    return Array(array.shape[::-1], array.seconds, origin, call.span)
+    return ArrayValue(array.shape[::-1], array.seconds, origin, call.span)
 
 
 def _diagonal(call: Invocation) -> Value:
@@ -40,7 +54,7 @@ def _diagonal(call: Invocation) -> Value:
     if len(array.shape) != 1:
         raise call.error(f"'diagonal' is of a vector, not of {describe(array)}", at="a")
     origin = Arranged(snn.ArrangeKind.DIAGONAL, array)
-    return Array(array.shape * 2, array.seconds, origin, call.span)
+    return ArrayValue(array.shape * 2, array.seconds, origin, call.span)
 
 
 def _len(call: Invocation) -> Value:
@@ -50,7 +64,7 @@ def _len(call: Invocation) -> Value:
             return Number(len(items))
         case Text(text):
             return Number(len(text))
-        case Array(shape=(length, *_)):
+        case ArrayValue(shape=(length, *_)):
             return Number(length)
         case _:
             raise call.error(f"'len' is of a list, not of {describe(value)}", at="a")
@@ -59,7 +73,7 @@ def _len(call: Invocation) -> Value:
 def _shape(call: Invocation) -> Value:
     array = _array(call)
     value, span = call["axis"]
-    axis = convert.whole_number(value, span, call.scope)
+    axis = convert.whole_number(value, span, call.problems)
     if not 0 <= axis < len(array.shape):
         message = f"{describe(array)} has {len(array.shape)} axes, counted from 0; not {axis}"
         raise call.error(message, at="axis")
@@ -74,7 +88,7 @@ def _columns(call: Invocation) -> Value:
     return Number(_matrix(call).shape[1])
 
 
-def _matrix(call: Invocation) -> Array:
+def _matrix(call: Invocation) -> ArrayValue:
     array = _array(call)
     if len(array.shape) != 2:
         hint = "a vector has len(a)" if len(array.shape) == 1 else None
@@ -82,18 +96,18 @@ def _matrix(call: Invocation) -> Array:
     return array
 
 
-def _array(call: Invocation) -> Array:
+def _array(call: Invocation) -> ArrayValue:
     value, span = call["a"]
-    return convert.array(value, span, call.scope, f"'{call.name}'")
+    return convert.array(value, span, call.problems, f"'{call.name}'")
 
 
 ARRAY_FUNCTIONS: tuple[Function, ...] = (
-    function("npz", "file key?", _npz),
-    function("npy", "file", _npy),
-    function("transpose", "a", _transpose),
-    function("diagonal", "a", _diagonal),
-    function("len", "a", _len),
-    function("shape", "a axis", _shape),
-    function("rows", "a", _rows),
-    function("columns", "a", _columns),
+    Function("npz", formals("file key?"), gives_no_bundle, _npz),
+    Function("npy", formals("file"), gives_no_bundle, _npy),
+    Function("transpose", formals("a"), gives_no_bundle, _transpose),
+    Function("diagonal", formals("a"), gives_no_bundle, _diagonal),
+    Function("len", formals("a"), gives_no_bundle, _len),
+    Function("shape", formals("a axis"), gives_no_bundle, _shape),
+    Function("rows", formals("a"), gives_no_bundle, _rows),
+    Function("columns", formals("a"), gives_no_bundle, _columns),
 )

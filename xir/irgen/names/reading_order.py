@@ -11,25 +11,28 @@ from collections.abc import Iterable, Iterator
 
 from xir.grammar import ast
 from xir.grammar.walk import walk
-from xir.irgen.names.scope import Delayed, Family, Key, Known, Run, Scope
+from xir.irgen.names.scope import Binding, BoundName, IndexedFamily, KnownName, Scope
+from xir.irgen.values.convert import Key
 from xir.irgen.values.kinds import Number, Text
 
 
-def in_order(runs: Iterable[Run]) -> list[Run]:
-    """The runs, and those of other scopes that they use, each after what it uses where possible;
-    else in the order given."""
-    order: list[Run] = []
-    seen: set[Run] = set()
-    for first in runs:
+def in_order(bindings: Iterable[Binding]) -> list[Binding]:
+    """
+    The bindings, and those of other scopes that they use, each after what it uses where possible;
+    else in the order given.
+    """
+    order: list[Binding] = []
+    seen: set[Binding] = set()
+    for first in bindings:
         if first in seen:
             continue
         seen.add(first)
-        path: list[tuple[Run, Iterator[Run]]] = [(first, _used_by(first))]
+        path: list[tuple[Binding, Iterator[Binding]]] = [(first, _used_by(first))]
         while path:
-            run, used = path[-1]
+            binding, used = path[-1]
             following = next((other for other in used if other not in seen), None)
             if following is None:
-                order.append(run)
+                order.append(binding)
                 path.pop()
             else:
                 seen.add(following)
@@ -37,18 +40,18 @@ def in_order(runs: Iterable[Run]) -> list[Run]:
     return order
 
 
-def _used_by(run: Run) -> Iterator[Run]:
-    for node in walk(run.node):
+def _used_by(binding: Binding) -> Iterator[Binding]:
+    for node in walk(binding.node):
         if isinstance(node, ast.Name):
-            definition = run.scope.find(node.text)
-            if isinstance(definition, Delayed):
-                yield definition.run
+            definition = binding.scope.find(node.text)
+            if isinstance(definition, BoundName):
+                yield definition.binding
         elif isinstance(node, ast.Index) and isinstance(node.value, ast.Name):
-            family = run.scope.find(node.value.text)
-            if isinstance(family, Family) and len(node.indices) == 1:
-                key = _key(node.indices[0], run.scope)
+            family = binding.scope.find(node.value.text)
+            if isinstance(family, IndexedFamily) and len(node.indices) == 1:
+                key = _key(node.indices[0], binding.scope)
                 if key in family.members:
-                    yield family.members[key].run
+                    yield family.members[key].binding
 
 
 def _key(node: ast.Expression, scope: Scope) -> Key | None:
@@ -59,9 +62,9 @@ def _key(node: ast.Expression, scope: Scope) -> Key | None:
         case ast.Name(name):
             definition = scope.find(name)
             match definition:
-                case Known(value=Number(int(value), 0)):
+                case KnownName(value=Number(int(value), 0)):
                     return value
-                case Known(value=Text(text)):
+                case KnownName(value=Text(text)):
                     return text
                 case _:
                     return None

@@ -9,12 +9,12 @@ from xdsl.ir import SSAValue
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
+from xir.dialects.snn.structure import loops_without_neuron
 from xir.grammar import ast
-from xir.irgen.emit.emitter import Emitter
 from xir.irgen.emit.equations import read_all
-from xir.irgen.functions.dataflow import READOUTS
-from xir.irgen.loops import find_loops
-from xir.irgen.names.scope import Context, Indexed, Run, Scope
+from xir.irgen.emitter import Emitter
+from xir.irgen.functions.registry import FUNCTIONS
+from xir.irgen.names.scope import Binding, Context, IndexedBinding, Scope
 from xir.irgen.problems import Stop
 from xir.irgen.signature import Signature
 from xir.irgen.values.kinds import Flow, List, Results, Value, describe
@@ -29,7 +29,9 @@ class Returned:
     readout: snn.Readout | None
 
 
-def read_body(body: ast.Body, found: list[Run | Indexed], scope: Scope) -> list[Returned]:
+def read_body(
+    body: ast.Body, found: list[Binding | IndexedBinding], scope: Scope
+) -> list[Returned]:
     """
     Emit the equations of ``body``, which ``define`` found; what the body returns.
 
@@ -75,9 +77,12 @@ def _readout(
 ) -> tuple[ast.Expression, snn.Readout | None]:
     """What is inside ``vmem(...)``, and that it is to be read."""
     match node:
-        case ast.Call(ast.Name(name), (ast.Argument(None, value),)) if name in READOUTS:
+        case ast.Call(ast.Name(name), (ast.Argument(None, value),)) if name in FUNCTIONS:
+            readout = FUNCTIONS[name].readout
+            if readout is None:
+                return node, None
             if body.is_network:
-                return value, READOUTS[name]
+                return value, readout
             message = f"'{name}' says what a network reads; a module returns the population itself"
             raise scope.problems.error(node.span, message, f"return {value.span.text}")
         case _:
@@ -123,7 +128,8 @@ def check_results(body: ast.Body, returned: list[Returned], signature: Signature
 def _check_loops(emitter: Emitter | None, context: Context, span: Span[str]) -> None:
     """Report every loop without a neuron."""
     assert emitter is not None
-    for loop in find_loops(emitter, context.emitters):
+    for cycle in loops_without_neuron(emitter.block, context.same_step):
+        loop = cycle[::-1]  # as it flows: each value is made from the one before
         names = [emitter.names[value] for value in loop if value in emitter.names]
         owner = next((value.owner for value in loop if value in emitter.names), loop[0].owner)
         place = next((at for op, at in emitter.spans if op is owner), span)
