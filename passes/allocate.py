@@ -21,7 +21,7 @@ from xdsl.ir import Block, Region, SSAValue
 from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 
-from xir.allocation.allocator import Allocator, Order, Plan, Term, loaded, name_of
+from xir.allocation.allocator import Allocator, Order, Plan, Term, loaded
 from xir.devices.table import XYLO_AUDIO_2
 from xir.devices.table import device as find_device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
@@ -115,7 +115,7 @@ class _Builder:
             return given
         limit = find_device(self.device).max_dash
         if (given > limit).any():
-            message = f"dash_{which} of {name_of(lif)} is {given.max():g}, limit 0 to {limit}"
+            message = f"dash_{which} of {lif.shown_name} is {given.max():g}, limit 0 to {limit}"
             hint = f"the longest memory of the chip is dash_{which} = {limit}"
             self.found.append(at(lif, f"decay shifts: {message}", hint=hint, code="XIR109"))
         with np.errstate(divide="ignore"):

@@ -14,7 +14,6 @@ from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Operation
 from xdsl.passes import ModulePass
 
-from xir.allocation.allocator import name_of
 from xir.diagnostics.messages import at, warn
 from xir.dialects import snn
 
@@ -23,22 +22,22 @@ def read_operations(network: snn.NetworkOp) -> set[Operation]:
     """The operations that the network's outputs depend on."""
     last = network.body.block.last_op
     todo = [last] if last is not None else []
-    found: set[Operation] = set()
+    read: set[Operation] = set()
     while todo:
         op = todo.pop()
-        if op not in found:
-            found.add(op)
+        if op not in read:
+            read.add(op)
             todo += [v.owner for v in op.operands if isinstance(v.owner, Operation)]
-    return found
+    return read
 
 
 def drop_unread(network: snn.NetworkOp) -> None:
-    """Erase what nothing reads; a warning for each population among it."""
+    """Erase the operations that no output depends on; warn of each population among them."""
     read = read_operations(network)
     unread = [op for op in network.body.block.ops if op not in read]
     for op in unread:
         if isinstance(op, snn.LifOp):
-            message = f"nothing reads {name_of(op)} ({op.width} neurons); it is left out"
+            message = f"nothing reads {op.shown_name} ({op.width} neurons); it is left out"
             warn(at(op, message, hint="return it, connect it, or remove it"))
     for op in unread:
         op.operands = ()  # they may use one another in a circle

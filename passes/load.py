@@ -23,6 +23,7 @@ from xdsl.dialects.builtin import (
 from xdsl.ir import Operation, OpResult, SSAValue
 from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
+from xdsl.transforms.dead_code_elimination import region_dce
 from xdsl.utils.hints import isa
 
 from xir.diagnostics.messages import CompileError, Diagnostic, at
@@ -36,16 +37,16 @@ from xir.numbers.generators import GeneratorError, generate
 
 @dataclass
 class _Loader:
-    """Evaluates arrays on demand, each once, and keeps what went wrong."""
+    """Evaluates arrays on demand, each once, and collects the problems with them."""
 
     max_elements: int
-    found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    problems: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _values: dict[SSAValue, NumpyArray | None] = field(
         default_factory=dict[SSAValue, "NumpyArray | None"]
     )
 
     def value(self, value: SSAValue) -> NumpyArray | None:
-        """The numbers, float64; ``None`` where something went wrong, which is told once."""
+        """The numbers, float64; ``None`` where there is a problem, which is reported once."""
         if value not in self._values:
             self._values[value] = None
             op = value.owner
@@ -56,7 +57,7 @@ class _Loader:
             except (ArrayFileError, GeneratorError) as e:
                 problem = str(e)
             if problem is not None:
-                self.found.append(at(op, problem))
+                self.problems.append(at(op, problem))
             self._values[value] = result
         return self._values[value]
 
@@ -68,7 +69,7 @@ class _Loader:
                 f"at most {self.max_elements} are loaded"
             )
             hint = "the largest Xylo has 1000 hidden neurons and 16 inputs"
-            self.found.append(at(op, message, hint=hint))
+            self.problems.append(at(op, message, hint=hint))
             return None
         match op:
             case snn.ParamOp():
@@ -153,26 +154,26 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
     """
     Replace every array in ``network`` by its numbers.
 
-    Raises ``CompileError`` with everything that was found: files, keys, shapes, illegal numbers.
+    Raises ``CompileError`` with every problem: files, keys, shapes, illegal numbers.
     """
     loader = _Loader(max_elements)
-    told: set[tuple[SSAValue, str]] = set()
+    checked: set[tuple[SSAValue, str]] = set()
     for value, role in _uses(network):
         array = loader.value(value)
-        if array is None or (value, role) in told:
+        if array is None or (value, role) in checked:
             continue
-        told.add((value, role))
+        checked.add((value, role))
         if problem := problem_with(array, role):
             assert isinstance(value, OpResult)
-            loader.found.append(at(value.op, problem))
-    if loader.found:
-        raise CompileError(loader.found)
+            loader.problems.append(at(value.op, problem))
+    if loader.problems:
+        raise CompileError(loader.problems)
 
     for value in dict.fromkeys(value for value, _ in _uses(network)):
         array = loader.value(value)
         if array is not None and isinstance(value, OpResult):
             _replace(value.op, array)
-    _drop_unused(network)
+    region_dce(network.body)  # the operations that only led to the arrays
 
 
 def _replace(op: Operation, array: NumpyArray) -> None:
@@ -183,23 +184,6 @@ def _replace(op: Operation, array: NumpyArray) -> None:
     param = snn.ParamOp(value, value.type, location=op.location)
     param.out.name_hint = op.results[0].name_hint
     Rewriter.replace_op(op, param)
-
-
-def _drop_unused(network: snn.NetworkOp) -> None:
-    """Drop what only led to the arrays, until nothing of that is left."""
-    while dead := [op for op in _array_operations(network) if not op.out.first_use]:
-        for op in dead:
-            Rewriter.erase_op(op)
-
-
-def _array_operations(
-    network: snn.NetworkOp,
-) -> list[snn.ParamOp | snn.ComputeOp | snn.ArrangeOp]:
-    return [
-        op
-        for op in network.body.block.ops
-        if isinstance(op, snn.ParamOp | snn.ComputeOp | snn.ArrangeOp)
-    ]
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,13 @@ class LifOp(LocatedOperation):
 
     @property
     def width(self) -> int:
+        """The number of neurons."""
         return self.out.type.width
+
+    @property
+    def shown_name(self) -> str:
+        """The name of the population in a message."""
+        return f"'{self.label.data}'" if self.label is not None else "a population without a name"
 
     def verify_(self) -> None:
         if len(self.currents) not in (1, 2):

@@ -503,6 +503,28 @@ def test_generators_of_times(compiled: Compile) -> None:
     compiled(net(f"y = x -> linear(identity(4)) -> lif(tau_mem = {tau}, tau_syn = {tau}) return y"))
 
 
+@pytest.mark.parametrize(
+    ("call", "options"),
+    [
+        ("uniform(4, low = 0, high = 30 ms)", {"low": 0.0, "high": 0.03}),
+        ("uniform(4, low = 5 ms, high = 30 ms)", {"low": 0.005, "high": 0.03}),
+        ("normal(4, mean = 9 ms, std = 0)", {"mean": 0.009, "std": 0.0}),
+        ("normal(4, std = 1 ms)", {"mean": 0.0, "std": 0.001}),
+    ],
+)
+def test_a_zero_without_a_unit_goes_with_a_time(
+    call: str, options: dict[str, float], compiled: Compile
+) -> None:
+    lif = f"lif(tau_mem = {call}, tau_syn = 5 ms)"
+    module = compiled(net(f"y = x -> linear(identity(4)) -> {lif}\nreturn y"))
+    (neurons,) = all_of(module, snn.LifOp)
+    assert isinstance(neurons.mem.owner, snn.ParamOp)
+    generator = neurons.mem.owner.value
+    assert isinstance(generator, snn.GeneratorAttr)
+    made = {k: str(v).split()[0] for k, v in generator.options.data.items()}
+    assert {k: float(v) for k, v in made.items()} == {**options, "seed": 0}
+
+
 def test_a_huge_network_costs_nothing(compiled: Compile) -> None:
     module = compiled(
         net(

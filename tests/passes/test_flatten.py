@@ -73,6 +73,24 @@ def test_what_is_handed_back_may_be_what_was_given() -> None:
     assert list(output.values) == [net.body.block.args[0]] * 2
 
 
+def test_a_chain_handed_back_by_one_module_leads_to_its_first_value() -> None:
+    """The results feed the module's own arguments: a is x, b is a, c is b."""
+    three = ", ".join([SPIKES] * 3)
+    module = parse(
+        f"""snn.module @Pass(%p: {SPIKES}, %q: {SPIKES}, %r: {SPIKES}) -> ({three}) {{
+          snn.output %p, %q, %r : {three}
+        }}
+        snn.network @n(%x: {SPIKES}) -> {SPIKES} attributes {{dt = 1.0 : f64}} {{
+          %a, %b, %c = snn.instance @Pass(%x, %a, %b) : ({three}) -> ({three})
+          snn.output %c : {SPIKES}
+        }}"""
+    )
+    run(module, FlattenPass())
+    (output,) = of_kind(module, snn.OutputOp)
+    (net,) = of_kind(module, snn.NetworkOp)
+    assert list(output.values) == [net.body.block.args[0]]
+
+
 def test_a_network_in_a_loop_through_a_module_with_a_neuron() -> None:
     module = parse(
         f"""snn.module @Cell(%x: {SPIKES}, %w: tensor<2x2xf64>, %t: tensor<f64>) -> {SPIKES} {{

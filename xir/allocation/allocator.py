@@ -114,7 +114,7 @@ class Allocator:
                 self.found.append(
                     at(
                         output,
-                        f"{name_of(lif)} is returned twice",
+                        f"{lif.shown_name} is returned twice",
                         hint="return it once; all that can be read of it is recorded",
                     )
                 )
@@ -172,7 +172,7 @@ class Allocator:
             self.found.append(
                 at(
                     add,
-                    f"output {name_of(used[0])} is part of a sum of spikes; only hidden neurons "
+                    f"output {used[0].shown_name} is part of a sum of spikes; only hidden neurons "
                     "can be",
                     hint="read the sum with a population of its own, and return that",
                 )
@@ -187,11 +187,11 @@ class Allocator:
             self.found.append(
                 at(
                     add,
-                    f"{name_of(left)} and {name_of(right)} are both read apart from their sum; "
+                    f"{left.shown_name} and {right.shown_name} are both read apart from their sum; "
                     "the chip forms a sum only in a population that is read as the sum alone",
                     hint="write out what reads the sum: linear(a, w) + linear(b, w)",
                     notes=tuple(
-                        (f"{name_of(lif)} is read here", user.location)
+                        (f"{lif.shown_name} is read here", user.location)
                         for value, lif in ((add.lhs, left), (add.rhs, right))
                         for user in dict.fromkeys(use.operation for use in value.uses)
                         if user is not add
@@ -206,7 +206,7 @@ class Allocator:
             self.found.append(
                 at(
                     add,
-                    f"{name_of(source)} is part of two sums of spikes; a neuron has one "
+                    f"{source.shown_name} is part of two sums of spikes; a neuron has one "
                     "alias target",
                     hint="write one of them out: linear(a, w) + linear(b, w)",
                     notes=(("the other sum is here", self.giving[source].add.location),),
@@ -241,7 +241,8 @@ class Allocator:
             self.found.append(
                 at(
                     lif,
-                    f"output {name_of(lif)} has two synapses; an output neuron of the chip has one",
+                    f"output {lif.shown_name} has two synapses; "
+                    "an output neuron of the chip has one",
                     hint="give it one, or put a hidden population with two in front",
                 )
             )
@@ -250,10 +251,10 @@ class Allocator:
                 self.found.append(
                     at(
                         use.operation,
-                        f"output {name_of(lif)} feeds another population; outputs feed nobody",
+                        f"output {lif.shown_name} feeds another population; outputs feed nobody",
                         hint="keep a hidden population and return a readout of it, as in "
                         "lif(linear(hidden, w), ..)",
-                        notes=((f"{name_of(lif)} is an output", lif.location),),
+                        notes=((f"{lif.shown_name} is an output", lif.location),),
                     )
                 )
         for term in (term for slot in self.plan.terms[lif] for term in slot):
@@ -262,7 +263,7 @@ class Allocator:
                     at(
                         term.linear,
                         f"input '{term.source.name_hint or term.source.index}' is wired straight "
-                        f"to output {name_of(lif)}; inputs reach hidden neurons only",
+                        f"to output {lif.shown_name}; inputs reach hidden neurons only",
                         hint="put a hidden population in between",
                     )
                 )
@@ -279,7 +280,7 @@ class Allocator:
         aliases = [(number[a.source], number[a.target]) for a in self.plan.aliases]
         order = in_alias_order(len(hidden), aliases)
         if circle := [lif for lif in hidden if number[lif] not in set(order)]:
-            names = ", ".join(name_of(lif) for lif in circle)
+            names = ", ".join(lif.shown_name for lif in circle)
             hint = "write one of them out: linear(a, w) + linear(b, w)"
             self.found.append(at(circle[0], f"sums of spikes lead in a circle: {names}", hint=hint))
         elif self.order != "auto" or not self.chip.has_windows or self.found:
@@ -301,7 +302,7 @@ class Allocator:
             self.found += [
                 at(hidden[i], text, hint=hint, code=code)
                 for i, text, hint, code in _conflicts(
-                    parts, [name_of(lif) for lif in hidden], found.least, chip
+                    parts, [lif.shown_name for lif in hidden], found.least, chip
                 )
             ]
         else:
@@ -376,7 +377,3 @@ def loaded(value: SSAValue, op: snn.LifOp | snn.LinearOp) -> NumpyArray:
     if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
         raise CompileError([at(op, "an array is not loaded", hint="run snn-load first")])
     return as_numpy(param.value)
-
-
-def name_of(lif: snn.LifOp) -> str:
-    return f"'{lif.label.data}'" if lif.label is not None else "a population without a name"
