@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -87,6 +87,7 @@ def from_core(core: xylo.CoreOp) -> FloatNetwork:
     """The network that a core in real numbers is: hidden neurons by id, then outputs by id."""
     real = real_core(core)
     hidden = real.threshold.size
+    banks = [bank for bank in xylo.groups(core) if isinstance(bank, xylo.Bank)]
     populations = [
         Population(
             bank.label,
@@ -95,10 +96,15 @@ def from_core(core: xylo.CoreOp) -> FloatNetwork:
             else slice(bank.ids.start, bank.ids.stop),
             bank.read.data if isinstance(bank, xylo.ReadoutOp) else None,
         )
-        for bank in xylo.groups(core)
-        if isinstance(bank, xylo.Bank)
+        for bank in banks
     ]
-    return from_real(real, find_device(core.device.data), tuple(populations))
+    network = from_real(real, find_device(core.device.data), tuple(populations))
+    # A limit as large as the chip's cap still holds where the chip's caps do not.
+    limit = np.full(network.limit.shape, UNLIMITED, np.int64)
+    for bank, population in zip(banks, populations, strict=True):
+        if bank.max_spikes is not None:
+            limit[population.neurons] = bank.max_spikes.value.data
+    return replace(network, limit=limit)
 
 
 def from_real(

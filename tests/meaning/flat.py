@@ -1,0 +1,97 @@
+"""A network as plain arrays: named inputs and populations, and what leads from where to where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(eq=False)
+class Spikes:
+    """What a name of spikes stands for: an input, a population, or the sum of two others."""
+
+    name: str = ""
+    """Of the input or population; empty for a sum."""
+    operands: tuple[Spikes, Spikes] | None = None
+    uses: int = 0
+    """How many projections, sums and outputs read this very value."""
+
+    def leaves(self) -> Iterator[str]:
+        """The inputs and populations whose counts are added; one may come more than once."""
+        if self.operands is None:
+            yield self.name
+        else:
+            for operand in self.operands:
+                yield from operand.leaves()
+
+
+@dataclass(frozen=True, eq=False)
+class Projection:
+    """Spikes on n channels through ``weights`` (n, m)."""
+
+    source: Spikes
+    weights: Floats
+
+
+@dataclass(frozen=True)
+class Leak:
+    """A time constant in seconds, or the chip's decay shift; (m,) or one number for all."""
+
+    kind: str
+    """tau or dash"""
+    values: Floats
+
+    def factor(self, dt: float) -> Floats:
+        """What is left of a state after one step."""
+        if self.kind == "tau":
+            return np.exp(-dt / self.values)
+        return 1 - 0.5**self.values
+
+
+@dataclass(eq=False)
+class Population:
+    """m neurons with one or two synapses each."""
+
+    name: str
+    width: int
+    synapses: list[list[Projection]]
+    mem: Leak
+    syn: list[Leak]
+    threshold: Floats
+    """(m,) or one number for all; infinite where it is never reached"""
+    bias: Floats | None = None
+    max_spikes: int | None = None
+
+
+@dataclass(eq=False)
+class Network:
+    """One network: widths of inputs by name, populations by name, and what is returned."""
+
+    dt: float
+    inputs: dict[str, int]
+    populations: dict[str, Population]
+    outputs: list[tuple[str, str]]
+    """Population and what is read of it: spikes, vmem or isyn."""
+    decide: str | None
+    sums: list[Spikes] = field(default_factory=list[Spikes])
+    """Every sum of spikes that the program writes."""
+
+    def read(self) -> set[str]:
+        """The populations that some output depends on, the outputs themselves among them."""
+        todo = [name for name, _ in self.outputs]
+        read: set[str] = set()
+        while todo:
+            name = todo.pop()
+            if name not in read and name in self.populations:
+                read.add(name)
+                for slot in self.populations[name].synapses:
+                    todo += [leaf for projection in slot for leaf in projection.source.leaves()]
+        return read
+
+    def returns(self, name: str) -> bool:
+        return any(name == output for output, _ in self.outputs)
