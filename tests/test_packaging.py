@@ -80,11 +80,6 @@ def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
         *("grammar/xnet.lark", "dialects/snn/types.py"),
         *("passes/flatten.py", "sim/kernel.py"),
     )
-        "grammar/xnet.lark",
-        "dialects/snn/types.py",
-        "passes/flatten.py",
-        "sim/kernel.py",
-    )
     for needed in needed_files:
         assert f"xir/{needed}" in names
 
