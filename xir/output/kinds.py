@@ -1,56 +1,81 @@
-"""Which files a compiled program becomes, by kind."""
+"""
+Which files a compiled program becomes: one table, ``KINDS``, from which follow the words of
+``--emit`` and their help, and what a new compilation removes of an older one.
+
+Nothing heavy is imported before a file is made: the command line reads the table for its help.
+"""
 
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-from xdsl.dialects.builtin import ModuleOp
+if TYPE_CHECKING:
+    from xdsl.dialects.builtin import ModuleOp
 
-from xir.codegen.image import Image, no_image
-from xir.codegen.ram_files import write_ram_files
-from xir.codegen.samna_json import to_samna_json
-from xir.codegen.writes import writes
-from xir.compiler import Program
-from xir.devices.table import device
-from xir.diagnostics.messages import CompileError, Diagnostic
-from xir.dialects import xylo
-from xir.ir.printing import BriefPrinter
-from xir.passes.emit import image_of
+    from xir.codegen.image import Image
+    from xir.compiler import Program
 
 Files = dict[str, str | bytes]
+"""Path below the folder -> content."""
+
+
+class Compiled(NamedTuple):
+    """What files are made of."""
+
+    program: Program
+    stages: Mapping[str, str]
+    """Stage -> the full IR after it, in order; for the kind ``ir``."""
+
+
+class Kind(NamedTuple):
+    """One word of ``--emit``."""
+
+    name: str
+    files: tuple[str, ...]
+    """Every name that it may write in the folder itself; a folder of files ends in a slash."""
+    text: str
+    """What is in them."""
+    write: Callable[[Compiled], Files]
+    always: bool = False
+    """Whether every compilation writes it."""
 
 
 def full_text(module: ModuleOp) -> str:
     """IR that can be read again: nothing left out, with the place each operation comes from."""
+    from xir.ir.printing import BriefPrinter
+
     text = io.StringIO()
     BriefPrinter(stream=text, longest=1 << 62, print_debuginfo=True).print_op(module)
     return text.getvalue() + "\n"
 
 
-def _config(program: Program) -> Files:
-    return {"config.json": to_samna_json(program.config)}
+def _config(made: Compiled) -> Files:
+    from xir.codegen.samna_json import to_samna_json
+
+    return {"config.json": to_samna_json(made.program.config)}
 
 
-def _symbols(program: Program) -> Files:
-    return {"symbols.json": _json(program.symbols)}
+def _symbols(made: Compiled) -> Files:
+    return {"symbols.json": _json(made.program.symbols)}
 
 
-def _report(program: Program) -> Files:
-    return {"report.json": _json(program.report)}
+def _report(made: Compiled) -> Files:
+    return {"report.json": _json(made.program.report)}
 
 
-def _html(program: Program) -> Files:
+def _html(made: Compiled) -> Files:
     from xir.report.html import page
 
-    return {"report.html": page(program.report)}
+    return {"report.html": page(made.program.report)}
 
 
-def _rockpool(program: Program) -> Files:
+def _rockpool(made: Compiled) -> Files:
     """The specification in Rockpool's names and shapes; ``aliases`` as rows (source, target)."""
-    specification = program.config.to_specification()
+    import numpy as np
+
+    specification = made.program.config.to_specification()
     targets = specification.pop("aliases")
     pairs = [(source, target) for source, row in enumerate(targets) for target in row]
     file = io.BytesIO()
@@ -62,6 +87,12 @@ def _rockpool(program: Program) -> Files:
 
 def _image_of(program: Program) -> Image:
     """The image of a program. Raises ``CompileError`` for a device that has none."""
+    from xir.codegen.image import no_image
+    from xir.devices.table import device
+    from xir.diagnostics.messages import CompileError, Diagnostic
+    from xir.dialects import xylo
+    from xir.passes.emit import image_of
+
     for op in program.module.body.block.ops:
         if isinstance(op, xylo.ImageOp):
             return image_of(op)
@@ -69,23 +100,35 @@ def _image_of(program: Program) -> Image:
     raise CompileError([Diagnostic(no_image(device(program.device)), hint=hint)])
 
 
-def _image(program: Program) -> Files:
-    _image_of(program)
-    return {"image.mlir": full_text(program.module)}
+def _image(made: Compiled) -> Files:
+    _image_of(made.program)
+    return {"image.mlir": full_text(made.program.module)}
 
 
-def _ram(program: Program) -> Files:
-    return {f"ram/{name}": text for name, text in write_ram_files(program.config).items()}
+def _ram(made: Compiled) -> Files:
+    from xir.codegen.ram_files import write_ram_files
+
+    return {f"ram/{name}": text for name, text in write_ram_files(made.program.config).items()}
 
 
-def _registers(program: Program) -> Files:
-    return {"registers.json": _json(registers(_image_of(program)))}
+def _registers(made: Compiled) -> Files:
+    return {"registers.json": _json(registers(_image_of(made.program)))}
 
 
-def _words(program: Program) -> Files:
+def _writes(made: Compiled) -> Files:
     """Every write that configures the chip, in order: address and value, both hexadecimal."""
-    lines = [f"0x{address:05x} 0x{value:08x}\n" for address, value in writes(_image_of(program))]
+    from xir.codegen.writes import writes
+
+    image = _image_of(made.program)
+    lines = [f"0x{address:05x} 0x{value:08x}\n" for address, value in writes(image)]
     return {"writes.txt": "".join(lines)}
+
+
+def _ir(made: Compiled) -> Files:
+    return {
+        f"ir/{number:02}-{name}.mlir": text
+        for number, (name, text) in enumerate(made.stages.items())
+    }
 
 
 def registers(image: Image) -> dict[str, object]:
@@ -93,8 +136,10 @@ def registers(image: Image) -> dict[str, object]:
     Every register that the network determines: name, address, value and fields; and which are left
     out because their layout is not public.
     """
+    from xir.devices.table import device
+
     chip = device(image.device)
-    found: list[dict[str, object]] = []
+    entries: list[dict[str, object]] = []
     for name, value in image.registers.items():
         register = chip.registers[name]
         entry: dict[str, object] = {"name": name, "address": register.address, "value": value}
@@ -102,48 +147,59 @@ def registers(image: Image) -> dict[str, object]:
             entry["fields"] = {field.name: field.of(value) for field in register.fields}
             if inferred := [field.name for field in register.fields if field.is_inferred]:
                 entry["unconfirmed"] = inferred
-        found.append(entry)
-    return {"device": chip.name, "registers": found, "left_out": list(chip.undocumented)}
+        entries.append(entry)
+    return {"device": chip.name, "registers": entries, "left_out": list(chip.undocumented)}
 
 
 def _json(data: object) -> str:
+    import json
+
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
 
-_KINDS: dict[str, tuple[Callable[[Program], Files], str]] = {
-    "config": (_config, "config.json: the configuration as samna's JSON"),
-    "symbols": (_symbols, "symbols.json: names to hardware ids"),
-    "report": (_report, "report.json: resources, and what quantization cost"),
-    "html": (_html, "report.html: the same as a page with the network as a graph"),
-    "rockpool": (_rockpool, "rockpool.npz: the specification in Rockpool's names and shapes"),
-    "image": (_image, "image.mlir: registers and memories as IR"),
-    "ram": (_ram, "ram/: one text file for each memory bank"),
-    "writes": (_words, "writes.txt: every write of an address, in order"),
-    "registers": (_registers, "registers.json: register values with their addresses"),
-    "ir": (lambda _: {}, "ir/: the IR after each pass, which xir-opt reads again"),
-}
-
-KINDS: Mapping[str, str] = {name: text for name, (_, text) in _KINDS.items()}
-"""Kind -> what it is, in words."""
-
-DEFAULT_KINDS = ("config", "symbols", "report")
-
-WRITTEN = (
-    *("config.json", "symbols.json", "report.json", "report.html", "rockpool.npz"),
-    *("image.mlir", "ram", "registers.json", "writes.txt", "ir"),
+_TABLE = (
+    Kind("config", ("config.json",), "the configuration as samna's JSON", _config, True),
+    Kind("symbols", ("symbols.json",), "names to hardware ids", _symbols, True),
+    Kind("report", ("report.json",), "resources, and what quantization cost", _report, True),
+    Kind("html", ("report.html",), "the report as a page with the network as a graph", _html),
+    Kind("rockpool", ("rockpool.npz",), "the specification in Rockpool's shapes", _rockpool),
+    Kind("image", ("image.mlir",), "registers and memories as IR", _image),
+    Kind("ram", ("ram/",), "one text file for each memory bank", _ram),
+    Kind("writes", ("writes.txt",), "every write of an address, in order", _writes),
+    Kind("registers", ("registers.json",), "register values with their addresses", _registers),
+    Kind("ir", ("ir/",), "the IR after each pass, which xir-opt reads again", _ir),
 )
+
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _TABLE}
+
+DEFAULT_KINDS = tuple(kind.name for kind in _TABLE if kind.always)
+
+WRITTEN = tuple(file.rstrip("/") for kind in _TABLE for file in kind.files)
 """All that ever is written: what a new compilation removes where it does not write it again."""
 
 
 def files_of(program: Program, kinds: Sequence[str], stages: Mapping[str, str]) -> Files:
     """
-    Path -> content of the files of ``kinds``. ``stages`` is the full IR after each pass, in order,
+    Path -> content of the files of ``kinds``. ``stages`` is the full IR after each stage, in order,
     for the kind ``ir``.
+
+    Raises ``UndeclaredFile`` for a kind that writes what it does not declare: a later compilation
+    without it would leave that file behind.
     """
     files: Files = {}
-    for kind in kinds:
-        files |= _KINDS[kind][0](program)
-    if "ir" in kinds:
-        for number, (name, text) in enumerate(stages.items()):
-            files[f"ir/{number:02}-{name}.mlir"] = text
+    for kind in (KINDS[name] for name in kinds):
+        made = kind.write(Compiled(program, stages))
+        for name in top_names(made):
+            if name not in kind.files:
+                raise UndeclaredFile(f"kind '{kind.name}' writes '{name}', not one of {kind.files}")
+        files |= made
     return files
+
+
+class UndeclaredFile(Exception):
+    """A kind writes a file that is not in its entry of the table."""
+
+
+def top_names(files: Files) -> list[str]:
+    """The names in the folder itself, a folder of files with a slash."""
+    return list(dict.fromkeys(f"{n.split('/')[0]}/" if "/" in n else n for n in files))

@@ -17,6 +17,7 @@ from xir.cli.shared.compilation import (
     compile_network,
     tell_warnings,
 )
+from xir.output.kinds import DEFAULT_KINDS, KINDS, WRITTEN, files_of, full_text, top_names
 from xir.text.tables import table
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def add(subcommands: Subcommands) -> None:
     add_network(parser)
     add_compilation(parser)
     output = parser.add_argument_group("what is written")
+    more = [name for name in KINDS if name not in DEFAULT_KINDS]
     output.add_argument(
         "-o",
         dest="output",
@@ -85,8 +87,7 @@ def add(subcommands: Subcommands) -> None:
         metavar="LIST",
         type=KINDS_TO_EMIT,
         default=(),
-        help="more files, separated by commas: html, rockpool, image, ram, writes, registers, ir, "
-        "or all",
+        help=f"more files, separated by commas: {', '.join(more)}, or all",
     )
     told = parser.add_argument_group("what is said")
     told.add_argument(
@@ -123,8 +124,6 @@ def add(subcommands: Subcommands) -> None:
 
 
 def kind_names() -> list[str]:
-    from xir.output.kinds import KINDS
-
     return [*KINDS, "all"]
 
 
@@ -153,7 +152,6 @@ KINDS_TO_EMIT = Reader(_kinds, words=kind_names)
 
 def run(arguments: Arguments) -> ExitCode:
     from xir.output.atomic_files import write_files
-    from xir.output.kinds import DEFAULT_KINDS, WRITTEN, files_of, full_text
 
     kinds = tuple(dict.fromkeys((*DEFAULT_KINDS, *arguments.emit)))
     stages: dict[str, str] = {}
@@ -189,7 +187,7 @@ def run(arguments: Arguments) -> ExitCode:
         from xir.report.contents import as_text
 
         print(as_text(program.report))
-        print(f"\nwrote {', '.join(_tops(files))} to {folder}")
+        print(f"\nwrote {', '.join(top_names(files))} to {folder}")
     return ExitCode.GOOD
 
 
@@ -256,8 +254,3 @@ def _timing(program: Program) -> list[str]:
     rows = [(name, f"{seconds:.4f}") for name, seconds in program.seconds.items()]
     rows.append(("all", f"{sum(program.seconds.values()):.4f}"))
     return table(("stage", "seconds"), rows)
-
-
-def _tops(files: dict[str, str | bytes]) -> list[str]:
-    """The names in the folder itself, a folder of its own with a slash."""
-    return list(dict.fromkeys(f"{n.split('/')[0]}/" if "/" in n else n for n in files))
