@@ -13,11 +13,11 @@ from xir.tools.opt import main
 
 ROOT = Path(__file__).parents[1]
 PASSES = (ROOT / "docs" / "passes.md").read_text()
-SECTIONS = re.findall(
-    r"^## `([^`]+)`\n.*?```mlir before\n(.*?)```.*?```mlir after\n(.*?)```",
-    re.sub(r"^## `xylo-(?:verify|prune-fanout)`.*?(?=^## )", "", PASSES, flags=re.M | re.S),
-    flags=re.M | re.S,
-)
+SECTIONS = {
+    name: text
+    for name, text in re.findall(r"^## `([^`]+)`\n(.*?)(?=^## |\Z)", PASSES, flags=re.M | re.S)
+}
+"""Name of a pass -> its section."""
 PROGRAMS = [
     pytest.param(text, id=f"{path.name}:{path.read_text()[:found].count(chr(10)) + 1}")
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -40,24 +40,36 @@ def run_opt(path: Path, *options: str) -> str:
 
 
 def test_every_pass_has_a_section() -> None:
-    from xir.universe import OPTIONAL_PASSES
-    from xir.universe import PASSES as PIPELINE
+    from xir.universe import PASSES as KNOWN
 
-    sections = re.findall(r"^## `([^`]+)`", PASSES, flags=re.M)
-    assert [name for name in sections if name not in OPTIONAL_PASSES] == list(PIPELINE)
-    assert set(sections) == {*PIPELINE, *OPTIONAL_PASSES}
+    assert list(SECTIONS) == list(KNOWN)
 
 
-SHOWN_WITH = {"xylo-quantize": "xylo-quantize{method=channel}"}
-"""Passes that are shown with options."""
+@pytest.mark.parametrize("name", SECTIONS)
+def test_a_pass_gives_what_is_shown(name: str, tmp_path: Path) -> None:
+    """With the options that its section names, if any: ``With `NAME{option=value}```."""
+    section = SECTIONS[name]
+    before, after = tmp_path / "before.mlir", tmp_path / "after.mlir"
+    for path in (before, after):
+        (text,) = blocks(f"mlir {path.stem}", section)
+        path.write_text(text)
+    options = re.search(rf"^With `({name}\{{[^`]*\}})`", section, flags=re.M)
+    assert run_opt(before, "-p", options[1] if options else name) == run_opt(after)
 
 
-@pytest.mark.parametrize(("name", "before", "after"), SECTIONS, ids=[s[0] for s in SECTIONS])
-def test_a_pass_gives_what_is_shown(name: str, before: str, after: str, tmp_path: Path) -> None:
-    source, wanted = tmp_path / "before.mlir", tmp_path / "after.mlir"
-    source.write_text(before)
-    wanted.write_text(after)
-    assert run_opt(source, "-p", SHOWN_WITH.get(name, name)) == run_opt(wanted)
+def test_what_is_shown_as_refused_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    section = SECTIONS["xylo-verify"]
+    (text,), (said,) = blocks("mlir refused", section), blocks("text", section)
+    (tmp_path / "refused.mlir").write_text(text)
+    assert main([str(tmp_path / "refused.mlir"), "-p", "xylo-verify"]) == 1
+    assert capsys.readouterr().err == said
+
+
+def blocks(kind: str, text: str) -> list[str]:
+    """The fenced blocks of one kind."""
+    return re.findall(rf"^```{kind}\n(.*?)^```", text, flags=re.M | re.S)
 
 
 @pytest.mark.parametrize("text", PROGRAMS)
