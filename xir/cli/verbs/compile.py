@@ -151,7 +151,7 @@ KINDS_TO_EMIT = Reader(_kinds, words=kind_names)
 
 
 def run(arguments: Arguments) -> ExitCode:
-    from xir.output.atomic_files import write_files
+    from xir.output.atomic_files import write_folder
 
     kinds = tuple(dict.fromkeys((*DEFAULT_KINDS, *arguments.emit)))
     stages: dict[str, str] = {}
@@ -171,7 +171,7 @@ def run(arguments: Arguments) -> ExitCode:
     files = files_of(program, kinds, stages)
     folder = arguments.output or Path(f"{program.name}.xylo")
     _refuse_strange(folder, WRITTEN)
-    write_files(folder, files, WRITTEN)
+    write_folder(folder, files, WRITTEN)
     if arguments.plot is not None:
         from xir.report.quality_plot import plot_report
 
