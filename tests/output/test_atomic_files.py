@@ -91,6 +91,7 @@ def test_crash_while_a_crash_is_mended(tmp_path: Path, monkeypatch: pytest.Monke
         crashed = crash_at(number, lambda folder=folder: _read(folder))
         _read(folder)
         assert content_of(folder) == NEW, number
+        by_exchange(folder)
         assert not work_folders(folder), number
         if not crashed:
             break
