@@ -157,6 +157,7 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
     Raises ``CompileError`` with every problem: files, keys, shapes, illegal numbers.
     """
     loader = _Loader(max_elements)
+    _check_total(network, max_elements)
     checked: set[tuple[SSAValue, str]] = set()
     for value, role in _uses(network):
         array = loader.value(value)
@@ -174,6 +175,25 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
         if array is not None and isinstance(value, OpResult):
             _replace(value.op, array)
     region_dce(network.body)  # the operations that only led to the arrays
+
+
+def _check_total(network: snn.NetworkOp, max_elements: int) -> None:
+    """Refuse arrays that are each small enough, but together are not, before one is read."""
+    needed: dict[Operation, int] = {}
+    coming = [value for value, _ in _uses(network)]
+    while coming:
+        op = coming.pop().owner
+        if isinstance(op, Operation) and op not in needed:
+            needed[op] = math.prod(SSAValue.get(op.results[0], type=snn.Array).type.get_shape())
+            coming += op.operands
+    total = sum(needed.values())
+    if needed and max(needed.values()) <= max_elements < total:
+        message = (
+            f"the arrays of '{network.sym_name.data}' have {total} numbers together; "
+            f"at most {max_elements} are loaded"
+        )
+        hint = "the largest Xylo has 1000 hidden neurons and 16 inputs"
+        raise CompileError([at(network, message, hint=hint)])
 
 
 def _replace(op: Operation, array: NumpyArray) -> None:
@@ -198,7 +218,10 @@ class LoadPass(ModulePass):
     name = "snn-load"
 
     max_elements: int = 1 << 26
-    """The most numbers that one array may have; a larger one is refused before it takes memory."""
+    """
+    The most numbers that one array may have, and all arrays together; more are refused before they
+    take memory.
+    """
 
     def apply(self, ctx: Context, op: ModuleOp) -> None:
         for network in op.body.block.ops:

@@ -33,6 +33,7 @@ from xir.diagnostics.messages import (
     places,
     verify,
     warn,
+    written_name,
 )
 from xir.dialects import xylo
 from xir.tools.opt import main
@@ -128,16 +129,38 @@ def test_nowhere_is_no_place() -> None:
     assert rendered(Diagnostic("odd", hint="look")) == ["error: odd", "  hint: look"]
 
 
-def test_a_file_is_read_where_its_text_is_not_known(tmp_path: Path) -> None:
+def test_a_file_that_was_not_read_as_a_program_is_not_shown(tmp_path: Path) -> None:
     path = tmp_path / "m.xnet"
     path.write_text("let größe = 1\n", encoding="utf-8")
-    lines = Sources().render([Diagnostic("odd", loc(1, 5, str(path)))]).split("\n")
+    sources, odd = Sources(), Diagnostic("odd", loc(1, 5, str(path)))
+    assert sources.render([odd]) == f"{path}:1:5: error: odd"
+    sources.add(str(path), path.read_text(encoding="utf-8"))
+    lines = sources.render([odd]).split("\n")
     assert lines == [f"{path}:1:5: error: odd", "  let größe = 1", "      ^^^^^"]
+
+
+def test_control_characters_are_escaped_and_the_caret_stands_below_the_word() -> None:
+    sources = Sources()
+    sources.add("a\x1b]0;t\x07\nb", "x \x1b[2J \u202ey = 1\n")
+    odd = Diagnostic("no \x1b[1m", loc(1, 9, "a\x1b]0;t\x07\nb"), hint="\x9b7m")
+    assert sources.render([odd]).split("\n") == [
+        r"a\u001b]0;t\u0007\u000ab:1:9: error: no \u001b[1m",
+        r"  x \u001b[2J \u202ey = 1",
+        "                    ^",
+        r"  hint: \u009b7m",
+    ]
+
+
+def test_name_that_is_not_utf_8_is_written_as_utf_8() -> None:
+    assert written_name("n\udcff.xnet") == r"n\xff.xnet"
+    assert written_name("n\ud800") == r"n\ud800"
+    assert written_name("é") == "é"
 
 
 @pytest.mark.parametrize("name", ["", ".", "no/such/file", "a\0b", "x" * 5000])
 def test_a_file_that_cannot_be_read_is_named_only(name: str) -> None:
-    assert Sources().render([Diagnostic("odd", loc(1, 1, name))]) == f"{name}:1:1: error: odd"
+    shown = name.replace("\0", r"\u0000")
+    assert Sources().render([Diagnostic("odd", loc(1, 1, name))]) == f"{shown}:1:1: error: odd"
 
 
 def test_a_file_that_is_no_text_is_named_only(tmp_path: Path) -> None:

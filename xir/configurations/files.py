@@ -15,7 +15,7 @@ from xir.configurations.named_configuration import NamedConfiguration, from_symb
 from xir.diagnostics.messages import CompileError, Diagnostic, read_text
 from xir.dialects import xylo
 from xir.ir.core import config_of
-from xir.ir.parsing import ExactParser
+from xir.ir.parsing import parse_module
 from xir.passes.emit import image_of
 from xir.report.contents import symbols
 
@@ -60,10 +60,10 @@ def _module(path: Path) -> ModuleOp:
     context.load_dialect(xylo.Xylo)
     text = read_text(path)
     try:
-        module = ExactParser(context, text, str(path)).parse_module()
+        module = parse_module(context, text, str(path))
         module.verify()
         return module
-    except (ParseError, VerifyException, ValueError) as e:
+    except (ParseError, VerifyException) as e:
         first = str(e).splitlines()
         raise CompileError(
             [Diagnostic(f"'{path}' is no IR that can be read: {first[-1]}")]

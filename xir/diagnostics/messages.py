@@ -3,11 +3,13 @@ What a user is told, and where. The one module that turns a location into text w
 
 A location is kept in the IR as ``loc("file":line:col)`` and travels with the operation. It has no
 end, so the exact spans that the parser saw are kept here, by location; for IR that was read back
-from text the span is found again from the line itself.
+from text the span is found again from the line itself. Lines are shown of files that were read as
+programs in this run, and of no other: IR from a stranger may name any file.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Generator, Iterable, Iterator
@@ -32,6 +34,7 @@ from xdsl.utils.exceptions import DiagnosticException, ParseError, VerifyExcepti
 from xdsl.utils.hints import isa
 from xdsl.utils.lexer import Input, Span
 
+from xir.text.control_characters import visible, visible_in_line
 from xir.text.files import MOST_BYTES, TextFileError, text_of
 
 Severity: TypeAlias = Literal["error", "warning"]
@@ -126,7 +129,8 @@ class Sources:
     """By text. A program has thousands of places, and counting its lines for each takes long."""
 
     def add(self, name: str, text: str) -> None:
-        self._texts[name] = text
+        """Remember a file that was read as a program."""
+        self._texts[written_name(name)] = text
 
     def location(self, span: Span[str]) -> FileLineColLoc:
         """The location of ``span``, which is remembered with its end."""
@@ -137,15 +141,15 @@ class Sources:
         line = bisect_right(starts, span.start)
         column = span.start - starts[line - 1] + 1
         place = (IntAttr(line + span.line_offset), IntAttr(column))
-        loc = FileLineColLoc(StringAttr(span.input.name), *place)
+        loc = FileLineColLoc(StringAttr(written_name(span.input.name)), *place)
         self._spans.setdefault(loc, span)
         return loc
 
     def span(self, loc: FileLineColLoc) -> Span[str] | None:
-        """The text that stands at ``loc``, where it can be read."""
+        """The text that stands at ``loc``, where that file was read in this run."""
         if loc in self._spans:
             return self._spans[loc]
-        text = self._text(loc.filename.data)
+        text = self._texts.get(loc.filename.data)
         if text is None:
             return None
         # As the parsers count lines; Unicode knows more ends of lines.
@@ -157,14 +161,6 @@ class Sources:
         word = re.compile(r"\w+|.").match(text, start)
         end = word.end() if word else start + 1
         return Span(start, end, Input(text, loc.filename.data))
-
-    def _text(self, name: str) -> str | None:
-        if name not in self._texts:
-            try:
-                self.add(name, text_of(name))
-            except TextFileError:
-                return None
-        return self._texts[name]
 
     def diagnostic(self, error: ParseError) -> Diagnostic:
         """A syntax error as a diagnostic."""
@@ -184,14 +180,14 @@ class Sources:
 
     def _render(self, diagnostic: Diagnostic) -> str:
         code = f"[{diagnostic.code}]" if diagnostic.code else ""
-        first = f"{diagnostic.severity}{code}: {diagnostic.message}"
+        first = f"{diagnostic.severity}{code}: {visible(diagnostic.message)}"
         lines = list(self._blocks(first, diagnostic.location))
         if not lines:
             lines.append(first)
         for message, location in diagnostic.notes:
-            lines += self._blocks(f"note: {message}", location)
+            lines += self._blocks(f"note: {visible(message)}", location)
         if diagnostic.hint:
-            lines.append(f"  hint: {diagnostic.hint}")
+            lines.append(f"  hint: {visible(diagnostic.hint)}")
         return "\n".join(lines)
 
     def _blocks(self, first: str, location: Attribute) -> Iterator[str]:
@@ -199,7 +195,8 @@ class Sources:
         for loc, role in _places(location, ""):
             if loc not in seen:
                 message = f"note: {role}" if seen else first
-                head = f"{loc.filename.data}:{loc.line.data}:{loc.column.data}: {message}"
+                name = visible_in_line(loc.filename.data)
+                head = f"{name}:{loc.line.data}:{loc.column.data}: {message}"
                 span = self.span(loc)
                 yield head if span is None else f"{head}\n{_excerpt(span)}"
                 seen.add(loc)
@@ -211,9 +208,20 @@ def _excerpt(span: Span[str]) -> str:
     begin = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.start)
     line = text[begin : end if end >= 0 else len(text)].rstrip("\r")
-    before = re.sub(r"[^\t]", " ", line[: span.start - begin])
-    carets = max(1, min(span.end, begin + len(line)) - span.start)
-    return f"  {line}\n  {before}{'^' * carets}"
+    before = re.sub(r"[^\t]", " ", visible(line[: span.start - begin]))
+    carets = max(1, len(visible(line[span.start - begin : span.end - begin])))
+    return f"  {visible(line)}\n  {before}{'^' * carets}"
+
+
+def written_name(name: str) -> str:
+    """
+    The name of a file as it stands in IR and messages: UTF-8, whatever the locale is; bytes of the
+    name that are no UTF-8 are escaped.
+    """
+    try:
+        return os.fsencode(name).decode(errors="backslashreplace")
+    except UnicodeEncodeError:  # a name that no file of this system can have
+        return name.encode(errors="backslashreplace").decode()
 
 
 def places(loc: Attribute) -> Iterator[FileLineColLoc]:

@@ -1,11 +1,54 @@
-"""IR as text, read back: xDSL's parser, made exact where it is not."""
+"""
+IR as text, read back: xDSL's parser, made exact where it is not, and with limits.
+
+Anybody may have written the text. What xDSL fails at with an exception of Python becomes a message,
+and a tensor of one number that is repeated does not take more memory than there is.
+"""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-from xdsl.dialects.builtin import AnyFloat, ComplexType, IndexType, IntegerType
+from xdsl.context import Context
+from xdsl.dialects.builtin import (
+    AnyFloat,
+    ComplexType,
+    IndexType,
+    IntegerType,
+    ModuleOp,
+    RankedStructure,
+)
 from xdsl.parser import AttrParser, Parser
+from xdsl.utils.exceptions import ParseError
+
+from xir.diagnostics.messages import CompileError, Diagnostic
+
+MOST_ELEMENTS = 1 << 24
+"""The most numbers of all dense tensors of a text: 16 times the weights of the largest core."""
+
+
+def parse_module(context: Context, text: str, name: str, *, implicit: bool = True) -> ModuleOp:
+    """
+    The module in ``text``, which was read from ``name``. With ``implicit``, operations that stand in
+    no module are put into one.
+
+    Raises ``ParseError`` for wrong syntax, with its place, and ``CompileError`` for what xDSL cannot
+    read without saying where.
+    """
+    try:
+        return ExactParser(context, text, name).parse_module(implicit)
+    except (ParseError, CompileError):
+        raise
+    except RecursionError:
+        problem = "it is nested too deeply"
+    except MemoryError:
+        problem = "there is not enough memory for it"
+    except NotImplementedError as e:
+        problem = f"it holds something that xDSL does not know{f': {e}' if str(e) else ''}"
+    except Exception as e:  # xDSL checks little of what it is given
+        problem = (str(e).splitlines() or [type(e).__name__])[0]
+    raise CompileError([Diagnostic(f"'{name}' cannot be read: {problem}")])
 
 
 class ExactParser(Parser):
@@ -15,6 +58,21 @@ class ExactParser(Parser):
     numbers. xDSL 0.74 itself reads it as a whole number, and an infinite threshold comes back as
     9.2e18.
     """
+
+    _elements = 0
+    """Numbers of all dense tensors so far."""
+
+    def _parse_dense_literal_type(
+        self,
+    ) -> RankedStructure[IntegerType | IndexType | AnyFloat | ComplexType]:
+        before = self.pos
+        type = super()._parse_dense_literal_type()
+        self._elements += math.prod(type.get_shape())
+        if self._elements > MOST_ELEMENTS:
+            self.raise_error(
+                f"dense tensors of more than {MOST_ELEMENTS} numbers are not read", before, self.pos
+            )
+        return type
 
     @dataclass
     class _TensorLiteralElement(Parser._TensorLiteralElement):  # pyright: ignore[reportPrivateUsage]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import lzma
+import math
+import struct
 import tokenize
 import zipfile
 import zlib
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import IO, Any, BinaryIO, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+
+from xir.text.opening import open_regular
 
 NumpyArray: TypeAlias = npt.NDArray[Any]
 Header: TypeAlias = tuple[tuple[int, ...], np.dtype[Any]]
@@ -19,8 +26,34 @@ class ArrayFileError(ValueError):
     """A file of arrays that cannot be used; says which and why."""
 
 
-# What zipfile raises for a broken, encrypted or strangely packed archive.
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, tokenize.TokenError),
+    *(ValueError, TypeError, SyntaxError, ArithmeticError, LookupError, EOFError),
+    *(NotImplementedError, RuntimeError),
+)
+"""What zipfile and numpy raise for a file that is broken, encrypted or packed strangely."""
+
+_NO_ARRAYS = "is neither a .npz nor a .npy file (pickled files are not read)"
+
+
+@contextmanager
+def _opened(path: str | Path) -> Generator[BinaryIO]:
+    """The file, open to read; what fails inside the ``with`` block becomes ``ArrayFileError``."""
+    try:
+        with open_regular(path) as file:
+            yield file
+    except ArrayFileError:
+        raise
+    except FileNotFoundError:
+        raise ArrayFileError(f"there is no file '{path}'") from None
+    except IsADirectoryError:
+        raise ArrayFileError(f"'{path}' is a folder, not a file of arrays") from None
+    except OSError as e:
+        raise ArrayFileError(f"cannot read '{path}': {e.strerror or e}") from None
+    except MemoryError:
+        raise ArrayFileError(f"there is not enough memory to read '{path}'") from None
+    except _DAMAGED as e:
+        raise ArrayFileError(f"'{path}' is damaged: {e}") from None
 
 
 def peek(path: str | Path) -> dict[str, Header]:
@@ -30,25 +63,15 @@ def peek(path: str | Path) -> dict[str, Header]:
 
     Raises ``ArrayFileError`` when the file cannot be read or is neither.
     """
-    path = Path(path)
-    try:
-        with open(path, "rb") as file:
-            if file.read(4) != b"PK\x03\x04":
-                file.seek(0)
-                return {"": _header(file, path)}
-        with zipfile.ZipFile(path) as archive:
-            return {
-                name.removesuffix(".npy"): _member(archive, name, path)
-                for name in archive.namelist()
-            }
-    except FileNotFoundError:
-        raise ArrayFileError(f"there is no file '{path}'") from None
-    except IsADirectoryError:
-        raise ArrayFileError(f"'{path}' is a folder, not a file of arrays") from None
-    except OSError as e:
-        raise ArrayFileError(f"cannot read '{path}': {e.strerror or e}") from None
-    except _DAMAGED as e:
-        raise ArrayFileError(f"'{path}' is damaged: {e}") from None
+    with _opened(path) as file:
+        if not _is_archive(file):
+            return {"": _header(file, path)[:2]}
+        with zipfile.ZipFile(file) as archive:
+            headers: dict[str, Header] = {}
+            for member in archive.infolist():
+                with archive.open(member) as inner:
+                    headers[member.filename.removesuffix(".npy")] = _header(inner, path)[:2]
+            return headers
 
 
 def header(path: str | Path, key: str) -> Header:
@@ -66,40 +89,78 @@ def header(path: str | Path, key: str) -> Header:
     return headers[key]
 
 
-def _member(archive: zipfile.ZipFile, name: str, path: Path) -> Header:
-    with archive.open(name) as file:
-        return _header(file, path)
+def read(path: str | Path, key: str, most: int | None = None) -> NumpyArray:
+    """
+    One array, never unpickled: ``key`` of a .npz file, or the one of a .npy file where ``key`` is
+    empty.
+
+    Raises ``ArrayFileError`` for a file or key that is not there, an array of Python objects, one
+    of more than ``most`` numbers, or a file that is damaged or cut off.
+    """
+    shape, dtype = header(path, key)
+    name = f"'{key}' of '{path}'" if key else f"'{path}'"
+    if most is not None and math.prod(shape) > most:
+        raise ArrayFileError(f"{name} has {math.prod(shape)} numbers; at most {most} are read")
+    size = math.prod(shape) * dtype.itemsize
+    with _opened(path) as file:
+        if not key:
+            _compare_size(file, path, size)
+            return np.lib.format.read_array(file, allow_pickle=False)
+        with zipfile.ZipFile(file) as archive:
+            names = archive.namelist()
+            member = archive.getinfo(f"{key}.npy" if f"{key}.npy" in names else key)
+            if member.file_size < size:
+                raise ArrayFileError(_cut_off(name, size, member.file_size))
+            with archive.open(member) as inner:
+                return np.lib.format.read_array(inner, allow_pickle=False)
 
 
-def _header(file: Any, path: Path) -> Header:
-    """The header of one array in .npy form."""
+def mapped_array(path: str | Path) -> NumpyArray:
+    """
+    The array of a .npy file, of which the system reads what is looked at.
+
+    Raises ``ArrayFileError`` for what is no such file, holds Python objects, or is cut off.
+    """
+    shape, dtype = header(path, "")
+    with _opened(path) as file:
+        _, _, in_columns = _header(file, path)
+        _compare_size(file, path, math.prod(shape) * dtype.itemsize, file.tell())
+        if not math.prod(shape) * dtype.itemsize:
+            return np.zeros(shape, dtype)
+        order = "F" if in_columns else "C"
+        return np.memmap(file, dtype, "r", file.tell(), shape, order)
+
+
+def _is_archive(file: BinaryIO) -> bool:
+    start = file.read(4)
+    file.seek(0)
+    return start == b"PK\x03\x04"
+
+
+def _compare_size(file: BinaryIO, path: str | Path, size: int, begin: int = 0) -> None:
+    """Refuse a file with fewer than ``size`` bytes from ``begin`` on; ``file`` stays where it is."""
+    here = file.tell()
+    have = file.seek(0, 2) - begin
+    file.seek(here)
+    if have < size:
+        raise ArrayFileError(_cut_off(f"'{path}'", size, have))
+
+
+def _cut_off(name: str, need: int, have: int) -> str:
+    return f"{name} is damaged: it is cut off, {need} bytes of numbers are needed, it has {have}"
+
+
+def _header(file: IO[bytes], path: str | Path) -> tuple[tuple[int, ...], np.dtype[Any], bool]:
+    """Shape, type, and whether columns come first, of one array in .npy form."""
     try:
         version = np.lib.format.read_magic(file)
         read = {
             (1, 0): np.lib.format.read_array_header_1_0,
             (2, 0): np.lib.format.read_array_header_2_0,
         }[version]
-        shape, _, dtype = read(file)
+        shape, in_columns, dtype = read(file)
     except (ValueError, KeyError, SyntaxError, TypeError, tokenize.TokenError):
-        raise ArrayFileError(
-            f"'{path}' is neither a .npz nor a .npy file (pickled files are not read)"
-        ) from None
-    return shape, dtype
-
-
-def read(path: str | Path, key: str) -> NumpyArray:
-    """
-    One array, never unpickled: ``key`` of a .npz file, or the one of a .npy file where ``key`` is
-    empty.
-
-    Raises ``ArrayFileError`` for a file or key that is not there, or an array of Python objects.
-    """
-    header(path, key)
-    try:
-        loaded: Any = np.load(path, allow_pickle=False)
-        if not key:
-            return loaded
-        with loaded:
-            return loaded[key]
-    except (*_DAMAGED, ValueError, OSError, MemoryError) as e:
-        raise ArrayFileError(f"cannot read '{key or path}' of '{path}': {e}") from None
+        raise ArrayFileError(f"'{path}' {_NO_ARRAYS}") from None
+    if any(type(length) is not int or not 0 <= length < 1 << 62 for length in shape):
+        raise ArrayFileError(f"'{path}' is damaged: an array has the shape {shape}")
+    return shape, dtype, in_columns

@@ -74,7 +74,7 @@ def event_of(
     row: list[_Cell], names: Sequence[str], channels: int, dt: float
 ) -> tuple[int, int, int]:
     """Step, channel and count of one line."""
-    least = len([n for n in names if n != "count"])
+    least = len(names) - (names[-1] == "count")  # Elsewhere a count cannot be left out.
     if not least <= len(row) <= len(names):
         need = f"{least}" if least == len(names) else f"{least} or {len(names)}"
         columns = ", ".join(names)

@@ -23,6 +23,7 @@ from xir.spikes.event_parser import (
     rows_of,
 )
 from xir.text.files import TextFileError, readable
+from xir.text.opening import open_regular
 
 MAX_VALUES = 1 << 28
 """The most counts of a raster that is made here (2 GiB)."""
@@ -206,7 +207,7 @@ def _texts(path: Path) -> Iterator[tuple[int, str]]:
     """The file as blocks of whole lines, each with the number of its first line."""
     line, rest = 1, b""
     try:
-        with readable(path), open(path, "rb") as file:
+        with readable(path), open_regular(path) as file:
             while True:
                 read = file.read(_BLOCK)
                 block, newline, after = (rest + read).rpartition(b"\n")

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.diagnostics.messages import CompileError, Diagnostic
-from xir.numbers.arrays import ArrayFileError, header, peek
+from xir.numbers.arrays import ArrayFileError, header, mapped_array, peek
 from xir.spikes.event_parser import MOST_COUNTS, ON_TIME
 from xir.spikes.events import EventFile, Events
 from xir.spikes.rasters import (
@@ -75,7 +75,10 @@ class NpySource(Source):
 
     def part(self, samples: slice, steps: slice) -> Counts:
         # Mapped anew each time: pages that were read before do not stay.
-        mapped: npt.NDArray[Any] = np.load(self._path, mmap_mode="r", allow_pickle=False)
+        try:
+            mapped = mapped_array(self._path)
+        except ArrayFileError as e:
+            raise CompileError([Diagnostic(str(e))]) from None
         part = np.array(mapped[samples, steps] if self.batched else mapped[steps])
         first = (samples.start, steps.start)
         counts = counts_of(part, self.shape[2], f"'{self._path}'", first)

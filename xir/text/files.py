@@ -1,8 +1,8 @@
 """
 Text files, read with one limit and one wording for what is wrong with them.
 
-A path may be a pipe or a device such as ``/dev/stdin``: a limit on what is read, not on the size
-that the file system tells, keeps ``/dev/zero`` from filling the memory.
+A path names a regular file, see ``opening``. A stream that is open already, such as stdin, may be a
+pipe: the limit is on what is read, not on the size that the file system tells.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from os import PathLike
 from typing import IO
+
+from xir.text.opening import open_regular
 
 MOST_BYTES = 1 << 28
 """The largest text file that is read at once, 256 MiB: five times a core's weights as text."""
@@ -49,7 +51,7 @@ def text_of(path: str | PathLike[str], limit: int = MOST_BYTES) -> str:
     """
     with readable(path):
         try:
-            file = open(path, "rb")
+            file = open_regular(path)
         except ValueError:  # a null character, or half of a surrogate pair
             raise TextFileError(f"cannot read {str(path)!r}: that is no name of a file") from None
         with file:

@@ -16,7 +16,7 @@ from xdsl.utils.lexer import Input
 from xdsl.xdsl_opt_main import xDSLOptMain
 
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
-from xir.ir.parsing import ExactParser
+from xir.ir.parsing import parse_module
 from xir.text.files import TextFileError, decoded, readable
 from xir.universe import PASSES, XIR_UNIVERSE
 
@@ -117,11 +117,8 @@ class XirOptMain(xDSLOptMain):
 
     def parse_mlir(self, io: IO[bytes]) -> ModuleOp:
         name = self.get_input_name()
-        parser = ExactParser(self.ctx, decoded(io, name), name)
-        try:
-            return parser.parse_module(not self.args.no_implicit_module)
-        except ValueError as e:  # xDSL's, as for an attribute with too few parameters
-            raise CompileError([Diagnostic(f"'{name}' cannot be read: {e}")]) from None
+        implicit = not self.args.no_implicit_module
+        return parse_module(self.ctx, decoded(io, name), name, implicit=implicit)
 
     def parse_xnet(self, io: IO[bytes]) -> ModuleOp:
         from xir.irgen import generate
