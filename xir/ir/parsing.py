@@ -30,11 +30,11 @@ MOST_ELEMENTS = 1 << 24
 
 def parse_module(context: Context, text: str, name: str, *, implicit: bool = True) -> ModuleOp:
     """
-    The module in ``text``, which was read from ``name``. With ``implicit``, operations that stand in
-    no module are put into one.
+    The module in ``text``, which was read from ``name``. With ``implicit``, operations that stand
+    in no module are put into one.
 
-    Raises ``ParseError`` for wrong syntax, with its place, and ``CompileError`` for what xDSL cannot
-    read without saying where.
+    Raises ``ParseError`` for wrong syntax, with its place, and ``CompileError`` for what xDSL
+    cannot read without saying where.
     """
     try:
         return ExactParser(context, text, name).parse_module(implicit)

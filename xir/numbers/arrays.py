@@ -138,7 +138,7 @@ def _is_archive(file: BinaryIO) -> bool:
 
 
 def _compare_size(file: BinaryIO, path: str | Path, size: int, begin: int = 0) -> None:
-    """Refuse a file with fewer than ``size`` bytes from ``begin`` on; ``file`` stays where it is."""
+    """Refuse a file with fewer than ``size`` bytes from ``begin`` on."""
     here = file.tell()
     have = file.seek(0, 2) - begin
     file.seek(here)

@@ -10,10 +10,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.numbers.arrays import ArrayFileError, header, mapped_array, peek

@@ -2,8 +2,8 @@
 Opening files to read: the one place that decides which files may be read.
 
 A file is a regular file; a folder, a pipe or a device is refused, and none of them is waited for.
-With a root, files outside of that folder are refused, whatever links lead there. ``docs/security.md``
-has the policy in words.
+With a root, files outside of that folder are refused, whatever links lead there.
+``docs/security.md`` has the policy in words.
 """
 
 from __future__ import annotations

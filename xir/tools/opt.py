@@ -15,7 +15,7 @@ from xdsl.utils.exceptions import ArgSpecParseError, DiagnosticException, ParseE
 from xdsl.utils.lexer import Input
 from xdsl.xdsl_opt_main import xDSLOptMain
 
-from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
+from xir.diagnostics.messages import CompileError, Sources, collect_warnings, verify
 from xir.ir.parsing import parse_module
 from xir.text.files import TextFileError, decoded, readable
 from xir.universe import PASSES, XIR_UNIVERSE
