@@ -6,6 +6,10 @@ of a file beside it would go unseen. Its files are named by the function's quali
 name gets a digest of everything that the machine code is made from. They go to the user's own
 folder of caches: beside the package they would outlive it, and what is left of a package hides the
 next installation.
+
+Numba keeps an index of machine code as a pickle, and whoever can change a pickle has code of theirs
+run. A folder that other users may write to, or have written to, is not used: the function is
+compiled anew in each process, with one warning.
 """
 
 # Numba carries no types.
@@ -15,8 +19,12 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import os
+import stat
+import warnings
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +53,53 @@ def _outside_the_package() -> Generator[None]:
         setattr(config, name, before)
 
 
+def may_be_changed_by_others(folder: Path) -> bool:
+    """
+    Whether another user than this one and root may write to ``folder``, owns it, a file in it or a
+    folder above it, or may put another in its place.
+    """
+    if not hasattr(os, "geteuid"):  # Windows has no such permissions.
+        return False
+    real = folder.resolve()
+    if any(_is_open(path.stat(), sticky=True) for path in real.parents):
+        return True
+    return any(_is_open(path.stat(), sticky=False) for path in (real, *real.iterdir()))
+
+
+def _is_open(status: os.stat_result, sticky: bool) -> bool:
+    """``sticky`` folders that everybody writes to, as /tmp, let nobody replace another's files."""
+    if status.st_uid not in (os.geteuid(), 0):
+        return True
+    if sticky and status.st_mode & stat.S_ISVTX:
+        return False
+    if status.st_mode & stat.S_IWOTH:
+        return True
+    return bool(status.st_mode & stat.S_IWGRP) and not _is_private_group(status.st_gid)
+
+
+def _is_private_group(number: int) -> bool:
+    """Whether a group has only this user, as many systems give to each; or is root's."""
+    import grp
+    import pwd
+
+    try:
+        group, user = grp.getgrgid(number), pwd.getpwuid(os.geteuid()).pw_name
+    except KeyError:
+        return number == 0
+    return number == 0 or (group.gr_name == user and set(group.gr_mem) <= {user})
+
+
+@cache
+def _warn_of(folder: Path) -> None:
+    """Once for each folder."""
+    warnings.warn(
+        f"other users may write to '{folder}', so machine code is not kept there "
+        "(NUMBA_CACHE_DIR names another folder)",
+        RuntimeWarning,
+        stacklevel=3,
+    )
+
+
 def compiled_once(*beside: str) -> Callable[[Callable[..., Any]], Any]:
     """
     Decorates a function: compiled without the interpreter's lock, and kept for other processes;
@@ -57,7 +112,12 @@ def compiled_once(*beside: str) -> Callable[[Callable[..., Any]], Any]:
             own = Path(inspect.getfile(function))
             function.__qualname__ += f"-{digest([own, *(own.parent / name for name in beside)])}"
             with _outside_the_package():
-                return njit(nogil=True, cache=True)(function)
+                compiled = njit(nogil=True, cache=True)(function)
+            folder = Path(compiled.stats.cache_path)
+            if may_be_changed_by_others(folder):
+                _warn_of(folder)
+                return njit(nogil=True)(function)
+            return compiled
         except (OSError, RuntimeError):  # Numba's error where it finds no place for its files.
             return njit(nogil=True)(function)
 

@@ -15,8 +15,6 @@ Files in reading order:
 
 from __future__ import annotations
 
-import io
-import os
 import signal
 import sys
 import threading
@@ -28,13 +26,18 @@ from xir.cli.exit_codes import ExitCode
 from xir.cli.parser import build_parser
 from xir.cli.shared.argument_types import UsageError
 from xir.cli.shared.terminal import tell
+from xir.text.opening import reading_below
+from xir.text.streams import drop_output, safe_streams
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line ``argv`` (that of the process unless given) and return the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal without UTF-8 still gets the message
-            stream.reconfigure(errors="backslashreplace")
+    with safe_streams():
+        return _guarded(argv)
+
+
+def _guarded(argv: Sequence[str] | None) -> int:
+    """The exit code of a run, however it ends."""
     try:
         with _ended_in_order():
             code = _run(argv)
@@ -47,10 +50,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         tell("interrupted")
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        drop_output()
         return ExitCode.PIPE_CLOSED
     except OSError as e:  # a full disk behind stdout
-        _drop_output()
+        drop_output()
         tell(f"error: cannot write the output: {e.strerror or e}")
         return ExitCode.INPUT_AT_FAULT
 
@@ -76,11 +79,6 @@ def _ended_in_order() -> Generator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _drop_output() -> None:
-    """Leave stdout a file that takes everything: it is flushed once more when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _run(argv: Sequence[str] | None) -> int:
     parser, _ = build_parser()
     try:
@@ -88,33 +86,21 @@ def _run(argv: Sequence[str] | None) -> int:
     except SystemExit as e:  # --help, --version, a wrong flag
         return e.code if isinstance(e.code, int) else ExitCode.WRONG_COMMAND_LINE
     try:
-        return parsed.run(parsed)
+        with reading_below(getattr(parsed, "root", None)):
+            return parsed.run(parsed)
     except UsageError as e:
         tell(f"error: {e}\n  hint: xir {parsed.command} --help")
         return ExitCode.WRONG_COMMAND_LINE
     except Exception as e:
-        if isinstance(e, OSError) and e.filename is None:  # writing to stdout
-            raise
+        if isinstance(e, OSError) and e.filename is None and not isinstance(e, FileNotFoundError):
+            raise  # writing to stdout
         return _failed(e)
 
 
 def _failed(error: Exception) -> int:
     """Tell what went wrong: what the user can mend with its place, anything else as our bug."""
-    from xir.diagnostics.messages import CompileError, Sources
+    from xir.diagnostics.failures import failure_of
 
-    if isinstance(error, CompileError):
-        tell(error.rendered or Sources().render(error))
-        return ExitCode.INPUT_AT_FAULT
-    if isinstance(error, OSError):
-        tell(f"error: '{error.filename}': {error.strerror}")
-        return ExitCode.INPUT_AT_FAULT
-    if isinstance(error, MemoryError):
-        tell("error: there is not enough memory for this; use a shorter or smaller input")
-        return ExitCode.INPUT_AT_FAULT
-    if os.environ.get("XIR_DEBUG"):
-        import traceback
-
-        traceback.print_exception(error)
-    first_line = (str(error).splitlines() or [""])[0]
-    tell(f"this is a bug in xir: {type(error).__name__}: {first_line} (XIR_DEBUG=1 shows where)")
-    return ExitCode.BUG
+    text, is_bug = failure_of(error)
+    tell(text)
+    return ExitCode.BUG if is_bug else ExitCode.INPUT_AT_FAULT

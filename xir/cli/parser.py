@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xir import __version__
-from xir.cli.shared.arguments import Parser, Subcommands
+from xir.cli.shared.arguments import Parser, Subcommands, add_root
 from xir.cli.verbs import (
     check,
     compare,
@@ -39,6 +39,9 @@ _SUBCOMMANDS = (
     *(devices, passes, explain, completion),
 )
 
+_READING = ("compile", "check", "sim", "eval", "compare", "disasm", "diff")
+"""The subcommands that read files."""
+
 
 def build_parser() -> tuple[Parser, dict[str, Parser]]:
     """
@@ -50,4 +53,6 @@ def build_parser() -> tuple[Parser, dict[str, Parser]]:
     subcommands = Subcommands(parser)
     for module in _SUBCOMMANDS:
         module.add(subcommands)
+    for name in _READING:
+        add_root(subcommands.parsers[name])
     return parser, subcommands.parsers

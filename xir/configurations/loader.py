@@ -24,6 +24,10 @@ from xir.configurations.population import cover
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, read_text
 from xir.dialects import snn
 from xir.numbers.arrays import ArrayFileError, peek, read
+from xir.output.atomic_files import whole_folder
+
+_MOST_NUMBERS = 1 << 22
+"""Of one array of a specification: four times the weights of the largest core."""
 
 CONFIG_FILE, SYMBOLS_FILE = "config.json", "symbols.json"
 
@@ -64,9 +68,10 @@ def load_configuration(
         if path.suffix == ".mlir":
             return read_ir(path)
         if path.is_dir():
-            if is_memory_folder(path):
-                return unnamed(read_memory_folder(path, device), path.stem)
-            return _of_compiled_folder(path)
+            with whole_folder(path):
+                if is_memory_folder(path):
+                    return unnamed(read_memory_folder(path, device), path.stem)
+                return _of_compiled_folder(path)
         if path.suffix == ".npz":
             config = XyloConfig.from_specification(
                 **({} if device is None else {"device": device}), **_specification(path)
@@ -85,7 +90,7 @@ def _refuse(path: Path, error: ConfigError) -> NoReturn:
 def _specification(path: Path) -> dict[str, Any]:
     """The Rockpool specification in a .npz file: name -> array or number."""
     try:
-        values: dict[str, Any] = {name: read(path, name) for name in peek(path)}
+        values: dict[str, Any] = {name: read(path, name, _MOST_NUMBERS) for name in peek(path)}
     except ArrayFileError as e:
         raise CompileError([Diagnostic(str(e))]) from None
     values = {name: a.item() if a.ndim == 0 else a for name, a in values.items()}

@@ -13,18 +13,26 @@ from xir.text.control_characters import visible
 
 
 @contextmanager
-def safe_streams() -> Generator[None]:
+def safe_streams(*, escaped: bool = True) -> Generator[None]:
     """
     Inside the ``with`` block stdout and stderr can be written to, whatever the process was started
     with: a stream that was closed drops what is written, one without UTF-8 gets what it cannot show
-    as escapes, and control characters in what is printed to stdout are escaped.
+    as escapes. With ``escaped``, control characters in what is printed to stdout are escaped.
     """
     _fill_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if not escaped:
+        yield
+        return
     with redirect_stdout(_Visible(sys.stdout)):
         yield
+
+
+def drop_output() -> None:
+    """Leave stdout a file that takes everything: it is flushed once more when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fill_closed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Generator, Sequence
@@ -15,10 +16,17 @@ from xdsl.utils.exceptions import ArgSpecParseError, DiagnosticException, ParseE
 from xdsl.utils.lexer import Input
 from xdsl.xdsl_opt_main import xDSLOptMain
 
+from xir.diagnostics.failures import failure_of
 from xir.diagnostics.messages import CompileError, Sources, collect_warnings, verify
 from xir.ir.parsing import parse_module
-from xir.text.files import TextFileError, decoded, readable
+from xir.text.control_characters import visible
+from xir.text.files import decoded, readable
+from xir.text.opening import open_regular, reading_below
+from xir.text.streams import drop_output, safe_streams
 from xir.universe import PASSES, XIR_UNIVERSE
+
+INTERRUPTED, PIPE_CLOSED = 128 + 2, 128 + 13
+"""As a shell reports a program that was ended by SIGINT or SIGPIPE."""
 
 
 class WrongUsage(Exception):
@@ -59,6 +67,17 @@ class XirOptMain(xDSLOptMain):
             default=[],
             help="set a param of the program, as -D tau=3ms",
         )
+        arg_parser.add_argument(
+            "--root",
+            metavar="DIR",
+            help="refuse every file outside of this folder, for programs of strangers",
+        )
+
+    def get_input_stream(self) -> tuple[IO[bytes], str]:
+        path = self.args.input_file
+        if path is None:
+            return super().get_input_stream()
+        return open_regular(path), os.path.splitext(path)[1].replace(".", "")
 
     # Only what this tool needs: the whole of xDSL's universe would cost 100 dialect names in
     # --help and, with every plugin that is installed, their import time.
@@ -139,31 +158,57 @@ def _define(text: str) -> tuple[str, str]:
 
 
 def main(args: Sequence[str] | None = None) -> int:
-    """Run the tool; 0 good, 1 the input is at fault, 2 wrong command line."""
+    """Run the tool; 0 good, 1 the input is at fault, 2 wrong command line, 3 a bug in xir."""
+    with safe_streams(escaped=sys.stdout is not None and sys.stdout.isatty()):
+        try:
+            code = _run(args)
+            sys.stdout.flush()
+            return code
+        except BrokenPipeError:
+            drop_output()
+            return PIPE_CLOSED
+        except KeyboardInterrupt:
+            _tell("interrupted")
+            return INTERRUPTED
+        except OSError as e:  # a full disk behind stdout
+            drop_output()
+            _tell(f"error: cannot write the output: {e.strerror or e}")
+            return 1
+
+
+def _run(args: Sequence[str] | None) -> int:
     try:
         tool = XirOptMain(args)
     except (ValueError, ArgSpecParseError) as e:  # a pass or target that is not, or its options
-        print(f"error: {e}", file=sys.stderr)
+        _tell(f"error: {e}")
         return 2
     with collect_warnings() as warnings:
         try:
-            tool.run()
+            with reading_below(tool.args.root):
+                tool.run()
             code = 0
-        except (ParseError, CompileError) as e:
-            print(tool.sources.render(e), file=sys.stderr)
-            code = 1
-        except DiagnosticException as e:
-            print(f"error: {e}", file=sys.stderr)
-            code = 1
         except WrongUsage as e:
-            print(f"error: {e}", file=sys.stderr)
+            _tell(f"error: {e}")
             code = 2
-        except TextFileError as e:
-            print(f"error: {e}", file=sys.stderr)
+        except ParseError as e:
+            _tell(tool.sources.render(e))
             code = 1
+        except Exception as e:
+            if isinstance(e, DiagnosticException) and not isinstance(e, CompileError):
+                text, is_bug = f"error: {e}", False
+            elif isinstance(e, OSError) and e.filename is None:  # writing to stdout
+                raise
+            else:
+                text, is_bug = failure_of(e, tool.sources)
+            _tell(text)
+            code = 3 if is_bug else 1
     if warnings:
-        print(tool.sources.render(warnings), file=sys.stderr)
+        _tell(tool.sources.render(warnings))
     return code
+
+
+def _tell(text: str) -> None:
+    print(visible(text), file=sys.stderr)
 
 
 if __name__ == "__main__":

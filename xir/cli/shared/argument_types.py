@@ -91,6 +91,13 @@ SPIKES = Reader(_spikes, files=True)
 """The argument of ``--input``: a file, or spikes that are drawn."""
 
 
+def folder(text: str) -> Path:
+    """An argument type: a folder, which need not be there."""
+    if not text:
+        raise argparse.ArgumentTypeError("an empty name is no folder; '.' is the current one")
+    return Path(text)
+
+
 def new_file(*endings: str) -> Reader[Path]:
     """
     A file to write, which may be there already but is nothing else than a file. Its name ends in

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import close_to
+from xir.cli.shared.argument_types import close_to, folder
 from xir.cli.shared.compilation import Compilation
+from xir.text.control_characters import visible
 
 Arguments = TypeVar("Arguments", bound=NamedTuple)
 
@@ -36,6 +37,9 @@ class Parser(argparse.ArgumentParser):
             choices = [choice.strip("' ") for choice in wrong[2].split(",")]
             message += close_to(wrong[1], choices)
         super().error(message)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        super()._print_message(visible(message), file)
 
 
 class Subcommands:
@@ -76,6 +80,16 @@ def subcommand(
     )
     parser.set_defaults(run=lambda parsed: run(typed(arguments, parsed)), command=name)
     return parser
+
+
+def add_root(parser: Parser) -> None:
+    """The folder outside of which no file is read; the last one of a parser's options."""
+    parser.add_argument_group("which files are read").add_argument(
+        "--root",
+        metavar="DIR",
+        type=folder,
+        help="refuse every file outside of this folder, for programs of strangers",
+    )
 
 
 def typed(arguments: type[Arguments], parsed: argparse.Namespace) -> Arguments:

@@ -7,6 +7,8 @@ import re
 import sys
 from typing import TextIO
 
+from xir.text.control_characters import visible
+
 _RED, _YELLOW, _PLAIN = "\x1b[1;31m", "\x1b[1;33m", "\x1b[0m"
 _SEVERITY = re.compile(r"^((?:\S.*?:\d+:\d+: )?)(error|warning)((?:\[\w+\])?:)", re.MULTILINE)
 
@@ -18,6 +20,7 @@ def has_colours(stream: TextIO) -> bool:
 
 def tell(text: str) -> None:
     """Print messages to stderr; 'error' and 'warning' at their head are coloured on a terminal."""
+    text = visible(text)
     if has_colours(sys.stderr):
         text = _SEVERITY.sub(_coloured, text)
     print(text, file=sys.stderr)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, close_to, one_of
+from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, close_to, folder, one_of
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
@@ -79,7 +79,7 @@ def add(subcommands: Subcommands) -> None:
         "-o",
         dest="output",
         metavar="DIR",
-        type=Path,
+        type=folder,
         help="the folder (default: the network's name and .xylo)",
     )
     output.add_argument(
@@ -169,9 +169,9 @@ def run(arguments: Arguments) -> ExitCode:
     program = compile_network(arguments.net, arguments.compilation.options, observe=observe)
     program = _with_sample(program, arguments.sample)
     files = files_of(program, kinds, stages)
-    folder = arguments.output or Path(f"{program.name}.xylo")
-    _refuse_strange(folder, WRITTEN)
-    write_folder(folder, files, WRITTEN)
+    where = arguments.output or Path(f"{program.name}.xylo")
+    _refuse_strange(where, WRITTEN)
+    write_folder(where, files, WRITTEN)
     if arguments.plot is not None:
         from xir.report.quality_plot import plot_report
 

@@ -9,6 +9,7 @@ from xdsl.utils.lexer import Span
 
 from xir.irgen.problems import Problems, did_you_mean, listed
 from xir.irgen.values.kinds import Archive, ArrayValue, External
+from xir.text.opening import may_be_read
 
 
 def path_of(written: str, folder: str) -> str:
@@ -61,6 +62,8 @@ def _usable(shape: tuple[int, ...], dtype: object) -> tuple[int, ...] | str:
 
 def _near_file(path: str) -> str | None:
     folder = Path(path).parent
+    if not may_be_read(folder):
+        return None
     try:
         names = os.listdir(folder)
     except (OSError, ValueError):
