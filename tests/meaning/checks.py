@@ -85,7 +85,9 @@ def check_real(
     clear = trace.clear_steps(NEAR)
     outcome.steps, outcome.spikes = clear, sum(int(c.sum()) for c in trace.spikes.values())
     with np.errstate(all="ignore"):
-        free = interpret(network, {name: counts[:20] for name, counts in inputs.items()}, ideal=True)
+        free = interpret(
+            network, {name: counts[:20] for name, counts in inputs.items()}, ideal=True
+        )
     calm = _calm_steps(free)
     whole = np.concatenate(list(inputs.values()), axis=1)
     try:
@@ -208,9 +210,7 @@ def _first_difference(have: npt.NDArray[np.generic], want: npt.NDArray[np.generi
     return int(steps[0]) if steps.size else None
 
 
-def check_exact(
-    program: Program, folder: Path, seed: int, device: str, steps: int = 60
-) -> Outcome:
+def check_exact(program: Program, folder: Path, seed: int, device: str, steps: int = 60) -> Outcome:
     """
     A program in the chip's integers: its configuration against the one that is put together from
     the flat network, and every state of the simulator against the slow model, and against xylosim
@@ -228,7 +228,9 @@ def check_exact(
         outcome.problems.append(str(e.rendered if isinstance(e, CompileError) else e))
         return outcome
     if meant != made.config:
-        outcome.problems.append(f"the configuration is another: {_other_fields(meant, made.config)}")
+        outcome.problems.append(
+            f"the configuration is another: {_other_fields(meant, made.config)}"
+        )
     have = xir.simulate(made.config, whole, record=True)
     first = find_device(device).core == "v1"
     runs = {"model": (FirstModel if first else Model)(meant).evolve(whole)}
@@ -255,15 +257,22 @@ def kinds_of(program: Program, network: Network) -> set[str]:
     text = "\n".join(files(program).values())
     populations = [network.populations[name] for name in network.read()]
     sums = [s for s in network.sums if s.uses]
-    inner = {leaf for p in populations for slot in p.synapses for j in slot for leaf in j.source.leaves()}
+    inner = {
+        leaf for p in populations for slot in p.synapses for j in slot for leaf in j.source.leaves()
+    }
     kinds = {module.name for module in program.modules}
-    kinds |= {word for word in ("npz", "normal(", "sparse(", "never", "decide", "import") if word in text}
+    kinds |= {
+        word for word in ("npz", "normal(", "sparse(", "never", "decide", "import") if word in text
+    }
     kinds |= {f"read as {read}" for _, read in network.outputs}
     for kind, there in (
         ("sum", bool(sums)),
         ("sum of sums", any(o.operands for s in sums for o in s.operands or ())),
         ("two synapses", any(len(p.synapses) == 2 for p in populations)),
-        ("recurrent", any(p.name in inner and p.name in _sources(network, p.name) for p in populations)),
+        (
+            "recurrent",
+            any(p.name in inner and p.name in _sources(network, p.name) for p in populations),
+        ),
         ("two inputs", len(network.inputs) > 1),
         ("two outputs", len(network.outputs) > 1),
         ("family", "for k in" in text),

@@ -109,7 +109,9 @@ class _Chip:
         dt = self.network.dt
 
         def dashes(populations: list[Population], k: int) -> npt.NDArray[np.int64]:
-            return self.row(populations, [_dash(p.syn[k], dt) if k < len(p.syn) else 0 for p in populations])
+            return self.row(
+                populations, [_dash(p.syn[k], dt) if k < len(p.syn) else 0 for p in populations]
+            )
 
         def each(populations: list[Population]) -> list[npt.NDArray[np.int64]]:
             return [

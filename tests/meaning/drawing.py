@@ -171,7 +171,9 @@ class _Draw:
             self.params.append(("slow", f": time = {written(first)}", value, f"{given}ms"))
         else:
             self.params.append(("slow", f": time = {written(first)}", first.make(), None))
-        self.lets.append(Let("fast", Term("slow / {0}", lambda a, s: s / a, (literal("4", 4), Name("slow")))))
+        self.lets.append(
+            Let("fast", Term("slow / {0}", lambda a, s: s / a, (literal("4", 4), Name("slow"))))
+        )
 
     def _modules(self) -> tuple[Module, ...]:
         """The modules that are used, and those that they use."""
@@ -192,7 +194,9 @@ class _Draw:
     def width(self) -> int:
         return self.random.randint(1, LARGEST if self.chance(0.3) else 4)
 
-    def linear(self, source: Source, width: int, size: float | None = None, group: int = -1) -> Linear:
+    def linear(
+        self, source: Source, width: int, size: float | None = None, group: int = -1
+    ) -> Linear:
         size = 0.5 / source.width**0.5 if size is None else size
         if group < 0:
             group = 1 if source.hidden else 0
@@ -367,13 +371,13 @@ class _Draw:
         name, depth, source = self.name("l"), self.random.randint(1, 3), self.source(self.integers)
         ws, n, shift = self.name("ws"), source.width, self.shifts[1]
         matrices = [self.values.matrix(n, n, 0.6, shift) for _ in range(depth)]
-        listed = Term("[" + ", ".join(f"{{{k}}}" for k in range(depth)) + "]", lambda *a: a, tuple(matrices))
+        listed = Term(
+            "[" + ", ".join(f"{{{k}}}" for k in range(depth)) + "]", lambda *a: a, tuple(matrices)
+        )
         self.statements.append(Let(ws, listed))
         k = Name("k")
         weights = Term(f"{ws}[{{0}}]", lambda i, w: w[i], (k, Name(ws)))
-        lif = self.neurons(
-            [Linear(Ref(name, k), weights)], source.width, plain=True
-        )
+        lif = self.neurons([Linear(Ref(name, k), weights)], source.width, plain=True)
         index = Term("{0} + 1", lambda i: i + 1, (k,))
         loop = Loop("k", f"0 .. {depth}", tuple(range(depth)))
         self.statements.append(Equation((name,), source.flow, literal("0", 0)))
@@ -490,7 +494,9 @@ class _Draw:
         kinds = {read for _, read, _ in returned}
         decide = None
         if self.chance(0.4):
-            decide = self.random.choice(["count", "first_spike"] if kinds == {"spikes"} else ["peak"])
+            decide = self.random.choice(
+                ["count", "first_spike"] if kinds == {"spikes"} else ["peak"]
+            )
         return tuple(returned), decide
 
 
@@ -505,4 +511,3 @@ def _named_last(
         position_name = module.parameters[k].name if name is None else name
         arguments.append((position_name if named else None, value))
     return arguments
-

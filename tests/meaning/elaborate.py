@@ -66,9 +66,7 @@ class _Flattener:
     def __init__(self, program: Program):
         self.program = program
         self.modules = {module.name: module for module in program.modules}
-        self.network = Network(
-            program.dt.make(), dict(program.inputs), {}, [], program.decide, []
-        )
+        self.network = Network(program.dt.make(), dict(program.inputs), {}, [], program.decide, [])
         self.inputs = {name: Spikes(name) for name, _ in program.inputs}
         self.unfilled: dict[str, Callable[[], Population]] = {}
         self.file: Names = {name: value for name, _, value, _ in program.params}
@@ -243,7 +241,9 @@ class _Layered(dict[str, Any]):
 
 def _returned(module: Module, body: _Body) -> list[Value]:
     labels = (
-        ["return"] if len(module.returns) == 1 else [f"return[{k}]" for k in range(len(module.returns))]
+        ["return"]
+        if len(module.returns) == 1
+        else [f"return[{k}]" for k in range(len(module.returns))]
     )
     values: list[Value] = []
     for flow, label in zip(module.returns, labels, strict=True):

@@ -200,7 +200,11 @@ class Modules:
             Parameter("ws", "list"),
         )
         module = Module(
-            "Pair", parameters, tuple(statements), (Ref("one"), Ref("two")), "(spikes[n], spikes[n])"
+            "Pair",
+            parameters,
+            tuple(statements),
+            (Ref("one"), Ref("two")),
+            "(spikes[n], spikes[n])",
         )
         return Kind(module, "M", same_width=True, results=2)
 

@@ -109,7 +109,9 @@ class Values:
     def exact_time(self, dash: int) -> Term:
         """The time constant of a decay shift."""
         kept = 1 - 0.5**dash
-        return Term("-dt / log({0})", lambda a, dt: -dt / np.log(a), (literal(repr(kept), kept), DT))
+        return Term(
+            "-dt / log({0})", lambda a, dt: -dt / np.log(a), (literal(repr(kept), kept), DT)
+        )
 
     # ---- vectors and matrices ----
 
@@ -128,7 +130,9 @@ class Values:
             case 0:
                 seed = self.seed()
                 value = np.random.default_rng(seed).uniform(low, high, n)
-                return literal(f"uniform({n}, low = {low!r}, high = {high!r}, seed = {seed})", value)
+                return literal(
+                    f"uniform({n}, low = {low!r}, high = {high!r}, seed = {seed})", value
+                )
             case 1:
                 return self.keep(np.array([float(self.digits(low, high)) for _ in range(n)]))
             case 2:

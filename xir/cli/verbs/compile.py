@@ -187,7 +187,7 @@ def run(arguments: Arguments) -> ExitCode:
         from xir.report.contents import as_text
 
         print(as_text(program.report))
-        print(f"\nwrote {', '.join(top_names(files))} to {folder}")
+        print(f"\nwrote {', '.join(top_names(files))} to {where}")
     return ExitCode.GOOD
 
 
