@@ -43,16 +43,18 @@ def plain(rule: str, spikes: Any) -> int:
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_a_rule_is_known_everywhere(rule: str) -> None:
+def test_a_rule_is_known_everywhere(rule: str, tmp_path: Path) -> None:
     language = Path(__file__).parents[2] / "docs" / "language.md"
     assert f"`decide = {' | '.join(RULES)}`" in language.read_text()
-    text = f"""network n(x: spikes[2]) {{
+    path = tmp_path / "n.xnet"
+    path.write_text(f"""network n(x: spikes[2]) {{
   dt = 1 ms
-  y = x -> linear([[0.5, 0], [0, 0.5]]) -> lif(tau_mem = 5 ms, tau_syn = 5 ms)
+  h = x -> linear([[0.5, 0], [0, 0.5]]) -> lif(tau_mem = 5 ms, tau_syn = 5 ms)
+  y = h -> linear([[0.5, 0], [0, 0.5]]) -> lif(tau_mem = 5 ms, tau_syn = 5 ms)
   decide = {rule}
   return y
-}}"""
-    program = xir.compile(text, quantize="global")
+}}""")
+    program = xir.compile(path, quantize="global")
     assert program.symbols["decide"] == rule
     assert decide(rule, Outcome(1, 1), ["spikes"]).tolist() == [UNDECIDED]
     assert RULES[rule].name == rule
