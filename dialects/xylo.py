@@ -69,7 +69,7 @@ REAL_NOTES = ("scale", "gain", "gain_2")
 
 REALS = (f64,)
 INTEGERS = (IntegerType(8), IntegerType(16))
-"""What the chip's integers are kept in; 16 bits hold what does not fit a field of 8 as well."""
+"""The types of the chip's integers; 16 bits also hold a value that does not fit a field of 8."""
 
 
 @irdl_op_definition
@@ -293,9 +293,9 @@ def find_group(op: Operation, name: SymbolRefAttr) -> Group:
     """The bank or input of that name beside ``op``."""
     # xDSL's own lookup asks each operation for its traits, and there may be a thousand banks.
     block = op.parent_block()
-    for found in block.ops if block is not None else ():
-        if isinstance(found, Group) and found.sym_name.data == name.root_reference.data:
-            return found
+    for group in block.ops if block is not None else ():
+        if isinstance(group, Group) and group.sym_name.data == name.root_reference.data:
+            return group
     raise VerifyException(f"there is no bank {name}")
 
 

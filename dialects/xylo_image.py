@@ -1,4 +1,4 @@
-"""The image level of the ``xylo`` dialect, and what both of its levels stand in."""
+"""The image level of the ``xylo`` dialect, and the container that both levels share."""
 
 from __future__ import annotations
 

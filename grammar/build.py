@@ -17,7 +17,7 @@ from xdsl.utils.lexer import Input, Span
 from xir.grammar import ast
 
 Children: TypeAlias = list[Any]
-"""What the rule's parts were made into: nodes, and the tokens between them."""
+"""The parts of a rule: nodes that are made already, and the tokens between them."""
 
 SubParser: TypeAlias = Callable[[Input[str], int, int], ast.Expression]
 

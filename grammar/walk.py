@@ -18,7 +18,7 @@ def _parts_of(kind: type[Any]) -> tuple[str, ...]:
 
 def children(node: Any) -> list[Any]:
     """The nodes directly in ``node``, in the order of the text."""
-    found: list[Any] = []
+    nodes: list[Any] = []
     for name in _parts_of(cast(type[Any], type(node))):
         todo: list[Any] = [getattr(node, name)]
         while todo:
@@ -26,8 +26,8 @@ def children(node: Any) -> list[Any]:
             if isinstance(part, tuple):
                 todo += reversed(cast(tuple[Any, ...], part))
             elif type(part).__module__ == ast.__name__:
-                found.append(part)
-    return found
+                nodes.append(part)
+    return nodes
 
 
 def walk(node: Any) -> Iterator[Any]:

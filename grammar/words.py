@@ -1,6 +1,6 @@
 # pyright: reportUnknownVariableType=false, reportUnknownMemberType=false, reportUnknownArgumentType=false
 # (lark is only partly typed)
-"""Syntax errors in words: what was found, and what could stand there."""
+"""Syntax errors in words: the text that does not fit, and what could stand in its place."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def _character(text: str, at: int) -> tuple[tuple[int, int], str]:
 
 def _number_before(text: str, at: int) -> str | None:
     """The number that ends right before ``at``, on the same line."""
-    found = re.search(r"(?<![\w.])([0-9][0-9.]*(?:[eE][+-]?[0-9]+)?)[ \t]*$", text[:at])
-    return found[1] if found else None
+    number = re.search(r"(?<![\w.])([0-9][0-9.]*(?:[eE][+-]?[0-9]+)?)[ \t]*$", text[:at])
+    return number[1] if number else None
 
 
 def _unit(number: str, word: str) -> str:

@@ -35,8 +35,8 @@ class _Inliner:
         while todo:
             op, chain = todo.pop()
             inside = (*chain, op.callee.root_reference.data)
-            found = _instances(self.inline(op, chain))
-            todo += [(inner, inside) for inner in reversed(found)]  # the first on top
+            inner_instances = _instances(self.inline(op, chain))
+            todo += [(inner, inside) for inner in reversed(inner_instances)]  # the first on top
 
     def inline(self, op: snn.InstanceOp, chain: tuple[str, ...]) -> Sequence[Operation]:
         """Put the body of the module in the place of ``op``; gives the operations of the body."""
@@ -77,7 +77,7 @@ def _instances(ops: Iterable[Operation]) -> list[snn.InstanceOp]:
 
 
 def _results(op: snn.InstanceOp, given: Sequence[SSAValue]) -> list[SSAValue]:
-    """What takes the place of each result. A module may hand back what it was given."""
+    """The value for each result. A module may hand back one of its own arguments."""
     own: dict[SSAValue, SSAValue] = dict(zip(op.results, given, strict=True))
     results: list[SSAValue] = []
     for value in given:

@@ -1,4 +1,4 @@
-"""Modules, networks and instances: what holds the operations of the ``snn`` dialect together."""
+"""Modules, networks, instances and outputs: the operations that hold the others together."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ DECISIONS = tuple(RULES)
 
 
 class Body(LocatedOperation, ABC):
-    """What a module and a network share: a name, a signature and one block."""
+    """The common parts of a module and a network: a name, a signature and one block."""
 
     sym_name = prop_def(SymbolNameConstraint())
     function_type = prop_def(FunctionType)
@@ -322,8 +322,8 @@ class SameStep:
 
     def _arguments_in(self, module: ModuleOp, result: int) -> tuple[int, ...]:
         """
-        The arguments that a module's result contains. A module inside itself adds nothing, which
-        is right here: that it cannot be is told when it is flattened.
+        The numbers of the arguments that a module's result contains. A module inside itself adds
+        none; ``snn-flatten`` reports it.
         """
         key = (module, result)
         if key not in self._arguments:

@@ -137,16 +137,16 @@ class MergeParallelSynapses(RewritePattern):
 
 
 def _leaves(value: SSAValue) -> list[SSAValue]:
-    """The terms of a sum of currents, left to right. An inner sum read elsewhere is opened too."""
-    found: list[SSAValue] = []
+    """The terms of a sum of currents, left to right, with those of every sum inside it."""
+    leaves: list[SSAValue] = []
     todo = [value]
     while todo:
         value = todo.pop()
         if isa(value, SSAValue[CurrentType]) and isinstance(value.owner, AddOp):
             todo += [value.owner.rhs, value.owner.lhs]
         else:
-            found.append(value)
-    return found
+            leaves.append(value)
+    return leaves
 
 
 def _terms(op: AddOp) -> list[LinearOp]:

@@ -123,7 +123,7 @@ class LeakAttr(EnumAttribute[Leak], SpacedOpaqueSyntaxAttribute):
 
 
 class Readout(StrEnum):
-    """What is read of an output population."""
+    """The state of an output population that a network reads."""
 
     SPIKES = "spikes"
     VMEM = "vmem"

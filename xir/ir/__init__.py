@@ -1,0 +1,13 @@
+"""
+The IR as text and as arrays.
+
+In: IR, or text of IR. Out: arrays and a configuration for the rooms that know no IR, and text for
+people.
+
+Files, in reading order:
+
+- ``parsing``: text to IR, with exact numbers
+- ``printing``: IR to text for a person
+- ``dictionary_attributes``: numbers and words by name, in an attribute
+- ``core``: arrays out of a ``xylo.core`` and back; the configuration of a quantized core
+"""

@@ -12,7 +12,7 @@ Note: TypeAlias = float | int | str
 
 
 def as_attribute(notes: Mapping[str, Note | None]) -> DictionaryAttr:
-    """Numbers and words as IR; what is None is left out."""
+    """Numbers and words as an attribute; a None is left out."""
 
     def one(value: Note) -> Attribute:
         if isinstance(value, str):
@@ -23,13 +23,13 @@ def as_attribute(notes: Mapping[str, Note | None]) -> DictionaryAttr:
 
 
 def as_notes(attribute: DictionaryAttr | None) -> dict[str, Note]:
-    """The same back; what is neither a number nor a word is left out."""
-    found: dict[str, Note] = {}
+    """The numbers and words of such an attribute; other entries are left out."""
+    notes: dict[str, Note] = {}
     if attribute is None:
-        return found
+        return notes
     for name, value in attribute.data.items():
         if isinstance(value, StringAttr):
-            found[name] = value.data
+            notes[name] = value.data
         elif isinstance(value, IntegerAttr | FloatAttr):
-            found[name] = cast(Any, value).value.data
-    return found
+            notes[name] = cast(Any, value).value.data
+    return notes

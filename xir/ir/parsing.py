@@ -1,5 +1,5 @@
 """
-IR as text, read back: xDSL's parser, made exact where it is not, and with limits.
+Reads IR from text: xDSL's parser, with exact numbers and with limits.
 
 Anybody may have written the text. What xDSL fails at with an exception of Python becomes a message,
 and a tensor of one number that is repeated does not take more memory than there is.

@@ -1,4 +1,4 @@
-"""IR as text for a person: big constants are named by size, not spelled out."""
+"""Prints IR for a person: a big constant shows its size, not its numbers."""
 
 from __future__ import annotations
 

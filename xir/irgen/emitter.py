@@ -54,9 +54,9 @@ class Emitter:
         default_factory=list[tuple[Operation, Span[str]]]
     )
     argument_spans: list[Span[str]] = field(default_factory=list[Span[str]])
-    """Where the block's arguments come from."""
+    """The places of the block's arguments in the program."""
     names: dict[SSAValue, str] = field(default_factory=dict[SSAValue, str])
-    """What the user calls a value."""
+    """The names of values in the program."""
     _unnamed: list[list[snn.LifOp | snn.InstanceOp]] = field(
         default_factory=list[list[snn.LifOp | snn.InstanceOp]]
     )
@@ -70,7 +70,7 @@ class Emitter:
         return op
 
     def begin_equation(self) -> None:
-        """What is emitted from here on belongs to a new equation, inside the one before."""
+        """Begin an equation inside the current one; the operations that follow belong to it."""
         self._unnamed.append([])
 
     def end_equation(self, label: str, named: Sequence[tuple[str, Flow]]) -> None:
@@ -94,7 +94,7 @@ class Emitter:
             op.label = StringAttr(f"{label}.{kind}{counts[kind]}")
 
     def stand_in(self, bundle: snn.Bundle, name: str) -> Flow:
-        """A value to use until the one called ``name`` is there."""
+        """A value that stands for the one called ``name`` until that is emitted."""
         op = UnrealizedConversionCastOp.create(result_types=[bundle])
         flow = Flow(op.results[0])
         self.names[flow.own_value] = name

@@ -21,10 +21,11 @@ from xir.irgen.emit.equations import read_all
 from xir.irgen.emit.instances import free_symbol
 from xir.irgen.emit.reader import ExpressionReader
 from xir.irgen.emitter import Emitter, hint_of
-from xir.irgen.files import File, Files, all_files, read_params, set_params
+from xir.irgen.files import File, Files, all_files
 from xir.irgen.functions.registry import FUNCTIONS
 from xir.irgen.names.definitions import define
 from xir.irgen.names.scope import SETTINGS, Context, Definition, KnownName, ModuleTemplate, Scope
+from xir.irgen.params import read_params, set_params
 from xir.irgen.problems import Problems, Stop, did_you_mean, listed
 from xir.irgen.signature import Signature
 from xir.irgen.values import convert
@@ -44,8 +45,8 @@ def generate(
     The program as IR: the modules that are used, one version for each set of compile-time
     arguments, and one network.
 
-    ``source`` is a path or a text with its name; files are found relative to it. ``defines`` sets
-    params, name -> text of an expression (``tau`` -> ``3 ms``). ``network`` chooses one of
+    ``source`` is a path or a text with its name; files are looked for relative to it. ``defines``
+    sets params, name -> text of an expression (``tau`` -> ``3 ms``). ``network`` chooses one of
     several. Files of arrays are opened for the shapes in them, no more.
 
     Raises ``ParseError`` for the syntax of the file itself, and ``CompileError`` with everything
@@ -95,7 +96,7 @@ def _module(emitters: list[Emitter], sources: Sources) -> ModuleOp:
 
 
 def _network(file: File, wanted: str | None) -> Emitter | None:
-    """The chosen network, or None when there is something wrong with it."""
+    """The chosen network, or None when there is a mistake in it."""
     try:
         template = _chosen(file, wanted)
         return _read_network(template)
@@ -127,7 +128,7 @@ def _read_network(template: ModuleTemplate) -> Emitter:
     symbol = free_symbol(template.name, context)
     emitter = Emitter(Block())
     scope = Scope(context, template.scope, template.scope.folder, emitter)
-    found = define(body.statements, scope)
+    bindings = define(body.statements, scope)
     settings = {
         s.targets[0].name.text: s
         for s in reversed(body.statements)
@@ -137,7 +138,7 @@ def _read_network(template: ModuleTemplate) -> Emitter:
     context.dt = _time_step(settings.get("dt"), scope)
     decide = _decision(settings.get("decide"), scope)
     context.elaborating.append(template)
-    returned = read_body(body, found, scope)
+    returned = read_body(body, bindings, scope)
     signature = Signature(scope)
     check_results(body, returned, signature)
     signature.settle()

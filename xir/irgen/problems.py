@@ -1,4 +1,4 @@
-"""Collects what is wrong with a program, so that one run tells all of it."""
+"""Collects the mistakes of a program, so that one compilation reports all of them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from xir.diagnostics.messages import CompileError, Diagnostic, Sources, warn
 
 
 class Stop(Exception):
-    """What was asked for cannot be had, and the reason has been reported."""
+    """Ends the reading of an expression or equation. The reason has been reported."""
 
 
 class Problems:
     """
-    The problems found so far, each at its place and with the uses of modules that led there.
+    The problems so far, each at its place and with the uses of modules that led there.
 
     ``raise problems.error(...)`` reports and gives up on the equation at hand; whoever evaluates
     the next equation catches ``Stop`` and goes on. One place is reported once: what follows from
@@ -29,7 +29,7 @@ class Problems:
 
     def __init__(self, sources: Sources):
         self._sources = sources
-        self._found: list[tuple[Span[str], Diagnostic]] = []
+        self._problems: list[tuple[Span[str], Diagnostic]] = []
         self._places: set[tuple[str, int, int]] = set()
         self._uses: list[Span[str]] = []
         self._quiet = 0
@@ -46,8 +46,8 @@ class Problems:
         if not self._quiet and place not in self._places:
             self._places.add(place)
             others = tuple((text, self._sources.location(at)) for text, at in notes)
-            found = Diagnostic(message, self._location(span), hint, notes=others)
-            self._found.append((span, found))
+            problem = Diagnostic(message, self._location(span), hint, notes=others)
+            self._problems.append((span, problem))
         return Stop()
 
     def syntax_error(self, error: ParseError, imported_at: Span[str]) -> Stop:
@@ -55,7 +55,7 @@ class Problems:
         return self.error(place_of(error), error.msg, notes=[("imported here", imported_at)])
 
     def warning(self, span: Span[str], message: str, hint: str | None = None) -> None:
-        """Tell of something legal that is likely unwanted."""
+        """Report something that is legal but likely unwanted."""
         if not self._quiet:
             warn(Diagnostic(message, self._sources.location(span), hint))
 
@@ -67,7 +67,7 @@ class Problems:
 
     @contextmanager
     def used_at(self, span: Span[str]) -> Generator[None]:
-        """What goes wrong inside the ``with`` block, in a module, is also a matter of this use."""
+        """Show the use at ``span`` beside each problem that is reported inside the block."""
         self._uses.append(span)
         try:
             yield
@@ -76,7 +76,7 @@ class Problems:
 
     @contextmanager
     def used_nowhere(self) -> Generator[None]:
-        """What goes wrong inside the ``with`` block is a matter of its own place alone."""
+        """Show no use of a module beside the problems that are reported inside the block."""
         before, self._uses = self._uses, []
         try:
             yield
@@ -94,7 +94,7 @@ class Problems:
 
     @contextmanager
     def aloud(self) -> Generator[None]:
-        """Report again, inside a quiet block: the block does what has to be done anyway."""
+        """Report again inside a quiet block: what this block reads is read for good."""
         before, self._quiet = self._quiet, 0
         try:
             yield
@@ -102,16 +102,16 @@ class Problems:
             self._quiet = before
 
     def raise_if_any(self) -> None:
-        """Raise ``CompileError`` with everything found, file by file in the order of the text."""
-        if not self._found:
+        """Raise ``CompileError`` with all problems, file by file in the order of the text."""
+        if not self._problems:
             return
-        files = list(dict.fromkeys(span.input.name for span, _ in self._found))
-        self._found.sort(key=lambda found: (files.index(found[0].input.name), found[0].start))
-        raise CompileError(diagnostic for _, diagnostic in self._found)
+        files = list(dict.fromkeys(span.input.name for span, _ in self._problems))
+        self._problems.sort(key=lambda item: (files.index(item[0].input.name), item[0].start))
+        raise CompileError(diagnostic for _, diagnostic in self._problems)
 
 
 def place_of(error: ParseError) -> Span[str]:
-    """Where a syntax error is; texts are decoded before they are parsed."""
+    """The place of a syntax error in a decoded text."""
     return cast(Span[str], error.span)
 
 

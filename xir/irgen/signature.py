@@ -1,4 +1,9 @@
-"""Types that are written down: what they ask of a value, and the sizes that they give names to."""
+"""
+Types as they are written in a program.
+
+A type asks for a kind of value, and its sizes are compared with the sizes of the value. A bare name
+in a type (``spikes[n]``) may be a new one; it then stands for the size of the value.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +28,10 @@ TYPES = (*_SIZED, *_DIMENSIONS, "array", "int", "bool", "string", "list")
 
 @dataclass(frozen=True)
 class Claim:
-    """A size as it is written, and the one that was found there."""
+    """A size in a type, beside the size that the value has."""
 
     size: ast.Expression
-    found: int
+    actual: int
     where: str
     span: Span[str]
 
@@ -39,7 +44,7 @@ class Signature:
     """The file's scope, with the module's own compile-time parameters in it."""
     parameters: frozenset[str] = frozenset()
     use: Span[str] | None = None
-    """The call, where it is one."""
+    """The call, when the types are those of a module that is called."""
     claims: list[Claim] = field(default_factory=list[Claim])
 
     def convert(self, kind: ast.Type, value: Value, what: str, span: Span[str]) -> Value:
@@ -106,15 +111,15 @@ class Signature:
     def _claim(
         self,
         sizes: tuple[ast.Expression, ...],
-        found: tuple[int, ...],
+        actual: tuple[int, ...],
         where: tuple[str, ...],
         span: Span[str],
     ) -> None:
-        for size, number, place in zip(sizes, found, where, strict=False):
+        for size, number, place in zip(sizes, actual, where, strict=False):
             self.claims.append(Claim(size, number, place, span))
 
-    def binding(self) -> dict[str, Claim]:
-        """Bare names that mean nothing else yet, each with the first size found for it."""
+    def new_sizes(self) -> dict[str, Claim]:
+        """The bare names that are new, each with the first size that it stands for."""
         bound: dict[str, Claim] = {}
         for claim in self.claims:
             if isinstance(claim.size, ast.Name) and self.binds(claim.size.text):
@@ -122,7 +127,7 @@ class Signature:
         return bound
 
     def binds(self, name: str) -> bool:
-        """Whether a bare name in a type is a new one, which takes the size that is found."""
+        """Whether a bare name in a type is new, and so takes the size of the value."""
         if name in self.parameters or name in RESERVED:
             return False
         return not isinstance(self.scope.find(name), KnownName | BoundName | IndexedFamily)
@@ -133,9 +138,9 @@ class Signature:
 
         Reports each size that differs, with the place that it was fixed by.
         """
-        bound = self.binding()
+        bound = self.new_sizes()
         sizes = {
-            name: KnownName(name, claim.size.span, Number(claim.found))
+            name: KnownName(name, claim.size.span, Number(claim.actual))
             for name, claim in bound.items()
         }
         names: dict[str, Definition] = dict(sizes)
@@ -155,7 +160,7 @@ class Signature:
     def _settle(self, claim: Claim, bound: dict[str, Claim], inner: Scope) -> None:
         with nullcontext() if self.use is None else inner.problems.used_at(self.use):
             need = convert.size(inner.evaluate(claim.size), claim.size.span, inner.problems)
-        if need == claim.found:
+        if need == claim.actual:
             return
         origin = bound.get(claim.size.text) if isinstance(claim.size, ast.Name) else None
         why = f"{claim.size.span.text} = {need}"
@@ -163,7 +168,7 @@ class Signature:
             why = str(need)
         if origin is not None:
             why += f", {origin.where}"
-        message = f"{claim.where} is {claim.found}, but the type says {why}"
+        message = f"{claim.where} is {claim.actual}, but the type says {why}"
         raise self.scope.problems.error(
             claim.span, message, notes=[("the type is here", claim.size.span)]
         )
@@ -220,13 +225,13 @@ def check(kind: ast.Type, value: Value, name: str, span: Span[str], scope: Scope
 
 
 def _refuse_new(size: ast.Expression, scope: Scope) -> None:
-    """Report a size that is a new name, where none is introduced."""
+    """Report a size that is a new name, in a type that may not introduce one."""
     if isinstance(size, ast.Name) and Signature(scope).binds(size.text):
         raise scope.undefined(size)
 
 
 def bundle_of(kind: ast.Type, scope: Scope) -> snn.Bundle | None:
-    """The bundle that an annotation names, or None where it names none of known width."""
+    """The bundle that an annotation names, or None for another type or a width not known."""
     if kind.name.text not in BUNDLES:
         return None
     sizes, count = parts_of(kind, scope)

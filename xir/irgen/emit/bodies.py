@@ -1,4 +1,4 @@
-"""Reads the body of a module or a network: its equations, and what it returns."""
+"""Reads the body of a module or a network: its equations, and the values that it returns."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from xir.irgen.values.kinds import Flow, List, Results, Value, describe
 
 @dataclass(frozen=True)
 class Returned:
-    """One value that a body gives back, and what is read of it."""
+    """One returned value, and the state that a network reads of it."""
 
     flow: Flow
     span: Span[str]
@@ -30,14 +30,14 @@ class Returned:
 
 
 def read_body(
-    body: ast.Body, found: list[Binding | IndexedBinding], scope: Scope
+    body: ast.Body, bindings: list[Binding | IndexedBinding], scope: Scope
 ) -> list[Returned]:
     """
-    Emit the equations of ``body``, which ``define`` found; what the body returns.
+    Emit the equations of ``body``, whose bindings ``define`` made; gives the returned values.
 
     Raises ``Stop`` after everything that is wrong in it has been reported.
     """
-    read_all(found)
+    read_all(bindings)
     _check_loops(scope.emitter, scope.context, body.name.span)
     statements = [s for s in body.statements if isinstance(s, ast.Return)]
     if not statements:
@@ -75,7 +75,7 @@ def _returned(node: ast.Expression, label: str, body: ast.Body, scope: Scope) ->
 def _readout(
     node: ast.Expression, body: ast.Body, scope: Scope
 ) -> tuple[ast.Expression, snn.Readout | None]:
-    """What is inside ``vmem(...)``, and that it is to be read."""
+    """The expression inside ``vmem(...)``, and the readout that the function stands for."""
     match node:
         case ast.Call(ast.Name(name), (ast.Argument(None, value),)) if name in FUNCTIONS:
             readout = FUNCTIONS[name].readout
@@ -139,7 +139,7 @@ def _check_loops(emitter: Emitter | None, context: Context, span: Span[str]) -> 
 
 
 def function_type(emitter: Emitter, returned: list[Returned]) -> FunctionType:
-    """The types of the block's arguments and of what is returned."""
+    """The types of the block's arguments and of the returned values."""
     outputs = [value.flow.value.type for value in returned]
     return FunctionType.from_lists(list(emitter.block.arg_types), outputs)
 

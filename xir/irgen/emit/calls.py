@@ -1,4 +1,4 @@
-"""Calls: what is called, and with what."""
+"""Calls of modules and of built-in functions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def evaluate_call(node: ast.Call, piped: Piped | None, scope: Scope) -> Value:
 
 
 def _read_for_mistakes(node: ast.Call, scope: Scope) -> None:
-    """What is wrong inside the arguments is told even where the call itself makes no sense."""
+    """Report the mistakes inside the arguments of a call that makes no sense itself."""
     scope.context.callee_is_unknown += 1
     try:
         evaluate_bound({str(k): Actual(a.value) for k, a in enumerate(node.arguments)}, scope)
@@ -43,7 +43,7 @@ def _read_for_mistakes(node: ast.Call, scope: Scope) -> None:
 
 
 def callee_of(node: ast.Expression, scope: Scope) -> Function | ModuleTemplate:
-    """What is called; reports what cannot be."""
+    """The function or module that is called. Reports anything else."""
     problems = scope.problems
     if isinstance(node, ast.Member) and isinstance(node.value, ast.Name):
         imported = scope.find(node.value.text)

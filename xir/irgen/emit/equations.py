@@ -122,7 +122,7 @@ def _taken_apart(equation: ast.Equation, binding: Binding) -> tuple[Value, ...]:
 
 
 def _replace_stand_ins(binding: Binding) -> None:
-    """Put the values where stand-ins were used."""
+    """Put the values in the place of their stand-ins."""
     for position, stand_in in binding.waiting.items():
         value, name = binding.values[position], binding.names[position]
         span = _place(binding, position)
@@ -195,10 +195,10 @@ def _could_have_state(nodes: Iterable[ast.Let | ast.Equation | ast.Param]) -> bo
     return any(name not in FUNCTIONS or FUNCTIONS[name].has_state for name in names)
 
 
-def read_all(found: Iterable[Binding | IndexedBinding]) -> None:
-    """Read every equation, so that all that is wrong is told."""
+def read_all(items: Iterable[Binding | IndexedBinding]) -> None:
+    """Read every equation, so that the mistakes in all of them are reported."""
     bindings: list[Binding] = []
-    for item in found:
+    for item in items:
         if isinstance(item, Binding):
             bindings.append(item)
             continue

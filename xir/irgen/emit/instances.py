@@ -1,8 +1,8 @@
 """
-Uses of modules.
+Instances: the uses of modules.
 
-A module is a template. What is known when compiling (numbers, strings, lists, sizes) makes a
-version of it, one for each distinct set; what flows and arrays are its operands.
+A module is a template. Its compile-time arguments (numbers, strings, lists, sizes) choose a version
+of it, and each distinct set of them makes one. Arrays and bundles are the operands of an instance.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def instantiate(
     """Emit one use of a module; its result, or its results."""
     context = scope.context
     if scope.is_trial:
-        raise Stop  # only types are looked for, and they are found without using the module
+        raise Stop  # a trial infers types, for which no module is used
     _refuse_recursion(template, call.callee.span, scope)
     emitter = scope.emitter_at(call.span)
     values = evaluate_bound(bound, scope)
@@ -112,7 +112,7 @@ def _convert(
 
 
 def _key(value: Value, operands: list[ArrayValue | Flow]) -> object:
-    """What distinguishes versions of a module; arrays and flows in it are added to ``operands``."""
+    """The part of a version's key that ``value`` gives; its arrays and flows go to ``operands``."""
     match value:
         case ArrayValue(shape, seconds):
             operands.append(value)
@@ -136,7 +136,7 @@ def _version(
     operands: list[ArrayValue | Flow],
     signature: Signature,
 ) -> ModuleVersion | None:
-    """Emit the module for these arguments; None when there is something wrong in it."""
+    """Emit the module for these arguments; None when there is a mistake in it."""
     context, body = template.scope.context, template.body
     emitter = Emitter(Block(arg_types=[_type_of(operand) for operand in operands]))
     names: dict[str, Definition] = dict(sizes)

@@ -1,8 +1,8 @@
 """
 The width of a value that is not there yet, from the text of its equation.
 
-Nothing is emitted and nothing is reported: what cannot be found is None. This is asked only where
-an equation uses itself.
+Nothing is emitted and nothing is reported; a width that cannot be known is None. Widths are
+inferred only where an equation uses itself: everywhere else the value is read first.
 """
 
 from __future__ import annotations
@@ -118,24 +118,24 @@ def _of_call(call: ast.Call, piped: Piped | None, scope: Scope) -> Sequence[snn.
 
 
 def _template(callee: ast.Expression, scope: Scope) -> ModuleTemplate | None:
-    found: Definition | None = None
+    definition: Definition | None = None
     match callee:
         case ast.Name(name):
-            found = scope.find_template(name)
+            definition = scope.find_template(name)
         case ast.Member(ast.Name(name), ast.Name(member)):
             imported = scope.find(name)
-            found = (
+            definition = (
                 imported.scope.find_template(member) if isinstance(imported, ImportedFile) else None
             )
         case _:
             return None
-    return found if isinstance(found, ModuleTemplate) else None
+    return definition if isinstance(definition, ModuleTemplate) else None
 
 
 def _of_module(
     template: ModuleTemplate, call: ast.Call, piped: Piped | None, scope: Scope
 ) -> Sequence[snn.Bundle | None]:
-    """The results of a module, where some of its arguments may not be known."""
+    """The bundles that a module gives; some of its arguments may not be known yet."""
     body = template.body
     bound = bind(template.name, formals_of(body), call, piped, scope.problems)
     emitter = Emitter(Block())
@@ -159,7 +159,7 @@ def _argument(
     emitter: Emitter,
     scope: Scope,
 ) -> KnownName:
-    """The parameter with its value, or without one where that cannot be known yet."""
+    """The parameter as a name, without a value where the value is not known yet."""
     name, kind = parameter.name.text, parameter.type
     unknown = KnownName(name, parameter.name.span, None)
     try:

@@ -1,4 +1,4 @@
-"""Arguments of a call to parameters, the same for modules and for what is built in."""
+"""Assigns the arguments of a call to parameters, for modules and built-in functions alike."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def formals_of(body: ast.Body) -> list[Formal]:
 
 @dataclass(frozen=True)
 class Piped:
-    """What stands on the left of ``->``, and its value, or None where it has none."""
+    """The expression on the left of ``->``, and its value; None where it has no value."""
 
     node: ast.Expression
     value: Value | None
@@ -37,7 +37,7 @@ class Piped:
 
 @dataclass(frozen=True)
 class Actual:
-    """An argument. The value of what comes through a pipeline is there already."""
+    """An argument. One that comes through a pipeline has its value already."""
 
     node: ast.Expression
     piped: Piped | None = None

@@ -1,4 +1,4 @@
-"""Built-in functions on what flows: synapses, neurons, widths."""
+"""Built-in functions on bundles: synapses, neurons, widths, readouts."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _li(call: Invocation) -> Value:
 
 
 def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
-    """Leaky neurons, whose threshold is infinite where they never fire."""
+    """Leaky neurons. Those that never fire have an infinite threshold."""
     currents = [_current(call, name) for name in ("i1", "i2") if call.has(name)]
     width = currents[0].type.width
     if len(currents) == 2 and currents[1].type.width != width:
@@ -90,7 +90,7 @@ def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
 
 
 def _all_of(readers: Iterable[Callable[[], ArrayValue | None]]) -> list[ArrayValue | None]:
-    """What all readers give; a mistake in one does not hide those in the others."""
+    """The results of all readers; a mistake in one does not hide those in the others."""
     arrays: list[ArrayValue | None] = []
     failed = False
     for read in readers:
@@ -112,7 +112,7 @@ def _current(call: Invocation, name: str) -> SSAValue[snn.CurrentType]:
 
 
 def _leak(call: Invocation, of: str) -> tuple[snn.Leak, tuple[Value, Span[str]]]:
-    """How a leak is given, and its value."""
+    """The form of a leak (time constant or decay shift), and its value."""
     tau, dash = f"tau_{of}", f"dash_{of}"
     if call.has(tau) and call.has(dash):
         message = f"'{tau}' and '{dash}' say the same thing; give one of them"
@@ -236,7 +236,7 @@ def _width_of_weights(call: UnreadCall) -> snn.Bundle | None:
 
 
 def _width_of_current(call: UnreadCall) -> snn.Bundle | None:
-    """There are as many neurons as their current is for."""
+    """Neurons give as many spikes as their current has channels."""
     current = call.bundle("i1", "i2")
     return None if current is None else snn.SpikesType(current.width)
 

@@ -1,4 +1,4 @@
-"""What a function of the language is: the parts that every entry of the registry has."""
+"""The parts of a function of the language, which every entry of the registry has."""
 
 from __future__ import annotations
 

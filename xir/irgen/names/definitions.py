@@ -1,4 +1,4 @@
-"""Gives names to what a body defines, without reading it, and members to indexed families."""
+"""Puts the names that a body defines into its scope, and members into indexed families."""
 
 from __future__ import annotations
 
@@ -14,25 +14,27 @@ from xir.irgen.values.convert import Key, key_of
 
 
 def define(statements: Iterable[ast.Statement], scope: Scope) -> list[Binding | IndexedBinding]:
-    """Give names to what the statements define, without reading them. The first of a name counts;
-    that there are several is told elsewhere."""
-    found: list[Binding | IndexedBinding] = []
+    """
+    Put the names that ``statements`` define into ``scope``, without reading the statements; gives
+    their bindings. Of a name that is defined twice the first counts; ``check_body`` reports it.
+    """
+    bindings: list[Binding | IndexedBinding] = []
     for statement in statements:
         match statement:
             case ast.Let(name):
                 binding = Binding(statement, scope, (name.text,))
                 scope.names.setdefault(name.text, BoundName(name.text, name.span, binding))
-                found.append(binding)
+                bindings.append(binding)
             case ast.Equation(targets):
                 if targets[0].name.text in SETTINGS:
                     continue
                 if statement.repetition is None and all(t.index is None for t in targets):
-                    found.append(_define_equation(statement, scope))
+                    bindings.append(_define_equation(statement, scope))
                 else:
-                    found.append(_define_indexed(statement, scope))
+                    bindings.append(_define_indexed(statement, scope))
             case ast.Return():
                 continue
-    return found
+    return bindings
 
 
 def _define_equation(equation: ast.Equation, scope: Scope) -> Binding:

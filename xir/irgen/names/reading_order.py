@@ -55,7 +55,7 @@ def _used_by(binding: Binding) -> Iterator[Binding]:
 
 
 def _key(node: ast.Expression, scope: Scope) -> Key | None:
-    """The index, where it is as simple as ``3``, ``i`` or ``i - 1``."""
+    """The index, if it is as simple as ``3``, ``i`` or ``i - 1``; else None."""
     match node:
         case ast.Number(int(value), None):
             return value

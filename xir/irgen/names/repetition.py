@@ -1,4 +1,4 @@
-"""What ``for i in ...`` runs over."""
+"""Repetitions: a scope for each value of the index in ``for i in ...``."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from xir.irgen.values.convert import whole_number
 from xir.irgen.values.kinds import List, Number, Value, describe
 
 MOST_REPETITIONS = 100_000
-"""A repetition is written out in the IR, so this is where it stops being sensible."""
+"""The most values of one index. A repetition is written out in the IR, so it must stay small."""
 
 MOST_IN_ALL = 1_000_000
-"""The same for a whole program, where repetitions may stand in each other."""
+"""The most repetitions of a whole program, where one may stand inside another."""
 
 
 def repeat(repetition: ast.Repetition, scope: Scope) -> Iterator[Scope]:

@@ -1,4 +1,4 @@
-"""Names and what they stand for, in files, bodies and repetitions."""
+"""Names, the things that they stand for, and the scopes that hold them."""
 
 from __future__ import annotations
 
@@ -26,32 +26,32 @@ CONSTANTS: Mapping[str, Number] = {
 }
 
 SETTINGS = ("dt", "decide")
-"""What a network says about itself; these look like equations."""
+"""The settings of a network; they are written like equations."""
 
 RESERVED = {*CONSTANTS, *SETTINGS}
-"""Names that mean something everywhere, so that nothing else can be called so."""
+"""Names with a fixed meaning, which no program may define."""
 
 State: TypeAlias = Literal["new", "busy", "done", "failed"]
 
 
 @dataclass(eq=False)
 class KnownName:
-    """A name whose value is there: a module's argument, a size, an index."""
+    """A name whose value is known already: a module's argument, a size, an index."""
 
     name: str
     span: Span[str]
     value: Value | None
-    """None where it cannot be known yet, while only types are looked for."""
+    """None where the value is not known yet, in a trial for types."""
 
 
 @dataclass(eq=False)
 class Binding:
-    """One ``let``, ``param`` or equation, for one value of its index; read when it is needed."""
+    """One ``let``, ``param`` or equation, for one value of its index. It is read when needed."""
 
     node: ast.Let | ast.Equation | ast.Param
     scope: Scope
     names: tuple[str, ...]
-    """What it defines, as the user writes it: ``hidden``, ``layer[2]``."""
+    """The names that it defines, as the user writes them: ``hidden``, ``layer[2]``."""
     state: State = "new"
     values: tuple[Value, ...] = ()
     waiting: dict[int, Flow] = field(default_factory=dict[int, Flow])
@@ -63,7 +63,7 @@ class Binding:
 
 @dataclass(eq=False)
 class BoundName:
-    """A name that a ``let`` or an equation defines, at one of its positions on the left."""
+    """A name that a binding defines, at one of the positions on its left."""
 
     name: str
     span: Span[str]
@@ -143,13 +143,13 @@ class ModuleVersion:
 
 @dataclass(eq=False)
 class Context:
-    """What belongs to one translation as a whole."""
+    """The state of one translation: one object for all files and bodies of a program."""
 
     problems: Problems
     sources: Sources
     reader: Reader
     functions: frozenset[str]
-    """The names of what is built in."""
+    """The names of the built-in functions."""
     dt: Number | None = None
     """The time step of the network, in seconds."""
     reads_dt: bool = False
@@ -166,14 +166,14 @@ class Context:
     modules: dict[str, snn.ModuleOp] = field(default_factory=dict[str, snn.ModuleOp])
     """The same modules by symbol."""
     same_step: SameStep = field(init=False)
-    """What a value contains without a neuron between; it knows the modules above."""
+    """Answers what a value contains without a neuron between, through ``modules`` too."""
     elaborating: list[ModuleTemplate] = field(default_factory=list[ModuleTemplate])
     running: list[Binding] = field(default_factory=list[Binding])
     depth: int = 0
     repetitions: int = 0
     """How often anything was repeated for an index."""
     callee_is_unknown: int = 0
-    """How many calls around here call nothing that there is: widths are not known then."""
+    """The number of enclosing calls whose callee does not exist, so that widths are not known."""
 
     def __post_init__(self) -> None:
         self.same_step = SameStep(lambda op: self.modules.get(op.callee.root_reference.data))
@@ -188,17 +188,17 @@ class Scope:
     folder: str
     """Of the file it is in; files are named relative to it."""
     emitter: Emitter | None = None
-    """Where operations go; None in a file, outside of its bodies."""
+    """Takes the operations; None in a file, outside of its bodies."""
     names: dict[str, Definition] = field(default_factory=dict[str, Definition])
     is_trial: bool = False
-    """Whether it is read for types only, and what it emits is thrown away."""
+    """Whether only types are wanted, and the emitted operations are thrown away."""
 
     @property
     def problems(self) -> Problems:
         return self.context.problems
 
     def find(self, name: str) -> Definition | None:
-        """What ``name`` stands for here, the innermost first."""
+        """The innermost definition of ``name`` that this scope sees."""
         scope: Scope | None = self
         while scope is not None:
             if name in scope.names:
@@ -211,14 +211,14 @@ class Scope:
         uses, so other names do not hide it."""
         scope: Scope | None = self
         while scope is not None:
-            found = scope.names.get(name)
-            if isinstance(found, ModuleTemplate):
-                return found
+            definition = scope.names.get(name)
+            if isinstance(definition, ModuleTemplate):
+                return definition
             scope = scope.around
         return None
 
     def visible(self) -> Iterator[str]:
-        """Every name that can be used here as a value."""
+        """Every name that this scope sees."""
         scope: Scope | None = self
         while scope is not None:
             yield from scope.names
@@ -240,7 +240,7 @@ class Scope:
         return self.context.reader.bundle(node, self)
 
     def emitter_at(self, span: Span[str]) -> Emitter:
-        """Where operations go; reports ``span``, a place where nothing can flow."""
+        """The emitter for operations from ``span``. Reports a place where nothing can flow."""
         if self.emitter is None:
             message = "nothing flows outside of networks and modules"
             raise self.problems.error(span, message, "move this into the body that uses it")

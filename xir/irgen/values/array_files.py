@@ -1,4 +1,4 @@
-"""Files of arrays: their headers are read here, their numbers by a later pass."""
+"""Files of arrays. Only their headers are read; the pass ``snn-load`` reads the numbers."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class ArrayFiles:
 
 
 def _usable(shape: tuple[int, ...], dtype: object) -> tuple[int, ...] | str:
-    """The shape, or what is wrong with an array of that kind."""
+    """The shape, or the reason why an array of that kind cannot be used."""
     kind = getattr(dtype, "kind", "O")
     if kind == "O":
         return "holds pickled Python objects, which are not read"

@@ -1,4 +1,4 @@
-"""Values to what a place needs: a whole number, a name of a file, a time, a bundle."""
+"""Converts a value to the kind that its place needs: a whole number, a string, a time, spikes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from xir.irgen.values.kinds import (
 from xir.irgen.values.operators import as_array
 
 Key: TypeAlias = int | str
-"""What stands in the brackets of an indexed equation."""
+"""An index of an equation: ``layer[2]``, ``layer["fc1"]``."""
 
 
 def whole_number(value: Value, span: Span[str], problems: Problems) -> int:
@@ -121,9 +121,9 @@ def spikes(
 ) -> SSAValue[snn.SpikesType]:
     """The value as spikes."""
     if isinstance(value, Flow):
-        found = value.value
-        if isa(found, SSAValue[snn.SpikesType]):
-            return found
+        flowing = value.value
+        if isa(flowing, SSAValue[snn.SpikesType]):
+            return flowing
         hint = "neurons turn a current into spikes: lif(...)"
         message = f"{what} needs spikes, not {describe(value)}"
         raise problems.error(span, message, hint)
@@ -135,9 +135,9 @@ def current(
 ) -> SSAValue[snn.CurrentType]:
     """The value as a current."""
     if isinstance(value, Flow):
-        found = value.value
-        if isa(found, SSAValue[snn.CurrentType]):
-            return found
+        flowing = value.value
+        if isa(flowing, SSAValue[snn.CurrentType]):
+            return flowing
         hint = "synapses turn spikes into a current: linear(x, weights)"
         message = f"{what} needs a current, not {describe(value)}"
         raise problems.error(span, message, hint)

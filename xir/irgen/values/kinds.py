@@ -1,4 +1,4 @@
-"""What an expression can be: compile-time values, arrays, and the bundles that flow."""
+"""The kinds of value of an expression: compile-time values, arrays, and bundles that flow."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class Computed:
 
 @dataclass(frozen=True, eq=False)
 class Arranged:
-    """The same numbers otherwise."""
+    """The numbers of another array in another arrangement."""
 
     kind: snn.ArrangeKind
     array: ArrayValue
@@ -132,7 +132,7 @@ class Arranged:
 
 @dataclass(frozen=True, eq=False)
 class Operand:
-    """An array that a module was given."""
+    """An array that is an argument of the module around."""
 
     value: SSAValue[snn.Array]
 
@@ -172,7 +172,7 @@ class Flow:
 
     @property
     def last(self) -> Flow:
-        """Itself, or what it has become."""
+        """This flow, or the one that has taken its place."""
         flow = self
         while flow.became is not None:
             flow = flow.became
@@ -254,7 +254,7 @@ def by(shape: tuple[int, ...]) -> str:
 
 
 def dimension_name(seconds: int | None) -> str:
-    """What numbers of that dimension are called."""
+    """Numbers of that dimension in words: ``a time``."""
     return {None: "a number", 0: "a number", 1: "a time", -1: "a frequency"}.get(
         seconds, f"a quantity in s^{seconds}"
     )

@@ -25,7 +25,7 @@ from xir.irgen.values.kinds import (
 
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 LARGEST = 2**63 - 1
-"""Whole numbers end here, as they do in the IR."""
+"""The largest whole number, as in the IR."""
 
 _COMPUTE = {
     "+": snn.ComputeKind.ADD,
