@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.campaign
+
 ROOT = Path(__file__).parents[1]
 LINKS = ("dialects", "passes", "grammar")
 PARTS = ("xir", *LINKS, "tests", "examples", "docs")

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 import xir
+from xir.compiler import Program
 from xir.devices.table import device
 from xir.diagnostics.messages import CompileError
 from xir.estimates.cycles import cycles, stored_counts
@@ -30,29 +31,30 @@ network branches(x: spikes[4], y: spikes[2]) {{
 """
 
 
-def written(folder: Path, text: str) -> Path:
+ORDERS = ("source", "auto")
+
+
+def compiled(folder: Path, text: str, device: str, order: str = "auto") -> Program:
+    """The program, quantized in the quickest way: ids are given before."""
     path = folder / "n.xnet"
     path.write_text(text)
-    return path
+    return xir.compile(path, device=device, order=order, quantize="channel")
 
 
 @pytest.mark.parametrize("name", ["xylo-imu", "xylo-audio3"])
 def test_what_takes_input_comes_first_and_what_is_read_last(tmp_path: Path, name: str) -> None:
-    program = xir.compile(written(tmp_path, BRANCHES), device=name)
+    program = compiled(tmp_path, BRANCHES, name)
     first = {label: entry["first"] for label, entry in program.symbols["hidden"].items()}
     assert first == {"one": 0, "two": 30, "between": 60, "last": 160}
     with pytest.raises(CompileError) as caught:
-        xir.compile(tmp_path / "n.xnet", device=name, order="source")
+        compiled(tmp_path, BRANCHES, name, "source")
     assert [d.code for d in caught.value.diagnostics] == ["XIR130"]
 
 
 def test_the_order_costs_less_and_changes_no_spike(tmp_path: Path) -> None:
     text = BRANCHES.replace("100", "40")
     chip = device("xylo-audio3")
-    found = [
-        xir.compile(written(tmp_path, text), device=chip.name, order=order)
-        for order in ("source", "auto")
-    ]
+    found = [compiled(tmp_path, text, chip.name, order) for order in ORDERS]
     assert [p.config.input_reach for p in found] == [100, 60]
     before, after = (cycles(stored_counts(p.config, chip)).total for p in found)
     assert before - after == pytest.approx(6 * 3.5 * 40)
@@ -64,10 +66,7 @@ def test_the_order_costs_less_and_changes_no_spike(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["xylo-audio2", "xylo-v1"])
 def test_elsewhere_the_order_is_that_of_the_source(tmp_path: Path, name: str) -> None:
-    found = [
-        xir.compile(written(tmp_path, BRANCHES), device=name, order=order)
-        for order in ("source", "auto")
-    ]
+    found = [compiled(tmp_path, BRANCHES, name, order) for order in ORDERS]
     assert list(found[0].symbols["hidden"]) == ["one", "between", "two", "last"]
     assert found[0].config == found[1].config
 
@@ -79,7 +78,7 @@ def test_one_hidden_layer_goes_on_every_device(tmp_path: Path, name: str) -> Non
       h = lif(linear(x, constant(2, 128, 0.5)), {NEURONS})
       return lif(linear(h, constant(128, 2, 0.1)), {NEURONS})
     }}"""
-    config = xir.compile(written(tmp_path, text), device=name).config
+    config = compiled(tmp_path, text, name).config
     assert (config.input_reach, config.output_reach) == (128, 128)
 
 
@@ -91,7 +90,7 @@ def test_both_synapses_keep_their_time_constants(tmp_path: Path, name: str) -> N
               dash_mem = 4, dash_syn = ([1, 3, 5], [2, 4, 6]))
       return lif(linear(h, constant(3, 2, 0.1)), dash_mem = 3, dash_syn = 2)
     }"""
-    config = xir.compile(written(tmp_path, text), device=name).config
+    config = compiled(tmp_path, text, name).config
     assert config.dash_syn.tolist() == [1, 3, 5]
     assert config.dash_syn_2.tolist() == [2, 4, 6]
 
@@ -114,7 +113,7 @@ def test_too_many_are_told_with_their_names(
       return lif(linear(b, constant({b}, 2, 0.1)), {NEURONS})
     }}"""
     with pytest.raises(CompileError) as caught:
-        xir.compile(written(tmp_path, text), device="xylo-audio3")
+        compiled(tmp_path, text, "xylo-audio3")
     (told,) = caught.value.diagnostics
     assert told.code == code
     assert all(word in told.message for word in words)
@@ -133,7 +132,7 @@ def test_populations_that_exclude_each_other_are_named(tmp_path: Path) -> None:
       return lif(linear(a, constant(100, 2, 0.1)) + e, {NEURONS})
     }}"""
     with pytest.raises(CompileError) as caught:
-        xir.compile(written(tmp_path, text), device="xylo-imu")
+        compiled(tmp_path, text, "xylo-imu")
     (told,) = caught.value.diagnostics
     assert told.code == "XIR134"
     for word in (
@@ -152,6 +151,6 @@ def test_biases_on_the_first_core_are_refused_with_their_place(tmp_path: Path) -
       return lif(linear(h, constant(3, 2, 0.1)), {NEURONS})
     }}"""
     with pytest.raises(CompileError) as caught:
-        xir.compile(written(tmp_path, text), device="xylo-v1")
+        compiled(tmp_path, text, "xylo-v1")
     assert [d.code for d in caught.value.diagnostics] == ["XIR132"]
     assert "n.xnet:3" in str(caught.value.rendered)

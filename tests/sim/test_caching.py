@@ -71,6 +71,7 @@ def test_numba_names_its_files_by_the_name_of_the_function() -> None:
     assert list(folder.glob(f"kernel.{run.__qualname__}-*.nbi"))
 
 
+@pytest.mark.campaign
 def test_machine_code_is_kept_outside_the_package(package: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     out = says(tmp_path, SIMULATE, XDG_CACHE_HOME=str(cache), NUMBA_CACHE_DIR="")
@@ -78,6 +79,7 @@ def test_machine_code_is_kept_outside_the_package(package: Path, tmp_path: Path)
     assert not list(package.rglob("*.nb?"))
 
 
+@pytest.mark.campaign
 def test_without_a_folder_for_machine_code(package: Path, tmp_path: Path) -> None:
     """A file stands where each of the three folders that Numba tries would be."""
     in_the_way = tmp_path / "file"
