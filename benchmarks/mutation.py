@@ -2,6 +2,7 @@
 How much of xir the tests guard: small faults are put in, one at a time, and the tests must fail.
 
     python benchmarks/mutation.py [--mutants 300] [--seed 1] [--jobs 2]
+    python benchmarks/mutation.py --rooms numbers,spikes --tests tests/numbers tests/spikes
 
 Every room of ``xir/`` gets an equal share of the mutants, every operator an equal share of a room's
 (``mutation_operators.py``), as far as there are so many. Each is put into a temporary copy of the
@@ -259,6 +260,9 @@ def main() -> None:
         "--results", type=Path, default=ROOT / "build" / "mutation", metavar="FOLDER",
         help="for results and the map of tests (build/mutation)",
     )  # fmt: skip
+    parser.add_argument(
+        "--tests", nargs="+", default=[], metavar="PATH", help="use these tests alone (all)"
+    )
     options = parser.parse_args()
     folder: Path = options.results.resolve()
     folder.mkdir(parents=True, exist_ok=True)
@@ -267,7 +271,7 @@ def main() -> None:
     kept = Kept(folder / f"seed-{options.seed}.json", chosen)
     todo = kept.untried(options.again)
     print(f"{len(chosen)} mutants, {len(todo)} to try", flush=True)
-    map_ = TestMap.measured(folder, options.jobs)
+    map_ = TestMap.measured(folder, options.jobs, options.tests)
     if todo:
         campaign = Campaign(options.jobs, options.budget, map_)
         pool = ThreadPoolExecutor(options.jobs)

@@ -55,9 +55,9 @@ def is_of_room(test: str, room: str) -> bool:
     return parts[1] == room or parts[-1].startswith(f"test_{room}")
 
 
-def tree_digest() -> str:
-    """Of everything that a map depends on."""
-    digest = hashlib.sha256()
+def tree_digest(paths: list[str]) -> str:
+    """Of everything that a map of the tests in ``paths`` depends on."""
+    digest = hashlib.sha256(" ".join(paths).encode())
     tests = (p for p in sorted((ROOT / "tests").rglob("*")) if "__pycache__" not in p.parts)
     for path in (*(ROOT / f for f in sources()), ROOT / "pyproject.toml", *tests):
         if path.is_file():
@@ -140,12 +140,15 @@ class TestMap:
         self.importers = _importers()
 
     @classmethod
-    def measured(cls, work: Path, jobs: int) -> TestMap:
-        """The map of this state of the tree: read where it was measured, measured otherwise."""
-        kept = work / f"map-{tree_digest()}.json"
+    def measured(cls, folder: Path, jobs: int, paths: list[str]) -> TestMap:
+        """
+        The map of this state of the tree, of the tests in ``paths`` (all if there are none): read
+        from ``folder`` where it was measured before.
+        """
+        kept = folder / f"map-{tree_digest(paths)}.json"
         if not kept.exists():
             print("measuring which test runs which lines ..", flush=True)
-            kept.write_text(json.dumps(_measure(jobs)))
+            kept.write_text(json.dumps(_measure(jobs, paths)))
         told = json.loads(kept.read_text())
         numbered = {
             file: {int(line): tests for line, tests in lines.items()}
@@ -176,13 +179,13 @@ class TestMap:
         return sorted(tests, key=lambda name: self.seconds[name])
 
 
-def _measure(jobs: int) -> dict[str, object]:
-    """Run all tests twice: with lines recorded, and as mutants run them, the quick ones first."""
+def _measure(jobs: int, paths: list[str]) -> dict[str, object]:
+    """Run the tests twice: with lines recorded, and as mutants run them, the quick ones first."""
     copy = Copy.made("map")
     folder = copy.scratch / "recorded"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    code, output = copy.pytest("-n", str(jobs), XIR_MUTATION_MAP=str(folder))
+    code, output = copy.pytest("-n", str(jobs), *paths, XIR_MUTATION_MAP=str(folder))
     if code not in (0, 1):
         raise SystemExit(f"the tests cannot be run:\n{output[-3000:]}")
     seconds: dict[str, float] = {}
@@ -193,7 +196,7 @@ def _measure(jobs: int) -> dict[str, object]:
         left_out |= set(told["left out"])
     chosen = folder / "chosen.json"
     chosen.write_text(json.dumps(sorted(seconds, key=lambda name: seconds[name])))
-    code, output = copy.pytest("-n", str(jobs), XIR_MUTATION_TESTS=str(chosen))
+    code, output = copy.pytest("-n", str(jobs), *paths, XIR_MUTATION_TESTS=str(chosen))
     if code not in (0, 1):
         raise SystemExit(f"the tests cannot be run in another order:\n{output[-3000:]}")
     left_out |= set(failed_tests(output))
