@@ -1,0 +1,27 @@
+"""
+A configuration of the chip as integers, checked when it is made; and the same as a specification in
+Rockpool's names and shapes.
+
+Comes in: arrays of integers. Goes out: an ``XyloConfig``, from which the simulator runs and files
+are written; ``ConfigError`` with everything that no chip can hold.
+
+Files in reading order:
+
+- ``xylo_config``: the configuration
+- ``specification``: Rockpool's names and shapes
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from xir.exports import late_exports
+
+if TYPE_CHECKING:
+    from xir.config.xylo_config import ConfigError, XyloConfig
+else:
+    __getattr__, __dir__ = late_exports(
+        __name__, {"xir.config.xylo_config": ("ConfigError", "XyloConfig")}
+    )
+
+__all__ = ["ConfigError", "XyloConfig"]
