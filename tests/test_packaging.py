@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
+import venv
 import zipfile
 from pathlib import Path
 
@@ -79,6 +82,7 @@ def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"xir"}
     needed_files = (
+        "py.typed",
         *("grammar/xnet.lark", "dialects/snn/types.py"),
         *("passes/flatten.py", "sim/kernel.py"),
     )
@@ -102,3 +106,82 @@ def test_pip_installs_it(kind: str, distributions: dict[str, Path], tmp_path: Pa
         "print(p.config.n_hidden)"
     )
     assert python("-c", program, str(site), cwd=tmp_path, path=site).split() == ["3"]
+
+
+def environment_with(wheel: Path, folder: Path) -> Path:
+    """
+    The interpreter of a new environment that has ``wheel``, without pip, and the packages that this
+    one has, but no editable install of this one.
+    """
+    venv.create(folder, symlinks=True)
+    (site,) = folder.glob("lib/python*/site-packages")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(site)
+    (site / "others.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return folder / "bin" / "python"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="environments have other folders there")
+def test_a_script_beside_a_clone_called_xir_finds_the_package(tmp_path: Path) -> None:
+    """The clone's folder has no ``__init__.py``, so it is a package without code to Python."""
+    clone = copy_of_the_tree(tmp_path / "projects" / "xir")
+    build = f"from setuptools import build_meta as b; print(b.build_editable({str(tmp_path)!r}))"
+    wheel = tmp_path / python("-c", build, cwd=clone).split()[-1]
+    interpreter = environment_with(wheel, tmp_path / "environment")
+    script = tmp_path / "projects" / "script.py"
+    script.write_text("import xir\nprint(xir.__file__, xir.XyloConfig.__name__)\n")
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    done = subprocess.run(
+        [interpreter, script.name],
+        cwd=script.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stderr == ""
+    assert done.stdout.split() == [str(clone / "xir" / "__init__.py"), "XyloConfig"]
+
+
+USE = """\
+import xir
+from xir.config import ConfigError, XyloConfig
+from xir.configurations import NamedConfiguration, Population, load
+from xir.diagnostics import CompileError
+from xir.evaluation import Outcome, decide
+from xir.spikes import events_to_raster, raster_to_events
+
+program: xir.Program = xir.compile("net.xnet", device="xylo-audio2", shifts=(0, 1, 2))
+config: XyloConfig = program.config
+named: NamedConfiguration = load("net.xylo", dt=1e-3)
+population: Population = named.populations("hidden")["h"]
+errors: tuple[type[Exception], ...] = (CompileError, ConfigError)
+decide("count", Outcome(1, 1), ["spikes"])
+raster_to_events(events_to_raster([0], [0], 1))
+xir.simulate(config, [[0]])
+"""
+WRONG = {
+    "xir.nothing": "reportAttributeAccessIssue",
+    "xir.compile(1)": "reportArgumentType",
+    "xir.compile('net.xnet', speed=3)": "reportCallIssue",
+    "load()": "reportCallIssue",
+}
+"""Lines that a type checker refuses, each with its rule."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="environments have other folders there")
+def test_a_type_checker_sees_the_public_names_of_a_wheel(
+    distributions: dict[str, Path], tmp_path: Path
+) -> None:
+    """It does not guess the types of a package that has no ``py.typed``."""
+    pytest.importorskip("pyright", reason="the type checker comes with the extra 'dev'")
+    interpreter = environment_with(distributions["wheel"], tmp_path / "environment")
+    script = tmp_path / "use.py"
+    script.write_text(USE + "".join(f"{line}\n" for line in WRONG))
+    settings = {"include": [script.name], "useLibraryCodeForTypes": False}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    command = ["-m", "pyright", "--outputjson", "--pythonpath", str(interpreter)]
+    done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True)
+    found = json.loads(done.stdout)["generalDiagnostics"]
+    first = USE.count("\n")
+    errors = [(d["range"]["start"]["line"] - first, d["rule"]) for d in found]
+    assert errors == list(enumerate(WRONG.values())), found
