@@ -26,6 +26,7 @@ from xir.universe import PASSES
 if TYPE_CHECKING:
     from xir.config.xylo_config import XyloConfig
     from xir.reference import FloatNetwork
+    from xir.report.contents import Report
 
 FRONT_END = "xnet"
 """The name of the stage before the first pass, when the text has just become ``snn``."""
@@ -77,9 +78,16 @@ class Program:
 
     @cached_property
     def report(self) -> dict[str, Any]:
-        """What the network takes of the chip, and what quantization cost (see docs)."""
+        """
+        What the network takes of the chip, and what quantization cost, as ``report.json`` has it.
+        """
+        return self.typed_report.as_data()
+
+    @cached_property
+    def typed_report(self) -> Report:
+        """The same report as an object with typed fields."""
         from xir.estimates.resources import sample_of
-        from xir.report.contents import report
+        from xir.report.from_core import report
 
         sample = None if self.sample is None else sample_of(self.config, self.sample)
         return report(self.core, self.quantization, sample)
@@ -87,7 +95,7 @@ class Program:
     @cached_property
     def symbols(self) -> dict[str, Any]:
         """Name -> hardware ids of inputs, hidden neurons and outputs."""
-        from xir.report.contents import symbols
+        from xir.report.symbol_table import symbols
 
         return symbols(self.core)
 

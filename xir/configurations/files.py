@@ -17,7 +17,7 @@ from xir.dialects import xylo
 from xir.ir.core import config_of
 from xir.ir.parsing import parse_module
 from xir.passes.emit import image_of
-from xir.report.contents import symbols
+from xir.report.symbol_table import symbols
 
 
 def is_memory_folder(path: Path) -> bool:

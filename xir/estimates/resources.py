@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from xir.codegen.layout import Sizes, memories_of
-from xir.devices.table import Device, device
-from xir.estimates.cycles import MARGIN
+from xir.devices.table import device
 from xir.estimates.energy import Energy, energy
 from xir.estimates.timing import Sample, Timing, timing
 
@@ -87,43 +86,3 @@ def memories(config: XyloConfig) -> tuple[MemoryUse, ...]:
         )
         for memory in memories_of(chip).values()
     )
-
-
-def as_lines(data: dict[str, Any]) -> list[str]:
-    """Timing and energy for a terminal."""
-    found, chip = data["timing"], device(data["device"]["name"])
-    rows = [_timing_line("worst case", found["worst"], chip)]
-    if found["sample"]:
-        rows += [
-            _timing_line(f"sample, {name}", found["sample"][name], chip)
-            for name in ("busiest", "mean")
-        ]
-    else:
-        rows.append(f"  {'':<20} (--sample SPIKES gives the cycles of a run)")
-    spent = data["energy"]
-    if spent is None:
-        return [*rows, f"  {'energy':<20} nothing is published of this device"]
-    parts = [f"{_joules(value)} a {name}" for name, value in spent["joules"].items()]
-    return [*rows, f"  {'energy, estimated':<20} {', '.join(parts)}: {spent['error']}"]
-
-
-def _timing_line(name: str, part: dict[str, Any], chip: Device) -> str:
-    if part["chosen_hz"]:
-        clock = f"board at {part['chosen_hz'] / 1e6:.4g} MHz"
-    else:
-        fastest = max(chip.board_clocks_hz) / 1e6
-        clock = (
-            f"more than {fastest:g} MHz, so dt of {part['longest_step_s'] * 1e3:.3g} ms or fewer "
-            "active neurons"
-        )
-    return (
-        f"  {name:<20} {part['cycles']:.0f} cycles a step, {part['needed_hz'] / 1e6:.3g} MHz with "
-        f"{MARGIN:.0%} margin: {clock}"
-    )
-
-
-def _joules(part: dict[str, Any]) -> str:
-    value = f"{part['value'] * 1e6:.3g} uJ"
-    if part["low"] is None:
-        return value
-    return f"{value} ({part['low'] * 1e6:.3g} to {part['high'] * 1e6:.3g})"

@@ -68,7 +68,7 @@ def _report(made: Compiled) -> Files:
 def _html(made: Compiled) -> Files:
     from xir.report.html import page
 
-    return {"report.html": page(made.program.report)}
+    return {"report.html": page(made.program.typed_report)}
 
 
 def _rockpool(made: Compiled) -> Files:

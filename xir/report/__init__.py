@@ -1,0 +1,47 @@
+"""
+What a compiled network takes of its chip, and what quantization cost; and the picture of a run.
+
+Comes in: a quantized core (``xylo.core``) or the recording of a run. Goes out: a ``Report``, which
+becomes a dictionary for JSON, text, a page of HTML or a picture; and the table of symbols.
+
+Files in reading order:
+
+- ``contents``, ``populations``: the report as data
+- ``from_core``: the report of a core
+- ``symbol_table``: names to hardware ids
+- ``cells``, ``text``: the report on a terminal
+- ``markup``, ``graph``, ``html`` (with ``page.html`` and ``page.css``): the report as a page
+- ``figure``, ``quality_plot``: the picture of what quantization cost
+- ``run_plot``: the picture of a run
+
+The names below are imported when they are used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from xir.report.contents import REPORT_VERSION, Report
+    from xir.report.from_core import report
+    from xir.report.html import page
+    from xir.report.symbol_table import symbols
+    from xir.report.text import as_text
+
+__all__ = ["REPORT_VERSION", "Report", "as_text", "page", "report", "symbols"]
+
+_HOMES = {
+    "REPORT_VERSION": "xir.report.contents",
+    "Report": "xir.report.contents",
+    "as_text": "xir.report.text",
+    "page": "xir.report.html",
+    "report": "xir.report.from_core",
+    "symbols": "xir.report.symbol_table",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'xir.report' has no attribute '{name}'")
+    return getattr(import_module(_HOMES[name]), name)

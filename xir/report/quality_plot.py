@@ -1,5 +1,5 @@
 """
-The picture of a quantization report: what each population lost, and what became of its numbers.
+The picture of what quantization cost: what each population lost, and what became of its numbers.
 matplotlib is imported when something is drawn.
 """
 
@@ -8,85 +8,115 @@ matplotlib is imported when something is drawn.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from xir.diagnostics.messages import CompileError, Diagnostic
+from xir.report.contents import Report
+from xir.report.figure import file_of, require_matplotlib
+from xir.report.populations import Cost, Population, Span
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 FORMATS = (".png", ".svg", ".pdf")
-ERRORS = (("rate_error", "rate error"), ("count_error", "count error"))
-DECAYS = (("decay_error_mem", "membrane"), ("decay_error_syn", "synapse"))
-_GAINS = (("gain", "first synapse", -0.1, "C0"), ("gain_2", "second synapse", 0.1, "C1"))
-TROUBLE = (("dead", "dead"), ("pinned", "pinned at the cap"), ("saturated", "saturated"))
+
+
+class Bars(NamedTuple):
+    """A bar for each population, and what the legend calls them."""
+
+    label: str
+    values: list[float]
 
 
 def check_name(path: Path) -> None:
     """Raise ``CompileError`` for a name that no picture can have, or without matplotlib."""
     if path.suffix.lower() not in FORMATS:
         raise CompileError([Diagnostic(f"'{path}' does not end in {', '.join(FORMATS)}")])
-    try:
-        import matplotlib.figure
-    except ImportError:
-        hint = "pip install 'xir-compiler[plot]'"
-        raise CompileError([Diagnostic("plots need matplotlib", hint=hint)]) from None
-    assert matplotlib.figure is not None
+    require_matplotlib()
 
 
-def plot_report(report: dict[str, Any], path: Path) -> None:
+def plot_report(report: Report, path: Path) -> None:
     """
-    Draw ``report`` (as of ``xir.report.contents``) to ``path``: errors, decays, gains and neurons
-    in trouble, a row each, a group for each population.
+    Draw ``report`` to ``path``: errors, decays, gains and neurons in trouble, a row each, a group
+    for each population.
 
     Raises ``CompileError`` where nothing was measured: the plain methods run nothing.
     """
-    populations = [p for p in report["populations"] if p["cost"]]
-    if not populations:
-        message = f"{report['quantization']} measures nothing that could be drawn"
+    judged = [(p, p.cost) for p in report.populations if p.cost is not None]
+    quality = report.quality
+    if quality is None or not judged:
+        message = f"{report.quantization} measures nothing that could be drawn"
         hint = "--quantize law, matched or calibrated run the network and do"
         raise CompileError([Diagnostic(message, hint=hint)])
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(max(5.0, 1.2 * len(populations) + 3), 9.0), layout="constrained")
+    populations, costs = [p for p, _ in judged], [cost for _, cost in judged]
+    figure = Figure(figsize=(max(5.0, 1.2 * len(judged) + 3), 9.0), layout="constrained")
     errors, decays, gains, trouble = figure.subplots(4, 1, sharex=True)
-    quality = report["quality"]
     figure.suptitle(
-        f"{report['network']}, {report['quantization']} ({quality['chosen']})\n"
-        f"{quality['samples']} samples of {quality['steps']} steps, {quality['stimuli']}",
+        f"{report.network}, {report.quantization} ({quality.chosen})\n"
+        f"{quality.samples} samples of {quality.steps} steps, {quality.stimuli}",
         fontsize=10,
     )
-    _bars(errors, populations, ERRORS, "error / what was meant")
-    _bars(decays, populations, DECAYS, "error of the leak")
+    _bars(errors, _errors(costs), "error / what was meant")
+    _bars(decays, _decays(costs), "error of the leak")
     _gains(gains, populations)
-    _bars(trouble, populations, TROUBLE, "neurons")
-    trouble.set_xticks(range(len(populations)), [p["name"] for p in populations], rotation=30)
-    # A picture has no time in it: the same report gives the same bytes.
-    stamps: dict[str, dict[str, None]] = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
-    figure.savefig(path, dpi=120, metadata=stamps.get(path.suffix.lower(), {}))
+    _bars(trouble, _trouble(costs), "neurons")
+    trouble.set_xticks(range(len(judged)), [p.name for p in populations], rotation=30)
+    path.write_bytes(file_of(figure, path.suffix.lower().lstrip("."), dpi=120))
 
 
-def _bars(
-    axes: Axes, populations: list[dict[str, Any]], parts: tuple[tuple[str, str], ...], label: str
-) -> None:
+def _errors(costs: Sequence[Cost]) -> list[Bars]:
+    return [
+        Bars("rate error", [cost.rate_error for cost in costs]),
+        Bars("count error", [cost.count_error for cost in costs]),
+    ]
+
+
+def _decays(costs: Sequence[Cost]) -> list[Bars]:
+    return [
+        Bars("membrane", [cost.decay_error_mem for cost in costs]),
+        Bars("synapse", [cost.decay_error_syn for cost in costs]),
+    ]
+
+
+def _trouble(costs: Sequence[Cost]) -> list[Bars]:
+    return [
+        Bars("dead", [cost.dead for cost in costs]),
+        Bars("pinned at the cap", [cost.pinned for cost in costs]),
+        Bars("saturated", [cost.saturated for cost in costs]),
+    ]
+
+
+def _bars(axes: Axes, parts: Sequence[Bars], label: str) -> None:
+    """The bars of one population beside each other, around its number on the axis."""
     width = 0.8 / len(parts)
-    for k, (key, name) in enumerate(parts):
-        places = [i - 0.4 + (k + 0.5) * width for i in range(len(populations))]
-        axes.bar(places, [p["cost"].get(key, 0) for p in populations], width, label=name)
+    for k, part in enumerate(parts):
+        places = [i - 0.4 + (k + 0.5) * width for i in range(len(part.values))]
+        axes.bar(places, part.values, width, label=part.label)
     axes.set_ylabel(label)
     axes.legend(fontsize=8)
 
 
-def _gains(axes: Axes, populations: list[dict[str, Any]]) -> None:
+def _gains(axes: Axes, populations: Sequence[Population]) -> None:
     """From the least to the greatest gain of each population, on both synapses."""
-    for key, name, offset, colour in _GAINS:
-        there = [(i, p[key]) for i, p in enumerate(populations) if key in p]
-        if there:
-            places = [i + offset for i, _ in there]
-            low, high = zip(*(span for _, span in there), strict=True)
-            axes.vlines(places, low, high, colors=colour, linewidth=4, label=name)
-            axes.plot(places, [(a + b) / 2 for a, b in zip(low, high, strict=True)], "k_")
+    _gain(axes, [p.gain for p in populations], "first synapse", -0.1, "C0")
+    _gain(axes, [p.gain_2 for p in populations], "second synapse", 0.1, "C1")
     axes.axhline(1.0, color="0.6", linewidth=0.8)
     axes.set_ylabel("gain")
     axes.legend(fontsize=8)
+
+
+def _gain(
+    axes: Axes, gains: Sequence[Span[float] | None], label: str, offset: float, colour: str
+) -> None:
+    """A line for each population that has the gain, ``offset`` from its number on the axis."""
+    spans = [(i + offset, gain) for i, gain in enumerate(gains) if gain is not None]
+    if not spans:
+        return
+    places = [place for place, _ in spans]
+    lows, highs = [gain.low for _, gain in spans], [gain.high for _, gain in spans]
+    axes.vlines(places, lows, highs, colors=colour, linewidth=4, label=label)
+    axes.plot(places, [(gain.low + gain.high) / 2 for _, gain in spans], "k_")

@@ -8,7 +8,6 @@ and synaptic currents, over one time axis. matplotlib is imported when something
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 import numpy as np
 import numpy.typing as npt
 
-from xir.diagnostics.messages import CompileError, Diagnostic
+from xir.report.figure import file_of, require_matplotlib
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -72,17 +71,14 @@ class _Panel(NamedTuple):
 
 def draw(traces: Traces, kind: str = "png") -> bytes:
     """
-    The picture as a file of that kind: png or pdf, the same bytes for the same run, or svg, in
-    which matplotlib numbers some parts anew each time.
+    The picture as a file of the kind ``png``, ``svg`` or ``pdf``, the same bytes for the same run.
 
     Raises ``CompileError`` where matplotlib is not installed.
     """
-    try:
-        from matplotlib import rc_context
-        from matplotlib.figure import Figure
-    except ImportError:
-        hint = 'pip install "xir-compiler[plot]"'
-        raise CompileError([Diagnostic("a plot needs matplotlib", hint=hint)]) from None
+    require_matplotlib()
+    from matplotlib import rc_context
+    from matplotlib.figure import Figure
+
     panels = _panels(traces)
     style: Any = {
         "font.size": 9,
@@ -93,10 +89,7 @@ def draw(traces: Traces, kind: str = "png") -> bytes:
         heights = [panel.height for panel in panels]
         figure = Figure(figsize=(10, 0.8 + sum(heights)), layout="constrained")
         _fill(figure, panels, traces)
-        file = io.BytesIO()
-        dates = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
-        figure.savefig(file, format=kind, dpi=130, metadata=dates.get(kind, {}))
-    return file.getvalue()
+        return file_of(figure, kind, dpi=130)
 
 
 def _fill(figure: Figure, panels: Sequence[_Panel], traces: Traces) -> None:

@@ -175,7 +175,7 @@ def run(arguments: Arguments) -> ExitCode:
     if arguments.plot is not None:
         from xir.report.quality_plot import plot_report
 
-        plot_report(program.report, arguments.plot)
+        plot_report(program.typed_report, arguments.plot)
     if not arguments.quiet:
         tell_warnings(program)
         _tell_unconfirmed(program.device)
@@ -184,9 +184,9 @@ def run(arguments: Arguments) -> ExitCode:
     if arguments.report == "json":
         print(files["report.json"], end="")
     elif not arguments.quiet:
-        from xir.report.contents import as_text
+        from xir.report.text import as_text
 
-        print(as_text(program.report))
+        print(as_text(program.typed_report))
         print(f"\nwrote {', '.join(top_names(files))} to {where}")
     return ExitCode.GOOD
 
