@@ -221,6 +221,22 @@ def test_expect_equal_is_exit_code_4_where_there_is_a_difference(run: Any, folde
     assert run("sim", "tiny.xnet", "--input", "poisson:100,400,3", *args[:2]).code == 0
 
 
+def test_expect_equal_asks_for_all_populations_not_one(run: Any, folder: Path) -> None:
+    """``silent`` never fires and so is equal; ``h`` differs from the network in real numbers."""
+    program = (folder / "tiny.xnet").read_text()
+    silent = "silent = lif(linear(x, [[0.001], [0.001]]), tau_mem = 20 ms, tau_syn = 5 ms)"
+    program = program.replace("  y = ", f"  {silent}\n  y = ")
+    program = program.replace("[0.5, 0.5]])", "[0.5, 0.5]]) + linear(silent, [[1, 1]])")
+    (folder / "some.xnet").write_text(program)
+    args = ("sim", "some.xnet", "--input", "poisson:100,400,3", "--compare", "float", "--json")
+    code, out, _ = run(*args, "--expect-equal")
+    differs = {
+        p["name"]: p["first_difference"]["step"] is not None for p in json.loads(out)["compare"]
+    }
+    assert differs == {"h": True, "silent": False, "y": True}
+    assert code == 4
+
+
 def test_counts_above_fifteen_are_cut_off_and_told(run: Any, folder: Path) -> None:
     raster = np.array([[16, 15], [0, 200]])
     np.save(folder / "in.npy", raster)

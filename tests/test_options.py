@@ -1,0 +1,147 @@
+"""The one table of options, and all that follows from it."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+import xir
+from xir.compiler import pipeline
+from xir.devices.table import XYLO_AUDIO_2
+from xir.diagnostics.messages import CompileError
+from xir.options import (
+    DEFAULT_DEVICE,
+    DEFAULT_METHOD,
+    METHODS,
+    Options,
+    option_table,
+    pass_options,
+    read_shifts,
+)
+from xir.quantization import Method
+from xir.universe import PASSES
+
+TABLE = option_table()
+SET_IN_A_PASS = [name for name, option in TABLE.items() if option.sets]
+
+
+def field_of(step: str, name: str) -> Any:
+    (field,) = (f for f in fields(PASSES[step].load()) if f.name == name)
+    return field
+
+
+def test_compile_takes_the_options_of_the_table() -> None:
+    parameters = dict(inspect.signature(xir.compile).parameters)
+    del parameters["path"], parameters["observe"]
+    assert set(parameters) == set(TABLE)
+    takes = get_type_hints(xir.compile)
+    for name, kind in get_type_hints(Options).items():
+        assert parameters[name].default == Options._field_defaults[name], name
+        assert parameters[name].kind is inspect.Parameter.KEYWORD_ONLY
+        assert takes[name] == kind, name
+
+
+def test_compile_gives_every_option_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[str, Any] = {name: object() for name in TABLE}
+    received: list[Options] = []
+
+    def receive(_path: Path, options: Options, *_: object) -> None:
+        received.append(options)
+
+    monkeypatch.setattr("xir.compiler.compile_file", receive)
+    xir.compile("net.xnet", **given)
+    assert received == [Options(**given)]
+
+
+def test_compile_says_what_every_option_is() -> None:
+    text = inspect.getdoc(xir.compile) or ""
+    assert [name for name in TABLE if f"``{name}``" not in text and name != "device"] == []
+
+
+@pytest.mark.parametrize("name", SET_IN_A_PASS)
+def test_an_option_is_a_field_of_its_pass_with_the_same_default_and_words(name: str) -> None:
+    option = TABLE[name]
+    step, *names = option.sets
+    default = DEFAULT_METHOD if name == "quantize" else Options._field_defaults[name]
+    for field_name in names:
+        field = field_of(step, field_name)
+        assert field.default is not MISSING
+        if default is not None:
+            assert field.default == default
+        words = get_args(get_type_hints(PASSES[step].load())[field_name])
+        if option.words is not None and name != "device":
+            assert words == tuple(option.words())
+
+
+def test_defaults_that_are_named_so_that_help_starts_fast() -> None:
+    assert DEFAULT_DEVICE == XYLO_AUDIO_2.name
+    assert (*get_args(Method), "exact") == METHODS
+    assert DEFAULT_METHOD in METHODS
+
+
+def test_the_method_follows_from_a_sample() -> None:
+    assert Options().method == "matched"
+    assert Options(calibrate="a.npz").method == "calibrated"
+    assert Options(calibrate="a.npz", quantize="law").method == "law"
+
+
+def test_options_reach_their_passes() -> None:
+    options = Options(
+        device="xylo-v1",
+        order="text",
+        prune_fanout=3,
+        network="n",
+        defines={"tau": 1},
+        shifts=(1, 2, 0),
+        calibrate=Path("a.npz"),
+        second_synapse="never",
+    )
+    assert pass_options(options) == {
+        "xylo-allocate": {"device": "xylo-v1", "order": "text"},
+        "xylo-prune-fanout": {"max": 3},
+        "xylo-quantize": {
+            "method": "calibrated",
+            "shift_in": 1,
+            "shift_rec": 2,
+            "shift_out": 0,
+            "spikes": "a.npz",
+            "second_synapse": "never",
+        },
+    }
+    assert options.texts == {"tau": "1"}
+
+
+def test_the_pipeline_has_the_passes_that_are_asked_for_and_those_that_the_device_can() -> None:
+    def names(options: Options) -> list[str]:
+        return [step.name for step in pipeline(options)]
+
+    assert names(Options(prune_fanout=2)) == list(PASSES)
+    assert names(Options()) == [name for name in PASSES if name != "xylo-prune-fanout"]
+    assert names(Options(device="xylo-v1"))[-1] == "xylo-verify"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"order": "down"}, "order is auto, source or text, not 'down'"),
+        ({"second_synapse": "always"}, "second_synapse is auto or never, not 'always'"),
+        ({"device": "xylo-9"}, "there is no device 'xylo-9'; there are: xylo-audio2, "),
+        ({"quantize": "best"}, "there is no way to quantize called 'best'; there are: global, "),
+        ({"shifts": (0, 0, 0)}, "weight shifts are given, but quantize is 'matched'"),
+    ],
+)
+def test_values_that_are_no_option_are_refused(wrong: dict[str, Any], message: str) -> None:
+    with pytest.raises(CompileError) as error:
+        xir.compile("nowhere.xnet", **wrong)
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["1,2", "1,2,x", "1,2,-3", ""])
+def test_shifts_are_three_whole_numbers(text: str) -> None:
+    assert read_shifts("0, 2,1") == (0, 2, 1)
+    with pytest.raises(ValueError, match="is not IN,REC,OUT"):
+        read_shifts(text)
