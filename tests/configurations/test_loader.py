@@ -1,0 +1,137 @@
+"""Configurations with their names from every kind of file, for users of Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import xir
+from tests.cli.conftest import TINY
+from xir.configurations import NamedConfiguration, Population, load
+from xir.output.atomic_files import write_files
+from xir.output.kinds import KINDS, files_of
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the network, and in ``net`` all that is made of it."""
+    folder = tmp_path_factory.mktemp("loader")
+    (folder / "tiny.xnet").write_text(TINY.replace("return y", "return vmem(y)"))
+    program = xir.compile(folder / "tiny.xnet", quantize="channel")
+    write_files(folder / "net", files_of(program, [k for k in KINDS if k != "ir"], {}))
+    return folder
+
+
+def test_a_folder_that_was_compiled_has_the_names_of_the_network(written: Path) -> None:
+    named = load(str(written / "net"))
+    program = xir.compile(written / "tiny.xnet", quantize="channel")
+    assert named.config == program.config
+    assert named.name == "tiny"
+    assert named.has_names
+    assert named.decide == "count"
+    assert named.inputs == (Population("x", range(2)),)
+    assert named.populations("hidden") == {"h": Population("h", range(3))}
+    assert named.outputs == (Population("y", range(2), "vmem"),)
+    assert named.output_names == ("y[0]", "y[1]")
+    assert named.reads == ("vmem", "vmem")
+    assert named.scale is not None
+    assert named.scale.shape == (2,)
+    assert named.program is None
+    assert [named.neuron(i) for i in (0, 2, -1)] == ["h[0]", "h[2]", "none"]
+    assert named.neuron(1, {"h": "g"}) == "g[1]"
+
+
+def test_a_network_is_compiled_for_the_device(written: Path) -> None:
+    named = load(written / "tiny.xnet", device="xylo-v1")
+    assert named.config.device == "xylo-v1"
+    assert named.program is not None
+    assert named.symbols["hidden"] == {"h": {"first": 0, "count": 3, "read": "spikes"}}
+
+
+@pytest.mark.parametrize("name", ["config.json", "rockpool.npz", "image.mlir", "ram"])
+def test_other_files_hold_the_same_configuration_without_names(written: Path, name: str) -> None:
+    named = load(written / "net" / name, device="xylo-audio2")
+    compiled = load(written / "net")
+    assert named.fingerprint == compiled.fingerprint
+    assert not named.has_names
+    assert named.populations("hidden") == {"hidden": Population("hidden", range(3))}
+    again = compiled.without_names()
+    assert (again.name, again.hidden) == ("tiny", named.hidden)
+
+
+def test_a_time_step_is_for_a_json_file_that_has_none(written: Path) -> None:
+    text = (written / "net" / "config.json").read_text()
+    timeless = written / "timeless.json"
+    timeless.write_text(text.replace('"timeResolutionWrap": 50000', '"timeResolutionWrap": 0'))
+    assert load(timeless, dt=2e-3).config.dt == 2e-3
+    with pytest.raises(xir.CompileError, match=r"dt is for a config.json without a time step"):
+        load(written / "net", dt=2e-3)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    for name in ("none.json", "none.npz", "none.mlir", "none.xnet"):
+        with pytest.raises(xir.CompileError, match="there is no file"):
+            load(tmp_path / name)
+
+
+def overlap(symbols: Any) -> None:
+    symbols["hidden"] = {"h": {"first": 0, "count": 2}, "g": {"first": 1, "count": 1}}
+
+
+def leave_out(symbols: Any) -> None:
+    symbols["inputs"]["x"]["count"] = 1
+
+
+def huge(symbols: Any) -> None:
+    symbols["inputs"]["x"]["count"] = 1 << 62
+
+
+def read_otherwise(symbols: Any) -> None:
+    symbols["outputs"]["y"]["read"] = "charge"
+
+
+def name_by_number(symbols: Any) -> None:
+    symbols["network"] = 5
+
+
+def scale_by_words(symbols: Any) -> None:
+    symbols["outputs"]["y"]["scale"] = ["a", "b"]
+
+
+def scale_one(symbols: Any) -> None:
+    symbols["outputs"]["y"]["scale"] = [1.0]
+
+
+def decide_by_dice(symbols: Any) -> None:
+    symbols["decide"] = "dice"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *(overlap, leave_out, huge, read_otherwise),
+        *(name_by_number, scale_by_words, scale_one, decide_by_dice),
+    ],
+)
+def test_names_that_do_not_go_with_the_configuration_are_refused(
+    written: Path, tmp_path: Path, change: Callable[[Any], None]
+) -> None:
+    symbols = json.loads((written / "net" / "symbols.json").read_text())
+    (tmp_path / "config.json").write_text((written / "net" / "config.json").read_text())
+    (tmp_path / "symbols.json").write_text(json.dumps(symbols))
+    assert isinstance(load(tmp_path), NamedConfiguration)
+    change(symbols)
+    (tmp_path / "symbols.json").write_text(json.dumps(symbols))
+    with pytest.raises(xir.CompileError, match=r"does not go with the config\.json beside it"):
+        load(tmp_path)
+
+
+def test_symbols_of_any_depth_are_refused(written: Path, tmp_path: Path) -> None:
+    (tmp_path / "config.json").write_text((written / "net" / "config.json").read_text())
+    (tmp_path / "symbols.json").write_text("[" * 100_000)
+    with pytest.raises(xir.CompileError, match=r"does not go with the config\.json beside it"):
+        load(tmp_path)
