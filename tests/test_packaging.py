@@ -83,6 +83,7 @@ def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == {"xir"}
     needed_files = (
         "py.typed",
+        "cli/completion/xir.bash",
         *("grammar/xnet.lark", "dialects/snn/types.py"),
         *("passes/flatten.py", "sim/kernel.py"),
     )

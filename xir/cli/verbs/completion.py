@@ -1,4 +1,7 @@
-"""``xir completion``: scripts by which a shell completes the command line, made from the parser."""
+"""
+``xir completion``: scripts by which a shell completes the command line. They are files of the
+package, made from the parser by ``python -m tests.cli.verbs.completion_scripts``.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,8 @@ def add(subcommands: Subcommands) -> None:
 
 
 def run(arguments: Arguments) -> ExitCode:
-    from xir.cli.shared.completion_scripts import script
+    from importlib.resources import files
 
-    print(script(arguments.shell), end="")
+    script = files("xir.cli") / "completion" / f"xir.{arguments.shell}"
+    print(script.read_text(encoding="utf-8"), end="")
     return ExitCode.GOOD
