@@ -32,14 +32,14 @@ FRONT_END = "xnet"
 """The name of the stage before the first pass, when the text has just become ``snn``."""
 
 Observer = Callable[[str, ModuleOp], None]
-"""Told the name of each stage and the module after it."""
+"""Gets the name of each stage and the module after it."""
 
 
 @dataclass(frozen=True)
 class Program:
     """
-    A compiled network: what was meant (a core in real numbers), what the chip gets (the same core
-    in integers, and its image), and everything said on the way.
+    A compiled network: a core in real numbers (``meant``), the same core in the chip's integers
+    (``core``) and its image, and the warnings of the compilation.
     """
 
     meant: xylo.CoreOp
@@ -144,7 +144,7 @@ def compile(
     ``network`` chooses among several. ``order`` is ``source`` for hidden ids in the order of the
     dataflow, ``text`` for that of the text, ``auto`` for the order that fits the device at the
     fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many recurrent connections.
-    ``observe`` is told the name of each pass and the module after it.
+    ``observe`` gets the name of each pass and the module after it.
 
     Raises ``CompileError``, whose text has every problem with its place.
     """

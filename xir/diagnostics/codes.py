@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Code(NamedTuple):
-    """One thing that is told with a code."""
+    """One kind of error or warning that has a code."""
 
     code: str
     name: str
@@ -19,7 +19,7 @@ class Code(NamedTuple):
     cause: str
     """Why it is so."""
     example: str
-    """What leads to it."""
+    """A network that gets the message."""
     is_warning: bool = False
 
 

@@ -44,7 +44,7 @@ NOWHERE = UnknownLoc()
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One thing to tell: what is wrong, where, and what to do about it."""
+    """One message: what is wrong, where, and what to do about it."""
 
     message: str
     location: Attribute = NOWHERE
@@ -60,12 +60,15 @@ class Diagnostic:
 
 
 class CompileError(DiagnosticException):
-    """One or more things the user must mend. As text: each with its place, once that is known."""
+    """
+    One or more errors that the user must mend. As text, each error has its place once ``rendered``
+    is set.
+    """
 
     def __init__(self, diagnostics: Iterable[Diagnostic]):
         self.diagnostics = tuple(diagnostics)
         self.warnings: tuple[Diagnostic, ...] = ()
-        """What was warned of before."""
+        """The warnings that were given before the errors."""
         self.rendered: str | None = None
         super().__init__("\n".join(d.message for d in self.diagnostics))
 
@@ -100,7 +103,7 @@ _warnings: ContextVar[list[Diagnostic] | None] = ContextVar("warnings", default=
 
 
 def warn(diagnostic: Diagnostic) -> None:
-    """Tell of something that is legal but likely unwanted. Whoever collects decides what to do."""
+    """Warn of something legal but likely unwanted; ``collect_warnings`` receives the message."""
     collected = _warnings.get()
     if collected is not None:
         warning = replace(diagnostic, severity="warning")
@@ -248,18 +251,19 @@ def _places(loc: Attribute, role: str) -> Iterator[tuple[FileLineColLoc, str]]:
 
 def verify(op: Operation) -> None:
     """
-    Verify ``op`` and all in it, and raise everything found, each at its operation.
+    Verify ``op`` and all operations in it. Raises ``CompileError`` with all problems, each at its
+    operation.
 
     ``Operation.verify`` stops at the first failure, does not say which operation it was, and
     prints the whole module, weights and all, into the exception. The structural checks that only
-    it makes are made last, when nothing else was found.
+    it makes are made last, when there is no other problem.
     """
-    found: list[Diagnostic] = []
+    problems: list[Diagnostic] = []
     for inner in op.walk():
         try:
             inner.verify_()
         except VerifyException as e:
-            found.append(at(inner, f"{inner.name}: {e}"))
-    if found:
-        raise CompileError(found)
+            problems.append(at(inner, f"{inner.name}: {e}"))
+    if problems:
+        raise CompileError(problems)
     op.verify()

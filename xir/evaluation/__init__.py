@@ -1,5 +1,5 @@
 """
-How good a run is: the class that outputs stand for, and the chip beside the network in real numbers.
+How good a run is: the class that its outputs stand for, and the chip beside real numbers.
 
 Comes in: spikes and states of outputs, step by step; labels. Goes out: classes, accuracy, and
 differences between two runs.

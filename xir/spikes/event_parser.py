@@ -32,12 +32,15 @@ class _Cell(NamedTuple):
 
 
 class Refused(Exception):
+    """A line that is no event: the cell at fault, and what is wrong with it."""
+
     def __init__(self, cell: _Cell, message: str):
         super().__init__(message)
         self.cell, self.message = cell, message
 
 
 def rows_of(text: str, first_line: int = 1) -> Iterator[list[_Cell]]:
+    """The cells of each line that is not empty; the text begins with line ``first_line``."""
     for number, line in enumerate(text.splitlines(), first_line):
         if not line.strip():
             continue
@@ -73,7 +76,7 @@ def header_of(row: list[_Cell]) -> list[str]:
 def event_of(
     row: list[_Cell], names: Sequence[str], channels: int, dt: float
 ) -> tuple[int, int, int]:
-    """Step, channel and count of one line."""
+    """Step, channel and count of one line. Raises ``Refused``."""
     least = len(names) - (names[-1] == "count")  # Elsewhere a count cannot be left out.
     if not least <= len(row) <= len(names):
         need = f"{least}" if least == len(names) else f"{least} or {len(names)}"
@@ -115,6 +118,7 @@ def _step(cell: _Cell, dt: float) -> int:
 
 
 def diagnostic_of(path: Path, refused: Refused) -> Diagnostic:
+    """The message about a refused line, at the place of its cell in the file ``path``."""
     cell = refused.cell
     place = FileLineColLoc(StringAttr(str(path)), IntAttr(cell.line), IntAttr(cell.column))
     return Diagnostic(refused.message, place)

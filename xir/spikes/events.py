@@ -26,7 +26,7 @@ from xir.text.files import TextFileError, readable
 from xir.text.opening import open_regular
 
 MAX_VALUES = 1 << 28
-"""The most counts of a raster that is made here (2 GiB)."""
+"""The most counts of a raster that is made at once (2 GiB)."""
 
 
 _BLOCK = 1 << 22
@@ -130,23 +130,23 @@ class EventFile:
             yield self._parsed(first_line, text, [])
 
     def _check(self) -> None:
-        found: list[Diagnostic] = []
+        problems: list[Diagnostic] = []
         at = 0
         try:
             self._read_header()
         except Refused as e:
             raise CompileError([diagnostic_of(self._path, e)]) from None
         for first_line, text in self._texts():
-            step = self._parsed(first_line, text, found).step
+            step = self._parsed(first_line, text, problems).step
             if step.size:
                 self.in_order = self.in_order and bool(step[0] >= at and (np.diff(step) >= 0).all())
                 at = int(step[-1])
                 self.steps = max(self.steps, int(step.max()) + 1)
-        if len(found) > _MOST_MESSAGES:
-            more = f"and {len(found) - _MOST_MESSAGES} more lines of '{self._path}' are wrong"
-            found = [*found[:_MOST_MESSAGES], Diagnostic(more)]
-        if found:
-            raise CompileError(found)
+        if len(problems) > _MOST_MESSAGES:
+            more = f"and {len(problems) - _MOST_MESSAGES} more lines of '{self._path}' are wrong"
+            problems = [*problems[:_MOST_MESSAGES], Diagnostic(more)]
+        if problems:
+            raise CompileError(problems)
 
     def _read_header(self) -> None:
         for first_line, text in _texts(self._path):
@@ -163,8 +163,8 @@ class EventFile:
                 text = "".join(text.splitlines(keepends=True)[skipped:])
             yield first_line + skipped, text
 
-    def _parsed(self, first_line: int, text: str, found: list[Diagnostic]) -> Events:
-        """The events of some lines; what is wrong is added to ``found``."""
+    def _parsed(self, first_line: int, text: str, problems: list[Diagnostic]) -> Events:
+        """The events of some lines; what is wrong is added to ``problems``."""
         fast = self._parsed_at_once(text)
         if fast is not None:
             return fast
@@ -173,7 +173,7 @@ class EventFile:
             try:
                 events.append(event_of(row, self._names, self._channels, self._dt))
             except Refused as e:
-                found.append(diagnostic_of(self._path, e))
+                problems.append(diagnostic_of(self._path, e))
         return Events(*np.array(events, np.int64).reshape(-1, 3).T)
 
     def _parsed_at_once(self, text: str) -> Events | None:

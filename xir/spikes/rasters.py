@@ -26,7 +26,7 @@ from xir.spikes.events import MAX_VALUES, read_events
 Counts: TypeAlias = npt.NDArray[np.integer[Any]]
 
 SPIKES_KEY = "spikes"
-"""The array of a .npz file that is meant where none is named."""
+"""The array of a .npz file that is read unless another one is named."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def array_of(path: Path, key: str) -> npt.NDArray[Any]:
 
 
 def key_of(path: Path, key: str | None) -> str:
-    """The name of the array that is meant."""
+    """The name of the array to read: ``key``, or the usual one. Raises ``CompileError``."""
     try:
         names = list(peek(path))
     except ArrayFileError as e:
@@ -162,7 +162,7 @@ def _refusal(
 
 
 def poisson_mean(rate: float, dt: float) -> float:
-    """Spikes in a step at ``rate`` spikes a second; ``CompileError`` if that cannot be meant."""
+    """Mean spikes in a step at ``rate`` spikes a second; ``CompileError`` for an absurd rate."""
     mean = rate * dt
     if not 0 <= mean <= 1e6:
         most = device(DEFAULT_DEVICE).input_cap  # Every device takes as many.
@@ -179,7 +179,7 @@ def poisson(rate: float, steps: int, seed: int, channels: int, dt: float) -> Cou
     Counts of (steps, channels) independent Poisson processes of ``rate`` spikes a second: the same
     for the same arguments.
 
-    Raises ``CompileError`` for a rate or a size that cannot be meant.
+    Raises ``CompileError`` for an absurd rate, and for more counts than fit in memory.
     """
     mean = poisson_mean(rate, dt)
     if steps * channels > MAX_VALUES:

@@ -212,23 +212,27 @@ def _stored_events(path: Path, channels: int, dt: float) -> EventSource | None:
     compare_dt(path, dt)
     if "sample" in names and np.unique(array_of(path, "sample")).size > 1:
         raise _wrong(path, "sample", "tells several samples apart; the events of one are read")
-    found = {name: array_of(path, name) for name in (when, "channel", "count") if name in names}
-    length = found["channel"].shape
-    for name, values in found.items():
+    arrays = {name: array_of(path, name) for name in (when, "channel", "count") if name in names}
+    length = arrays["channel"].shape
+    for name, values in arrays.items():
         if values.ndim != 1 or values.shape != length or values.dtype.kind not in "iuf":
             raise _wrong(path, name, f"is {values.shape} {values.dtype}; need {length} numbers")
     if when == "time":
-        found["step"] = np.floor(found.pop("time") / dt + ON_TIME)
-    count = found.get("count", np.ones(length, np.int64))
+        arrays["step"] = np.floor(arrays.pop("time") / dt + ON_TIME)
+    count = arrays.get("count", np.ones(length, np.int64))
     limits = {"step": MOST_STEPS - 1, "channel": channels - 1, "count": MOST_COUNTS}
-    for name, values in (("step", found["step"]), ("channel", found["channel"]), ("count", count)):
+    for name, values in (
+        ("step", arrays["step"]),
+        ("channel", arrays["channel"]),
+        ("count", count),
+    ):
         refused = ~((values >= 0) & (values <= limits[name]) & (np.floor(values) == values))
         if refused.any():
             at = int(refused.argmax())
             given = when if name == "step" else name
             text = f"gives event {at} the {name} {values[at]:.15g}; it is 0 to {limits[name]}"
             raise _wrong(path, given, text)
-    events = Events(*(v.astype(np.int64) for v in (found["step"], found["channel"], count)))
+    events = Events(*(v.astype(np.int64) for v in (arrays["step"], arrays["channel"], count)))
     steps = array_of(path, "steps") if "steps" in names else np.zeros((), np.int64)
     if steps.shape or steps.dtype.kind not in "iu" or steps < 0:
         raise _wrong(path, "steps", "must be one whole number")

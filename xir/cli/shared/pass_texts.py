@@ -19,7 +19,7 @@ class Option(NamedTuple):
     name: str
     type: str
     default: str | None
-    """None where it has to be given."""
+    """None for an option without a default."""
     text: str
 
 
@@ -53,9 +53,11 @@ def pass_text(name: str, module: str, class_name: str) -> PassText:
     if name in _FOREIGN:
         return PassText(name, _FOREIGN[name], ())
     body = ast.parse(_source_of(module)).body
-    (found,) = (node for node in body if isinstance(node, ast.ClassDef) and node.name == class_name)
-    text = (ast.get_docstring(found) or "").replace("``", "`")
-    return PassText(name, text, tuple(_options(found, body)))
+    (pass_class,) = (
+        node for node in body if isinstance(node, ast.ClassDef) and node.name == class_name
+    )
+    text = (ast.get_docstring(pass_class) or "").replace("``", "`")
+    return PassText(name, text, tuple(_options(pass_class, body)))
 
 
 def _source_of(module: str) -> str:
@@ -67,10 +69,10 @@ def _source_of(module: str) -> str:
     return (Path(spec.submodule_search_locations[0]) / f"{name}.py").read_text("utf-8")
 
 
-def _options(found: ast.ClassDef, module: list[ast.stmt]) -> list[Option]:
+def _options(pass_class: ast.ClassDef, module: list[ast.stmt]) -> list[Option]:
     """The annotated fields of a class, each with the string below it."""
     options: list[Option] = []
-    for field, below in zip(found.body, [*found.body[1:], None], strict=True):
+    for field, below in zip(pass_class.body, [*pass_class.body[1:], None], strict=True):
         if not isinstance(field, ast.AnnAssign) or not isinstance(field.target, ast.Name):
             continue
         text = ""

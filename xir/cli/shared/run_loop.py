@@ -31,12 +31,12 @@ BYTES_PER_NEURON = 1 + 3 * 2
 """A step of one neuron: its spikes, two currents and the potential."""
 
 Keep: TypeAlias = "Callable[[slice, slice, Evolution], None]"
-"""Told the samples, the steps, and what the chip did in them."""
+"""Takes the samples, the steps, and what the chip did in them."""
 
 
 @dataclass
 class RunResult:
-    """What came of B samples."""
+    """What the chip, and the float reference beside it, did in B samples."""
 
     samples: int
     steps: int
@@ -61,7 +61,7 @@ def run_all(
 ) -> RunResult:
     """
     Run all samples of ``source``, every one from rest; or, ``one_after_another``, each from the
-    state that the one before it left. ``keep`` is told all that was recorded; ``beside_float`` runs
+    state that the one before it left. ``keep`` gets all that was recorded; ``beside_float`` runs
     the float reference as well and compares.
     """
     samples, steps, _ = source.shape

@@ -18,7 +18,7 @@ MOST_SAMPLES = 10
 
 
 def decisions(named: NamedConfiguration, result: RunResult) -> list[str | None] | None:
-    """The name of the output that each sample was decided for; None where the net has no rule."""
+    """The name of the output that each sample is decided for; None for a network without rule."""
     if named.decide is None:
         return None
     scale = 1.0 if named.scale is None else named.scale
@@ -32,7 +32,7 @@ def as_data(
     differences: Sequence[Difference],
     mode: str | None = None,
 ) -> dict[str, Any]:
-    """Everything, for JSON. ``mode`` is what is read of outputs; None is as the network says."""
+    """All results for JSON. ``mode`` is what is read of outputs; None reads as the network says."""
     hidden = result.hidden_counts
     reads = _reads(named, mode)
     data: dict[str, Any] = {
@@ -83,7 +83,7 @@ def as_text(
     differences: Sequence[Difference],
     mode: str | None = None,
 ) -> list[str]:
-    """The same for a terminal."""
+    """The same results as lines for a terminal."""
     dt = named.config.dt
     samples = "1 sample" if result.samples == 1 else f"{result.samples} samples"
     lines = [

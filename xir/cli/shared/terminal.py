@@ -26,7 +26,7 @@ def tell(text: str) -> None:
     print(text, file=sys.stderr)
 
 
-def _coloured(found: re.Match[str]) -> str:
-    place, severity, rest = found.groups()
+def _coloured(match: re.Match[str]) -> str:
+    place, severity, rest = match.groups()
     colour = _RED if severity == "error" else _YELLOW
     return f"{place}{colour}{severity}{rest}{_PLAIN}"
