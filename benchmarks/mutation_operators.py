@@ -133,7 +133,7 @@ class _Finder:
                 | ast.AugAssign() | ast.Assign(targets=[ast.Attribute() | ast.Subscript()])
             ):  # fmt: skip
                 yield self.replaced("statement", node, "pass")
-            case ast.If(test=test) | ast.While(test=test):
+            case ast.If(test=test) | ast.While(test=test) if not _is_never_tested(test):
                 yield from self.negated(test)
             case ast.Return(value=ast.expr() as value):
                 yield from self.returned(value)
