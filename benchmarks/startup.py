@@ -76,12 +76,15 @@ def full_chip() -> Any:
     recurrent = rng.integers(1, 128, (1000, 1000, 2))
     for row in recurrent:
         row[rng.permutation(1000)[32:]] = 0
+    leaks: dict[str, Any] = {
+        **{name: rng.integers(1, 8, 1000) for name in ("dash_mem", "dash_syn", "dash_syn_2")},
+        **{name: rng.integers(1, 8, 8) for name in ("dash_mem_out", "dash_syn_out")},
+    }
     return XyloConfig.from_specification(
         weights_in=rng.integers(-128, 128, (16, 1000, 2)),
         weights_rec=recurrent,
         weights_out=rng.integers(-128, 128, (1000, 8)),
-        **{name: rng.integers(1, 8, 1000) for name in ("dash_mem", "dash_syn", "dash_syn_2")},
-        **{name: rng.integers(1, 8, 8) for name in ("dash_mem_out", "dash_syn_out")},
+        **leaks,
         threshold=rng.integers(1, 1000, 1000),
         threshold_out=rng.integers(1, 1000, 8),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 
 
 @contextmanager
-def started(*arguments: str, stderr: int = subprocess.PIPE) -> Iterator[subprocess.Popen[str]]:
+def started(*arguments: str, stderr: int = subprocess.PIPE) -> Generator[subprocess.Popen[str]]:
     """
     A new interpreter with ``arguments`` that imports xir from this tree and takes SIGINT, however
     the tests were started. It is killed where the ``with`` is left before it ended.
