@@ -13,14 +13,13 @@ Files in reading order:
 - ``markup``, ``graph``, ``html`` (with ``page.html`` and ``page.css``): the report as a page
 - ``figure``, ``quality_plot``: the picture of what quantization cost
 - ``run_plot``: the picture of a run
-
-The names below are imported when they are used.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from xir.exports import late_exports
 
 if TYPE_CHECKING:
     from xir.report.contents import REPORT_VERSION, Report
@@ -28,20 +27,16 @@ if TYPE_CHECKING:
     from xir.report.html import page
     from xir.report.symbol_table import symbols
     from xir.report.text import as_text
+else:
+    __getattr__, __dir__ = late_exports(
+        __name__,
+        {
+            "xir.report.contents": ("REPORT_VERSION", "Report"),
+            "xir.report.from_core": ("report",),
+            "xir.report.html": ("page",),
+            "xir.report.symbol_table": ("symbols",),
+            "xir.report.text": ("as_text",),
+        },
+    )
 
 __all__ = ["REPORT_VERSION", "Report", "as_text", "page", "report", "symbols"]
-
-_HOMES = {
-    "REPORT_VERSION": "xir.report.contents",
-    "Report": "xir.report.contents",
-    "as_text": "xir.report.text",
-    "page": "xir.report.html",
-    "report": "xir.report.from_core",
-    "symbols": "xir.report.symbol_table",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'xir.report' has no attribute '{name}'")
-    return getattr(import_module(_HOMES[name]), name)

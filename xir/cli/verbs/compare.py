@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -100,18 +101,14 @@ def run(arguments: Arguments) -> ExitCode:
         stimuli = _stimuli(arguments.data, arguments.sample, real)
     if said := [*program.warnings, *warnings]:
         tell(program.sources.render(said))
-    result = {
-        "network": program.name,
-        "device": program.device,
-        "stimuli": stimuli.kind,
-        "methods": compare(core, real, chip, stimuli),
-    }
+    methods = compare(core, real, chip, stimuli)
+    comparison = Comparison(program.name, program.device, stimuli.kind, methods)
     if arguments.json:
         import json
 
-        print(json.dumps(result, indent=2, ensure_ascii=False))
+        print(json.dumps(comparison.as_data(), indent=2, ensure_ascii=False))
     else:
-        print("\n".join(as_text(result)))
+        print("\n".join(as_text(comparison)))
     return ExitCode.GOOD
 
 
@@ -148,27 +145,91 @@ def _labels(path: Path, channels: int, real: RealCore) -> npt.NDArray[np.int64] 
     return read_labelled(path, channels, real.threshold_out.size, real.dt).labels
 
 
+class Accuracy(NamedTuple):
+    """The share of the samples whose class is the label, 0 to 1."""
+
+    real: float
+    """of the network in real numbers"""
+    chip: float
+
+
+class MethodResult(NamedTuple):
+    """One way to quantize, and what it cost on the stimuli."""
+
+    method: str
+    chosen: str
+    """the way that the method found best; the method's own name where it has one way"""
+    rate_error: float
+    """differences of the mean rates of hidden neurons, over the sum of rates"""
+    count_error: float
+    """differences of the spike counts in each sample, over all spikes"""
+    output_error: float
+    """the same of what is read of the outputs"""
+    agreement: float | None
+    """the share of the samples that are decided as in real numbers; None without a decision"""
+    dead: int
+    """neurons that spike in real numbers and never on the chip"""
+    pinned: int
+    """neurons that stay at the most spikes a step that the chip allows"""
+    saturated_steps: int
+    """in how many steps of all neurons a state was at the end of 16 bits"""
+    clipped: int
+    """weights that did not fit 8 bits"""
+    zeroed: int | None
+    """weights that became 0; None where a second synapse has been added"""
+    accuracy: Accuracy | None
+    """None without labels"""
+
+    def as_data(self) -> dict[str, Any]:
+        """The same for JSON; the accuracies are left out where there are none."""
+        data = self._asdict()
+        del data["accuracy"]
+        if self.accuracy is not None:
+            data["accuracy_float"] = self.accuracy.real
+            data["accuracy_chip"] = self.accuracy.chip
+        return data
+
+
+class Comparison(NamedTuple):
+    """All ways to quantize one network."""
+
+    network: str
+    device: str
+    stimuli: str
+    """in words"""
+    methods: tuple[MethodResult, ...]
+
+    def as_data(self) -> dict[str, Any]:
+        """The same for JSON."""
+        return {
+            "network": self.network,
+            "device": self.device,
+            "stimuli": self.stimuli,
+            "methods": [method.as_data() for method in self.methods],
+        }
+
+
 def compare(
     core: xylo.CoreOp, real: RealCore, chip: Device, stimuli: Stimuli
-) -> list[dict[str, Any]]:
-    """Each method and what it cost."""
+) -> tuple[MethodResult, ...]:
+    """Each method and what it cost; ``calibrated`` only where there is a sample."""
     from dataclasses import replace
 
     from xir.quantization.judge.float_run import teach
     from xir.quantization.outcome import quantized
 
-    rows: list[dict[str, Any]] = []
+    results: list[MethodResult] = []
     for method in ("global", "channel", "law", "matched", "calibrated"):
         if method == "calibrated" and stimuli.sample is None:
             continue
         outcome = quantized(real, chip, method, stimuli.sample)
         if stimuli.judged is not None:
             outcome = replace(outcome, teacher=teach(outcome.neurons, stimuli.judged))
-        rows.append({"method": method, **_row(core, outcome, stimuli)})
-    return rows
+        results.append(_result(method, core, outcome, stimuli))
+    return tuple(results)
 
 
-def _row(core: xylo.CoreOp, outcome: Outcome, stimuli: Stimuli) -> dict[str, Any]:
+def _result(method: str, core: xylo.CoreOp, outcome: Outcome, stimuli: Stimuli) -> MethodResult:
     from xir.passes.quantize.notes import agreement, decisions
     from xir.quantization.judge.score import output_error
 
@@ -177,58 +238,67 @@ def _row(core: xylo.CoreOp, outcome: Outcome, stimuli: Stimuli) -> dict[str, Any
     hidden = costs.of("hidden", slice(0, neurons.n_hidden))
     meant = neurons.weights if neurons.weights.shape[2] == integers.weights.shape[2] else None
     zeroed = (meant != 0) & (integers.weights == 0) if meant is not None else None
-    row = {
-        "chosen": outcome.chosen,
-        "rate_error": hidden.rate_error,
-        "count_error": hidden.count_error,
-        "output_error": output_error(costs.evolution, integers, outcome.teacher),
-        "agreement": agreement(core, costs),
-        "dead": hidden.dead,
-        "pinned": hidden.pinned,
-        "saturated_steps": int(costs.saturated.sum()),
-        "clipped": int(integers.clipped.sum()),
-        "zeroed": None if zeroed is None else int(zeroed.sum()),
-    }
+    accuracy = None
     if stimuli.labels is not None:
-        for side, decided in zip(("float", "chip"), decisions(core, costs), strict=True):
-            row[f"accuracy_{side}"] = float((decided == stimuli.labels).mean())
-    return row
+        sides = decisions(core, costs)
+        accuracy = Accuracy(*(float((decided == stimuli.labels).mean()) for decided in sides))
+    return MethodResult(
+        method=method,
+        chosen=outcome.chosen,
+        rate_error=hidden.rate_error,
+        count_error=hidden.count_error,
+        output_error=output_error(costs.evolution, integers, outcome.teacher),
+        agreement=agreement(core, costs),
+        dead=hidden.dead,
+        pinned=hidden.pinned,
+        saturated_steps=int(costs.saturated.sum()),
+        clipped=int(integers.clipped.sum()),
+        zeroed=None if zeroed is None else int(zeroed.sum()),
+        accuracy=accuracy,
+    )
+
+
+class Column(NamedTuple):
+    """One column of the table; a method has ``-`` where ``cell`` is None."""
+
+    title: str
+    cell: Callable[[MethodResult], str | None]
 
 
 COLUMNS = (
-    ("rate_error", "rate error", "{:.4f}"),
-    ("count_error", "count error", "{:.4f}"),
-    ("output_error", "output error", "{:.4f}"),
-    ("agreement", "decides alike", "{:.1%}"),
-    ("accuracy_chip", "accuracy", "{:.1%}"),
-    ("dead", "dead", "{}"),
-    ("pinned", "pinned", "{}"),
-    ("saturated_steps", "saturated", "{}"),
-    ("clipped", "clipped", "{}"),
+    Column("rate error", lambda r: f"{r.rate_error:.4f}"),
+    Column("count error", lambda r: f"{r.count_error:.4f}"),
+    Column("output error", lambda r: f"{r.output_error:.4f}"),
+    Column("decides alike", lambda r: None if r.agreement is None else f"{r.agreement:.1%}"),
+    Column("accuracy", lambda r: None if r.accuracy is None else f"{r.accuracy.chip:.1%}"),
+    Column("dead", lambda r: str(r.dead)),
+    Column("pinned", lambda r: str(r.pinned)),
+    Column("saturated", lambda r: str(r.saturated_steps)),
+    Column("clipped", lambda r: str(r.clipped)),
 )
 
 
-def as_text(result: dict[str, Any]) -> list[str]:
-    """The table for a terminal."""
+def as_text(comparison: Comparison) -> list[str]:
+    """The table for a terminal, without columns that no method has anything for."""
     from xir.text.tables import table
 
-    rows = result["methods"]
-    columns = [c for c in COLUMNS if any(row.get(c[0]) is not None for row in rows)]
-    lines = [f"{result['network']} on {result['device']}, judged by {result['stimuli']}", ""]
+    methods = comparison.methods
+    columns = [c for c in COLUMNS if any(c.cell(method) is not None for method in methods)]
+    lines = [
+        f"{comparison.network} on {comparison.device}, judged by {comparison.stimuli}",
+        "",
+    ]
     lines += table(
-        ("method", *(title for _, title, _ in columns), "chosen"),
+        ("method", *(column.title for column in columns), "chosen"),
         [
             (
-                row["method"],
-                *(
-                    "-" if row.get(key) is None else form.format(row[key])
-                    for key, _, form in columns
-                ),
-                "" if row["chosen"] == row["method"] else row["chosen"],
+                method.method,
+                *(column.cell(method) or "-" for column in columns),
+                "" if method.chosen == method.method else method.chosen,
             )
-            for row in rows
+            for method in methods
         ],
     )
-    if rows and "accuracy_float" in rows[0]:
-        lines += ["", f"  in real numbers: accuracy {rows[0]['accuracy_float']:.1%}"]
+    if methods and (accuracy := methods[0].accuracy) is not None:
+        lines += ["", f"  in real numbers: accuracy {accuracy.real:.1%}"]
     return lines
