@@ -34,9 +34,13 @@ from xir.irgen import generate
 from xir.passes.load import LoadPass
 from xir.reference import FloatNetwork, simulate
 from xir.reference.network import from_core, from_snn
+from xir.universe import PASSES
 
 HAS_PEER = find_spec("xylosim") is not None
 LAST = "xylo-allocate"
+STAGES = (FRONT_END, *list(PASSES)[: list(PASSES).index(LAST) + 1])
+"""The stages in real numbers."""
+
 NEAR = 1e-9
 
 
@@ -91,7 +95,7 @@ def check_real(
     calm = _calm_steps(free)
     whole = np.concatenate(list(inputs.values()), axis=1)
     try:
-        for stage, reference in stages(program, folder, device):
+        for stage, reference in stages(program, folder, device, STAGES[seed % len(STAGES)]):
             names = network.populations.keys() if stage in BEFORE_DROPPING else network.read()
             outcome.problems += _differences(stage, reference, trace, whole, set(names), clear)
             outcome.problems += _differences(
@@ -114,10 +118,12 @@ def _calm_steps(trace: Trace) -> int:
     return min(clear, int(wild.argmax()) if wild.any() else clear)
 
 
-def stages(program: Program, folder: Path, device: str) -> Iterator[tuple[str, FloatNetwork]]:
+def stages(
+    program: Program, folder: Path, device: str, through_text: str
+) -> Iterator[tuple[str, FloatNetwork]]:
     """
-    The float network after every pass that leaves real numbers. The IR is verified after each and
-    comes back from its text unchanged.
+    The float network after every pass that leaves real numbers. The IR is verified after each pass.
+    After the stage ``through_text`` the passes go on with what its text reads back as.
     """
     path, sources, chip = write(program, folder), Sources(), find_device(device)
     with collect_warnings():
@@ -125,15 +131,16 @@ def stages(program: Program, folder: Path, device: str) -> Iterator[tuple[str, F
             source = Input(path.read_text(), str(path))
             module = generate(source, sources, defines=program.defines, network=None)
             verify(module)
-            came_back(module)
+            if through_text == FRONT_END:
+                module = came_back(module)
             if not any(isinstance(op, snn.InstanceOp) for op in module.walk()):
                 yield FRONT_END, from_snn(_network(_loaded(module)), chip)
             for step in pipeline(Options(device=device)):
                 step.apply(Context(), module)
                 verify(module)
-                came_back(module)
-                last = step.name == LAST
-                if last:
+                if through_text == step.name:
+                    module = came_back(module)
+                if step.name == LAST:
                     (core,) = module.body.block.ops
                     assert isinstance(core, xylo.CoreOp)
                     yield step.name, from_core(core)
@@ -156,10 +163,12 @@ def _network(module: ModuleOp) -> snn.NetworkOp:
     return network
 
 
-def came_back(module: ModuleOp) -> None:
-    """Raises ``AssertionError`` unless the text of ``module`` reads back as the same text."""
+def came_back(module: ModuleOp) -> ModuleOp:
+    """``module`` read from its text. Raises ``AssertionError`` where that has another text."""
     text = _text(module)
-    assert _text(parse(text)) == text, "the IR changes on its way through text"
+    read = parse(text)
+    assert _text(read) == text, "the IR changes on its way through text"
+    return read
 
 
 def _text(module: ModuleOp) -> str:

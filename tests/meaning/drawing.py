@@ -118,7 +118,9 @@ class _Draw:
         self.values = Values(self.random, self.integers)
         self.values.drive = self.random.choice([0.4, 1, 1, 1, 3, 12])
         self.shifts = [self.random.choice([0, 0, 0, 1, 2, 4]) for _ in range(3)]
-        self.kinds = Modules(self.values, self.limits.two_synapses, self.limits.bias).draw()
+        self.kinds = Modules(
+            self.values, self.limits.two_synapses, self.limits.bias, 1 << self.shifts[1]
+        ).draw()
         self.dt = self.values.time(0.5, 2.0)
 
     def chance(self, probability: float) -> bool:
@@ -129,8 +131,8 @@ class _Draw:
         return f"{stem}{self.names}"
 
     def program(self) -> Program:
-        for k in range(self.random.randint(1, 3)):
-            self.sources.append(Source(Ref(f"in{k}"), self.random.randint(1, 5), hidden=False))
+        inputs = [(f"in{k}", self.random.randint(1, 5)) for k in range(self.random.randint(1, 3))]
+        self.sources = [Source(Ref(name), width, hidden=False) for name, width in inputs]
         self.settings()
         steps = [self.plain] * 4 + [self.module] * 4
         steps += [self.family, self.cells, self.residual, self.sum, self.chain, self.shared]
@@ -147,7 +149,7 @@ class _Draw:
         if modules and self.chance(0.4):
             imported = frozenset(module.name for module in modules)
         return Program(
-            inputs=tuple((s.flow.name, s.width) for s in self.sources if not s.hidden),
+            inputs=tuple(inputs),
             dt=self.dt,
             statements=tuple(self.statements),
             outputs=outputs,

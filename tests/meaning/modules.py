@@ -40,8 +40,8 @@ class Kind:
     module: Module
     needs: str
     """
-    m: weights n x m; q: weights m x m; p: weights n x n; M: a list of two weights n x n; t: a time or
-    shift; T: a pair of them, one for each synapse; c: a cap; b: true or false; y: its own result
+    m: weights n x m; q: weights m x m; p: weights n x n; M: a list of two weights n x n; t: a time
+    or shift; T: a pair of them, one for each synapse; c: a cap; b: true or false; y: its own result
     """
     same_width: bool = False
     """Whether what comes out is as wide as what goes in."""
@@ -58,6 +58,8 @@ class Modules:
     values: Values
     two_synapses: bool
     bias: bool
+    unit: int = 1
+    """Weights between hidden neurons are multiples of it, where they are whole."""
 
     def draw(self) -> list[Kind]:
         kinds = [self.layer(), self.block()]
@@ -100,15 +102,15 @@ class Modules:
     def small(self, size: str) -> Known:
         """Weak inhibition of each neuron by itself."""
         if self.values.integers:
-            text = f"identity({{0}}, scale = -{self.values.random.randint(1, 9)})"
-            scale = -float(text.rsplit("-", 1)[1][:-1])
+            number = self.values.random.randint(1, 9) * self.unit
+            text, scale = f"identity({{0}}, scale = -{number})", -float(number)
         else:
             digits = self.values.digits(0.01, 0.3)
             text, scale = f"identity({{0}}, scale = -{digits})", -float(digits)
         return Term(text, lambda n: _identity(n, scale), (Name(size),))
 
     def layer(self) -> Kind:
-        """One population, perhaps recurrent, perhaps with a cap, perhaps returned without a name."""
+        """One population: recurrent or not, with a cap or without, with a name or without."""
         chance = self.values.chance
         parameters = [
             Parameter("x", "spikes", ("n",)),
@@ -173,7 +175,7 @@ class Modules:
     def small_all(self, size: str) -> Known:
         """Weights from all neurons to all, in a module that does not know how many there are."""
         if self.values.integers:
-            number = self.values.random.randint(2, 30)
+            number = self.values.random.randint(2, 30) * self.unit
             return Term(
                 f"constant({{0}}, {{0}}, {number})", lambda n: _constant(n, number), (Name(size),)
             )

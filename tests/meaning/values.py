@@ -224,8 +224,9 @@ class Values:
     def whole_matrix(self, n: int, m: int, shift: int, most: int) -> Term:
         """Whole numbers up to ``most``, times ``2**shift``."""
         unit = 1 << shift
-        kinds = ["inline"] * 3 + ["kept", "constant", "sum", "scaled", "transposed", "negated"]
+        kinds = ["inline"] * 3 + ["kept", "constant"]
         kinds += ["identity", "diagonal"] if n == m else []
+        kinds += ["sum", "scaled", "transposed", "negated"] if most > 20 else []
         whole = self.random.randint(1, most)
         match self.random.choice(kinds):
             case "constant":
@@ -240,13 +241,13 @@ class Values:
                 parts = [self.whole_matrix(n, m, shift, most // 2) for _ in range(2)]
                 return Term("({0} + {1})", lambda a, b: a + b, tuple(parts))
             case "scaled":
-                inner = self.whole_matrix(n, m, 0, most)
+                inner = self.whole_matrix(n, m, 0, most // 2)
                 return Term(f"{unit} * {{0}}", lambda a: unit * a, (inner,))
             case "transposed":
-                inner = self.whole_matrix(m, n, shift, most)
+                inner = self.whole_matrix(m, n, shift, most // 2)
                 return Term("transpose({0})", np.transpose, (inner,))
             case "negated":
-                return Term("(-{0})", lambda a: -a, (self.whole_matrix(n, m, shift, most),))
+                return Term("(-{0})", lambda a: -a, (self.whole_matrix(n, m, shift, most // 2),))
             case kind:
                 low = -most // 2
                 rows = [[self.random.randint(low, most) * unit for _ in range(m)] for _ in range(n)]

@@ -42,7 +42,7 @@ def literal(text: str, value: Any) -> Term:
 
 @dataclass(frozen=True)
 class Ref:
-    """An input, a parameter that flows, or the name of an equation, with its index if it has one."""
+    """An input, a parameter that flows, or an equation by its name and index."""
 
     name: str
     index: Known | None = None
@@ -57,7 +57,7 @@ class Linear:
 
 @dataclass(frozen=True)
 class Lif:
-    """``options`` by name, as they are written; ``li`` where there is no threshold to be reached."""
+    """``options`` by name, as they are written; ``li`` where ``never_fires``."""
 
     currents: tuple[Flow, ...]
     options: tuple[tuple[str, Known], ...]
