@@ -174,7 +174,7 @@ def compile_file(
         except ParseError as e:
             error = CompileError([sources.diagnostic(e)])
     error.warnings = tuple(warnings)
-    error.rendered = sources.render(error)
+    error.rendered = error.rendered or sources.render(error)
     raise error
 
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from xir.diagnostics.messages import CompileError, Diagnostic
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources
 from xir.spikes.event_parser import (
     MOST_COUNTS,
     MOST_STEPS,
@@ -22,7 +22,7 @@ from xir.spikes.event_parser import (
     header_of,
     rows_of,
 )
-from xir.text.files import TextFileError, readable
+from xir.text.files import TextFileError, readable, text_of
 from xir.text.opening import open_regular
 
 MAX_VALUES = 1 << 28
@@ -135,7 +135,7 @@ class EventFile:
         try:
             self._read_header()
         except Refused as e:
-            raise CompileError([diagnostic_of(self._path, e)]) from None
+            raise _shown(self._path, CompileError([diagnostic_of(self._path, e)])) from None
         for first_line, text in self._texts():
             step = self._parsed(first_line, text, problems).step
             if step.size:
@@ -146,7 +146,7 @@ class EventFile:
             more = f"and {len(problems) - _MOST_MESSAGES} more lines of '{self._path}' are wrong"
             problems = [*problems[:_MOST_MESSAGES], Diagnostic(more)]
         if problems:
-            raise CompileError(problems)
+            raise _shown(self._path, CompileError(problems))
 
     def _read_header(self) -> None:
         for first_line, text in _texts(self._path):
@@ -201,6 +201,17 @@ class EventFile:
             if not ((values >= 0) & (values <= most) & (np.floor(values) == values)).all():
                 return None
         return Events(*(values.astype(np.int64) for values in columns))
+
+
+def _shown(path: Path, error: CompileError) -> CompileError:
+    """``error`` with the lines of the file: messages show no file but programs by themselves."""
+    sources = Sources()
+    try:
+        sources.add(str(path), text_of(path))
+    except TextFileError:  # larger than a text that is read at once
+        return error
+    error.rendered = sources.render(error)
+    return error
 
 
 def _texts(path: Path) -> Iterator[tuple[int, str]]:
