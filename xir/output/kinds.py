@@ -67,8 +67,9 @@ def _report(made: Compiled) -> Files:
 
 def _html(made: Compiled) -> Files:
     from xir.report.html import page
+    from xir.text.control_characters import visible
 
-    return {"report.html": page(made.program.typed_report)}
+    return {"report.html": visible(page(made.program.typed_report))}
 
 
 def _rockpool(made: Compiled) -> Files:
