@@ -164,6 +164,7 @@ def test_moves_do_not_leave_the_folder(tmp_path: Path):
     with_old(folder, {})
     (tmp_path / "secret").write_text("s")
     work = leftovers.work_inside(folder)
+    (work / leftovers.OLD).mkdir()
     leftovers.announce(work, leftovers.MOVES, ([], ["../secret"]))
     with pytest.raises(CompileError, match="half written"), whole_folder(folder):
         pass

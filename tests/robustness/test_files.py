@@ -73,7 +73,7 @@ def test_device_in_a_program_is_refused(run: Run, line: str):
 
 
 def test_location_in_ir_opens_nothing(run: Run):
-    Path("secret").write_text("root:x:0\n")
+    Path("secret").write_text(f"{'root:x:0 ' * 50}\n")
     np.save("w.npy", np.eye(2))
     Path("a.xnet").write_text(NET.replace("[[1, 0.5], [0.3, 1]]", 'npy("w.npy")'))
     assert (
