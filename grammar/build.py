@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from lark import Token, Transformer
-from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Input, Span
 
 from xir.grammar import ast
+from xir.grammar.syntax_errors import syntax_error
 
 Children: TypeAlias = list[Any]
 """The parts of a rule: nodes that are made already, and the tokens between them."""
@@ -87,16 +87,16 @@ class TreeBuilder(Transformer[Token, Any]):
                 close = content.find("}", at, end)
                 place = Span(at, end if close < 0 else close + 1, self._source)
                 if close < 0:
-                    raise ParseError(place, "this '{' has no '}'; write '{{' for a brace")
+                    raise syntax_error(place, "this '{' has no '}'; write '{{' for a brace")
                 if not content[at + 1 : close].strip():
-                    raise ParseError(place, "there is no expression in these braces")
+                    raise syntax_error(place, "there is no expression in these braces")
                 if literal:
                     pieces.append(literal)
                 pieces.append(self._parse_part(self._source, at + 1, close))
                 literal, at = "", close + 1
             elif character == "}":
                 place = Span(at, at + 1, self._source)
-                raise ParseError(place, "this '}' has no '{'; write '}}' for a brace")
+                raise syntax_error(place, "this '}' has no '{'; write '}}' for a brace")
             else:
                 literal += character
                 at += 1
@@ -227,7 +227,7 @@ class TreeBuilder(Transformer[Token, Any]):
         else:
             value = float(text)
         if abs(value) >= 2**63 and (isinstance(value, int) or value == float("inf")):
-            raise ParseError(span, "this number is too large; whole numbers end at 2**63 - 1")
+            raise syntax_error(span, "this number is too large; whole numbers end at 2**63 - 1")
         return ast.Number(value, unit, span)
 
     def text(self, children: Children) -> ast.Text:

@@ -69,6 +69,8 @@ def _character(text: str, at: int) -> tuple[tuple[int, int], str]:
         return (at, end if end >= 0 else len(text)), "this string has no closing '\"' on its line"
     if character in _FOREIGN:
         return (at, at + 1), _FOREIGN[character]
+    if character in "μµ" and text[at + 1 : at + 2] == "s" and (number := _number_before(text, at)):
+        return (at, at + 2), f"'{character}s' is not a unit; did you mean {number} us?"
     if not character.isascii():
         name = unicodedata.name(character, f"U+{ord(character):04X}").lower()
         return (at, at + 1), f"'{character}' ({name}) can stand in comments and strings only"

@@ -6,7 +6,7 @@ This also covers modules that nobody uses and networks that are not chosen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from xdsl.utils.lexer import Span
@@ -190,6 +190,7 @@ def _check_uses(node: Any, scope: Scope, used: set[str], file: Scope) -> None:
                     scope.undefined(part)
             case ast.Call(callee, arguments):
                 _check_callee(callee, file)
+                _check_equal_signs(arguments, local, scope)
                 todo += [(argument.value, local) for argument in reversed(arguments)]
                 if isinstance(callee, ast.Member):
                     used.update(n.text for n in (callee.value,) if isinstance(n, ast.Name))
@@ -224,6 +225,20 @@ def _parts_of_equation(
     if equation.annotation is not None:
         yield equation.annotation, inside
     yield equation.value, inside
+
+
+def _check_equal_signs(
+    arguments: Iterable[ast.Argument], local: frozenset[str], scope: Scope
+) -> None:
+    """Report ``tau_mem == 20 ms`` as an argument, where ``tau_mem`` means nothing by itself."""
+    for argument in arguments:
+        match argument:
+            case ast.Argument(None, ast.Binary("==", ast.Name(name) as node)):
+                if name not in local and name not in RESERVED and scope.find(name) is None:
+                    hint = f"an argument is given with one '=': {name} = ..."
+                    scope.problems.error(node.span, f"'{name}' is not defined", hint)
+            case _:
+                continue
 
 
 def _check_callee(callee: ast.Expression, file: Scope) -> None:

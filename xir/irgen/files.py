@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Input
 
 from xir.grammar import ast
 from xir.grammar.parser import parse
+from xir.grammar.syntax_errors import SyntaxErrors
 from xir.irgen.functions.registry import FUNCTIONS
 from xir.irgen.names.scope import (
     RESERVED,
@@ -56,7 +56,7 @@ class Files:
     loading: list[str] = field(default_factory=list[str])
 
     def load(self, source: Input[str]) -> File:
-        """Parse the file and read what it imports. Raises ``ParseError`` for the file itself."""
+        """Parse the file and read what it imports. Raises ``SyntaxErrors`` of the file itself."""
         program = parse(source)
         path = os.path.normpath(source.name)
         scope = Scope(self.context, None, os.path.dirname(source.name))
@@ -149,8 +149,8 @@ class Files:
         self.context.sources.add(path, text)
         try:
             return self.load(Input(text, path))
-        except ParseError as e:
-            raise problems.syntax_error(e, item.file.span) from None
+        except SyntaxErrors as e:
+            raise problems.syntax_errors(e, item.file.span) from None
 
 
 def _identity(path: str) -> str:

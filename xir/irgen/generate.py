@@ -15,6 +15,7 @@ from xir.diagnostics.messages import Sources, read_text
 from xir.dialects import snn
 from xir.dialects.snn import DECISIONS
 from xir.grammar import ast
+from xir.grammar.syntax_errors import SyntaxErrors
 from xir.irgen.checks import check_body
 from xir.irgen.emit.bodies import check_results, emit_output, function_type, read_body
 from xir.irgen.emit.equations import read_all
@@ -49,8 +50,8 @@ def generate(
     sets params, name -> text of an expression (``tau`` -> ``3 ms``). ``network`` chooses one of
     several. Files of arrays are opened for the shapes in them, no more.
 
-    Raises ``ParseError`` for the syntax of the file itself, and ``CompileError`` with everything
-    else that is wrong.
+    Raises ``CompileError`` with every mistake. Where the syntax of the file itself is wrong, these
+    are its syntax errors: what else is wrong with it cannot be known then.
     """
     text = source if isinstance(source, Input) else Input(read_text(source), str(source))
     sources.add(text.name, text.content)
@@ -58,7 +59,12 @@ def generate(
     context = Context(problems, sources, ExpressionReader(), frozenset(FUNCTIONS))
     files = Files(context)
     with _deep_enough():
-        main = files.load(text)
+        try:
+            main = files.load(text)
+        except SyntaxErrors as e:
+            problems.syntax_errors(e)
+            problems.raise_if_any()
+            raise
         for file in all_files(files):
             for item in file.program.items:
                 if isinstance(item, ast.Body):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Input, Span
 
 from xir.grammar import ast
 from xir.grammar.parser import parse_expression
+from xir.grammar.syntax_errors import SyntaxErrors
 from xir.irgen import signature
 from xir.irgen.emit.equations import execute
 from xir.irgen.files import File
 from xir.irgen.names.scope import Binding, Scope
-from xir.irgen.problems import Stop, did_you_mean, listed, place_of
+from xir.irgen.problems import Stop, did_you_mean, listed
 from xir.irgen.values.kinds import ArrayValue, Flow, Number, Results, Text, Truth, Value, describe
 
 PARAM_TYPES = ("int", "float", "time", "frequency", "bool", "string")
@@ -109,8 +109,8 @@ def _given(text: str, kind: str, name: str, scope: Scope) -> Value:
         return Text(text)
     try:
         node = parse_expression(span.input)
-    except ParseError as e:
-        raise scope.problems.error(place_of(e), e.msg) from None
+    except SyntaxErrors as e:
+        raise scope.problems.syntax_errors(e) from None
     return _typed(scope.evaluate(node), kind, name, span, scope)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from typing import cast
 
 from xdsl.dialects.builtin import CallSiteLoc, LocationAttr
-from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Span
 
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, warn
+from xir.grammar.syntax_errors import SyntaxErrors
 
 
 class Stop(Exception):
@@ -50,9 +49,12 @@ class Problems:
             self._problems.append((span, problem))
         return Stop()
 
-    def syntax_error(self, error: ParseError, imported_at: Span[str]) -> Stop:
-        """Report a syntax error in a file that is imported at ``imported_at``."""
-        return self.error(place_of(error), error.msg, notes=[("imported here", imported_at)])
+    def syntax_errors(self, errors: SyntaxErrors, imported_at: Span[str] | None = None) -> Stop:
+        """Report the syntax errors of a text; ``imported_at`` is the import that names its file."""
+        where = [] if imported_at is None else [("imported here", imported_at)]
+        for problem in errors.problems:
+            self.error(problem.span, problem.message, problem.hint, [*problem.notes, *where])
+        return Stop()
 
     def warning(self, span: Span[str], message: str, hint: str | None = None) -> None:
         """Report something that is legal but likely unwanted."""
@@ -108,11 +110,6 @@ class Problems:
         files = list(dict.fromkeys(span.input.name for span, _ in self._problems))
         self._problems.sort(key=lambda item: (files.index(item[0].input.name), item[0].start))
         raise CompileError(diagnostic for _, diagnostic in self._problems)
-
-
-def place_of(error: ParseError) -> Span[str]:
-    """The place of a syntax error in a decoded text."""
-    return cast(Span[str], error.span)
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str | None:

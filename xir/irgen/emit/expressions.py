@@ -30,6 +30,7 @@ from xir.irgen.values.convert import key_of
 from xir.irgen.values.entries import entry_of
 from xir.irgen.values.kinds import (
     Archive,
+    ArrayValue,
     Flow,
     List,
     Number,
@@ -265,7 +266,10 @@ def _member(node: ast.Member, scope: Scope) -> Value:
     if isinstance(value, Archive):
         return array_in_archive(value, node.name.text, node.span, scope.problems)
     message = f"{describe(value)} has no '{node.name.text}'"
-    raise scope.problems.error(node.span, message, "archives have members: npz(...).key")
+    hint = "archives have members: npz(...).key"
+    if isinstance(value, ArrayValue) and node.name.text == "T":
+        hint = f"write transpose({_brief(node.value)})"
+    raise scope.problems.error(node.span, message, hint)
 
 
 def _index(node: ast.Index, scope: Scope) -> Value:
