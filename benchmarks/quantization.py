@@ -26,14 +26,15 @@ from quantization_networks import Task, builders
 from rockpool_twin import as_rockpool, installed
 
 from xir.devices.table import XYLO_AUDIO_2
-from xir.quantization.judge.float_run import Counts, teach
-from xir.quantization.judge.score import count_error, rate_error, run
-from xir.quantization.methods.calibrated import calibrated
-from xir.quantization.methods.channel import plain
+from xir.quantization.integers import Integers, integers_of
+from xir.quantization.judge.float_run import Counts, float_run_of
+from xir.quantization.judge.score import chip_run, count_error, rate_error
+from xir.quantization.methods.calibrated import quantize_calibrated
+from xir.quantization.methods.channel import quantize_channel
 from xir.quantization.methods.law import law_integers
 from xir.quantization.methods.matched import matched
 from xir.quantization.neuron.law import law_fit
-from xir.quantization.neurons import Integers, Neurons, integers_of, neurons_of
+from xir.quantization.neurons import Neurons, neurons_of
 
 CHIP = XYLO_AUDIO_2
 METHODS = ("rockpool", "channel", "law", "matched", "calibrated")
@@ -43,21 +44,21 @@ Row = dict[str, float]
 def integers(method: str, neurons: Neurons, task: Task) -> Integers:
     makers: dict[str, Callable[[], Integers]] = {
         "rockpool": lambda: as_rockpool(neurons),
-        "channel": lambda: integers_of(plain(task.real, CHIP, "channel"), neurons),
+        "channel": lambda: integers_of(quantize_channel(task.real, CHIP), neurons),
         "law": lambda: law_integers(neurons, law_fit(neurons)),
         "matched": lambda: matched(task.real, CHIP).best.integers,
-        "calibrated": lambda: calibrated(task.real, CHIP, task.calibration).integers,
+        "calibrated": lambda: quantize_calibrated(task.real, CHIP, task.calibration, True).integers,
     }
     return makers[method]()
 
 
 def errors(found: Integers, neurons: Neurons, test: Counts, labels: Counts | None) -> Row:
     """All measures of one quantized network on ``test``."""
-    teacher = teach(neurons, test)
+    float_run = float_run_of(neurons, test)
     n = neurons.n_hidden
-    evolution = run(found, neurons, teacher.inputs)
+    evolution = chip_run(found, neurons, float_run.inputs)
     assert evolution.spikes is not None
-    meant = teacher.spikes
+    meant = float_run.spikes
     out, out_meant = evolution.output_spikes.sum(axis=1), meant[:, :, n:].sum(axis=1)
     decided, decided_meant = out.argmax(axis=1), out_meant.argmax(axis=1)
     dead = (out.sum(axis=1) == 0) & (out_meant.sum(axis=1) > 0)

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from xir.ir.core import RealCore
+from xir.quantization.real_core import RealCore
 
 Floats = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]

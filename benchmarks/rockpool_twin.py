@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from xir.ir.core import RealCore
-from xir.quantization.neuron.dash import Ints
-from xir.quantization.neurons import Integers, Neurons
+from xir.quantization.integers import Integers
+from xir.quantization.neurons import Neurons
+from xir.quantization.real_core import Ints, RealCore
 
 Floats = npt.NDArray[np.float64]
 LARGEST_WEIGHT, LARGEST_THRESHOLD = 127, 32767

@@ -3,7 +3,8 @@ Make a network fit a chip's fan-out: set the weakest recurrent connections of a 
 
 A *connection* is a pair of hidden neurons with a weight on either synapse; it takes one entry of
 the fan-out memory. It is as strong as its weights against the threshold of the neuron it leads to,
-since scaling both changes nothing. What was lost is written beside the weights, and said.
+since scaling both changes nothing. How many weights were lost is written beside those that stay,
+and warned of.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from xdsl.passes import ModulePass
 from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import xylo
-from xir.dialects.dense import as_numpy, from_numpy
 from xir.ir.core import block_of, real_core
+from xir.dialects.dense import as_numpy, from_numpy
 from xir.numbers.arrays import NumpyArray
+from xir.quantization.real_core import WeightGroup
 
 
 def weakest(strength: NumpyArray, most: int) -> NumpyArray:
@@ -36,7 +38,8 @@ def weakest(strength: NumpyArray, most: int) -> NumpyArray:
 
 def prune(core: xylo.CoreOp, most: int) -> None:
     """
-    Prune ``core``, in real numbers, in place. Says for each block what it lost.
+    Prune ``core``, in real numbers, in place, to ``most`` connections of a neuron. Warns for each
+    block of what it lost.
 
     Raises ``CompileError`` where the core is quantized already.
     """
@@ -50,13 +53,13 @@ def prune(core: xylo.CoreOp, most: int) -> None:
     for block in core.body.block.ops:
         if not isinstance(block, xylo.WeightsOp):
             continue
-        matrix, part = block_of(block)
-        if matrix != "weights_rec":
+        group, part = block_of(block)
+        if group is not WeightGroup.RECURRENT:
             continue
         value = as_numpy(block.value)
-        here = gone[part[:2]] & (value != 0)
-        if here.any():
-            _write(block, value, here)
+        pruned = gone[part[:2]] & (value != 0)
+        if pruned.any():
+            _write(block, value, pruned)
 
 
 def _write(block: xylo.WeightsOp, value: NumpyArray, gone: NumpyArray) -> None:

@@ -22,9 +22,9 @@ from xir.compiler import Program
 from xir.config.xylo_config import XyloConfig
 from xir.devices.table import XYLO_AUDIO_2
 from xir.dialects import snn, xylo
+from xir.ir.float_network import from_snn
 from xir.passes.emit import image_of
 from xir.reference import FloatNetwork, simulate
-from xir.reference.network import from_snn
 
 SEEDS = range(60)
 HAS_PEER = importlib.util.find_spec("xylosim") is not None

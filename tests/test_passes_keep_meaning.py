@@ -11,8 +11,8 @@ from xdsl.dialects.builtin import ModuleOp
 from xir.compiler import compile
 from xir.devices.table import XYLO_AUDIO_2
 from xir.dialects import snn, xylo
+from xir.ir.float_network import from_core, from_snn
 from xir.reference import FloatNetwork, simulate
-from xir.reference.network import from_core, from_snn
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PROGRAMS = sorted(EXAMPLES.rglob("*.xnet"))

@@ -27,6 +27,14 @@ NOT_IMPORTED = {
     "xir.irgen": ("numpy", "numba", "matplotlib"),
     "xir.compiler": ("numba", "lark", "matplotlib"),
     "xir.ir.core": ("numba", "lark", "matplotlib"),
+    "xir.quantization": HEAVY,
+    "xir.quantization.methods.registry": HEAVY,
+    "xir.quantization.real_core": ("numba", "lark", "matplotlib", "xdsl"),
+    "xir.quantization.by_method": ("numba", "lark", "matplotlib", "xdsl"),
+    "xir.quantization.methods.channel": ("numba", "lark", "matplotlib", "xdsl"),
+    "xir.reference": ("lark", "matplotlib", "xdsl"),
+    "xir.passes.quantize": ("numpy", "numba", "lark", "matplotlib"),
+    "xir.passes.quantize.quantize": ("numba", "lark", "matplotlib"),
     "xir.passes.flatten": ("numpy", "numba", "lark", "matplotlib"),
     "xir.passes.emit": ("numba", "lark", "matplotlib"),
     "xir.passes.verify": ("numba", "lark", "matplotlib"),
@@ -52,6 +60,15 @@ def test_importing_a_module_takes_no_more_than_it_needs(module: str) -> None:
 
 def test_the_probe_sees_what_is_imported() -> None:
     assert loaded("import numpy") == {"numpy"}
+
+
+def test_no_module_of_quantization_takes_the_ir() -> None:
+    folder = ROOT / "xir" / "quantization"
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts) for path in folder.rglob("*.py")
+    ]
+    assert len(names) > 20
+    assert "xdsl" not in loaded(f"import {', '.join(names)}")
 
 
 def test_reading_ir_takes_no_numbers(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from xdsl.utils.exceptions import ParseError
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.dialects import xylo
 from xir.options import DEFAULT_DEVICE, Options, pass_options, unknown_word
+from xir.quantization.methods.registry import METHODS
 from xir.universe import PASSES
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Program:
     @cached_property
     def reference(self) -> FloatNetwork:
         """The network in real numbers, ready to run: hidden neurons by id, then outputs."""
-        from xir.reference.network import from_core
+        from xir.ir.float_network import from_core
 
         return from_core(self.meant)
 
@@ -136,14 +137,15 @@ def compile(
     """
     Compile a ``.xnet`` file.
 
-    ``quantize`` is ``global``, ``channel``, ``law``, ``matched``, ``calibrated``, or ``exact``,
-    which takes the numbers of the source as the chip's, with the weight ``shifts`` (in, recurrent,
-    out). ``calibrate`` names a file of spikes that the network is to see, and means ``calibrated``;
-    without either it is ``matched``. ``second_synapse`` is ``auto``, or ``never`` to leave an idle
-    synapse idle. ``defines`` sets params of the program (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``);
-    ``network`` chooses among several. ``order`` is ``source`` for hidden ids in the order of the
-    dataflow, ``text`` for that of the text, ``auto`` for the order that fits the device at the
-    fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many recurrent connections.
+    ``quantize`` is the name of one of ``xir.quantization.methods.registry.METHODS``; of these
+    ``exact`` takes the numbers of the source as the chip's, with the weight ``shifts`` (in,
+    recurrent, out). ``calibrate`` names a file of spikes that the network is to see, and means
+    ``calibrated``; without either it is ``matched``. ``second_synapse`` is ``auto``, or ``never``
+    to leave an idle synapse idle. ``defines`` sets params of the program (``{"rate": 0.5}`` or
+    ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order`` is ``source`` for hidden ids
+    in the order of the dataflow, ``text`` for that of the text, ``auto`` for the order that fits
+    the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many
+    recurrent connections.
     ``observe`` gets the name of each pass and the module after it.
 
     Raises ``CompileError``, whose text has every problem with its place.
@@ -220,7 +222,7 @@ def _checked(options: Options) -> tuple[ModulePass, ...]:
     """The pipeline, once the options are known to name things that exist."""
     if (message := unknown_word(options)) is not None:
         raise CompileError([Diagnostic(message)])
-    if options.shifts is not None and options.method != "exact":
+    if options.shifts is not None and not METHODS[options.method].takes_integers:
         message = f"weight shifts are given, but quantize is '{options.method}'"
         hint = "give them with quantize = exact; the other ways choose their own"
         raise CompileError([Diagnostic(message, hint=hint)])

@@ -14,12 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
+from xir.quantization.methods import registry
+
 DEFAULT_DEVICE = "xylo-audio2"
-
-METHODS = ("global", "channel", "law", "matched", "calibrated", "exact")
-"""The ways to quantize, as ``xylo-quantize`` knows them; named here so that help starts fast."""
-
-DEFAULT_METHOD = "matched"
 
 
 def device_names() -> Sequence[str]:
@@ -143,11 +140,9 @@ class Options(NamedTuple):
         Option(
             "--quantize",
             "quantized",
-            "one scale for the whole core (global) or for each neuron (channel); with gains for "
-            "the decays (law), with all fitted without data (matched, the default) or to a sample "
-            "(calibrated); or none: the numbers are the chip's integers (exact)",
+            registry.help_text(),
             metavar="METHOD",
-            words=lambda: METHODS,
+            words=lambda: tuple(registry.METHODS),
             what="way to quantize called",
             sets=("xylo-quantize", "method"),
         ),
@@ -190,10 +185,10 @@ class Options(NamedTuple):
 
     @property
     def method(self) -> str:
-        """How it is quantized: ``quantize``; ``calibrated`` where there is a sample instead."""
+        """How it is quantized: ``quantize``; without it, the method for what else is given."""
         if self.quantize is not None:
             return self.quantize
-        return DEFAULT_METHOD if self.calibrate is None else "calibrated"
+        return registry.DEFAULT if self.calibrate is None else registry.FOR_A_SAMPLE
 
     @property
     def texts(self) -> dict[str, str]:

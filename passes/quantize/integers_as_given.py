@@ -1,62 +1,87 @@
 """
 Quantization that changes nothing: the numbers of the core are the chip's integers already.
 
-For networks that were written for the chip, or read back from it. A weight stands in the core as
-what it adds to a current, so that shifted weights are multiples of a power of two; a time constant
-is that of a decay shift. What is not a whole number in range is an error with its place.
+This is the method ``exact``, for networks that were written for the chip, or read back from it. A
+weight stands in the core as what it adds to a current, so that shifted weights are multiples of a
+power of two; a time constant is that of a decay shift. A number that is not whole or not in its
+range is an error with its place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 import numpy as np
 
-from xir.devices.table import Device, device
+from xir.devices.table import Device, Range, device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import xylo
-from xir.dialects.dense import as_numpy, from_numpy
 from xir.ir.core import block_of
+from xir.dialects.dense import as_numpy, from_numpy
 from xir.numbers.arrays import NumpyArray
-from xir.quantization import exact_dash
+from xir.quantization.neuron.dash import exact_dash
+from xir.quantization.real_core import WeightGroup
 
 TOLERANCE = 1e-6
 """How far a time constant may be from that of a decay shift, in shifts."""
 
-_GROUPS = {"weights_in": "shift_in", "weights_rec": "shift_rec", "weights_out": "shift_out"}
+SHIFT_FIELDS: Mapping[WeightGroup, str] = {
+    WeightGroup.INPUT: "shift_in",
+    WeightGroup.RECURRENT: "shift_rec",
+    WeightGroup.OUTPUT: "shift_out",
+}
+"""The field of a core, and the option, with the left shift of each group of weights."""
 
 
-def quantize_exactly(core: xylo.CoreOp, given: Mapping[str, int | None]) -> None:
+class GivenShifts(NamedTuple):
+    """The weight shifts that a user asks for; None for the smallest that does."""
+
+    input: int | None = None
+    recurrent: int | None = None
+    output: int | None = None
+
+    def of(self, group: WeightGroup) -> int | None:
+        """That of one group of weights."""
+        match group:
+            case WeightGroup.INPUT:
+                return self.input
+            case WeightGroup.RECURRENT:
+                return self.recurrent
+            case WeightGroup.OUTPUT:
+                return self.output
+
+
+def quantize_exactly(core: xylo.CoreOp, given: GivenShifts) -> None:
     """
-    Make ``core``, in real numbers, one in integers, in place. ``given`` are weight shifts by name
-    (``shift_in``, ``shift_rec``, ``shift_out``); None for the smallest that does.
+    Make ``core``, in real numbers, one in integers, in place.
 
     Raises ``CompileError`` for every number that is not the chip's.
     """
     chip = device(core.device.data)
     banks = [bank for bank in xylo.groups(core) if isinstance(bank, xylo.Bank)]
-    blocks: dict[str, list[xylo.WeightsOp]] = {name: [] for name in _GROUPS}
+    blocks: dict[WeightGroup, list[xylo.WeightsOp]] = {group: [] for group in WeightGroup}
     for op in core.body.block.ops:
         if isinstance(op, xylo.WeightsOp):
             blocks[block_of(op)[0]].append(op)
-    shifts: dict[str, int] = {}
-    found: list[Diagnostic] = []
-    for group, name in _GROUPS.items():
-        shifts[name], wrong = _shift(blocks[group], given.get(name), name, chip)
-        found += wrong
+    shifts: dict[WeightGroup, int] = {}
+    problems: list[Diagnostic] = []
+    for group, name in SHIFT_FIELDS.items():
+        shifts[group], wrong = _shift(blocks[group], given.of(group), name, chip)
+        problems += wrong
     fields = [(bank, *_fields(bank, core.dt.value.data, chip)) for bank in banks]
-    found += [diagnostic for _, _, wrong in fields for diagnostic in wrong]
-    if found:
-        raise CompileError(found)
-    for group, name in _GROUPS.items():
+    problems += [diagnostic for _, _, wrong in fields for diagnostic in wrong]
+    if problems:
+        raise CompileError(problems)
+    for group, name in SHIFT_FIELDS.items():
         for block in blocks[group]:
-            whole = as_numpy(block.value) / (1 << shifts[name])
+            whole = as_numpy(block.value) / (1 << shifts[group])
             block.value = from_numpy(whole.astype(np.int8))
+        core.properties[name] = xylo.index(shifts[group])
     for bank, values, _ in fields:
         for name in xylo.REAL_FIELDS:
             bank.properties.pop(name, None)
         bank.properties |= {name: from_numpy(array) for name, array in values.items()}
-    core.properties |= {name: xylo.index(value) for name, value in shifts.items()}
     uses_bias = chip.has_bias and any(bank.bias is not None for bank in banks)
     core.bias_enable = xylo.index(int(uses_bias))
 
@@ -74,9 +99,13 @@ def _shift(
 
 
 def _fits(value: NumpyArray, shift: int, chip: Device) -> NumpyArray:
-    half = 1 << chip.weight_bits - 1
-    weight = value / (1 << shift)
-    return (np.rint(weight) == weight) & (weight >= -half) & (weight < half)
+    """Which of ``value`` are weights of the chip with this shift."""
+    return _is_whole(value / (1 << shift), chip.weight_range)
+
+
+def _is_whole(value: NumpyArray, field: Range) -> NumpyArray:
+    """Which of ``value`` are whole numbers of ``field``."""
+    return (np.rint(value) == value) & (value >= field.low) & (value <= field.high)
 
 
 def _wrong_weights(
@@ -87,9 +116,9 @@ def _wrong_weights(
     if not wrong.any():
         return
     row, column = (int(i) for i in np.argwhere(wrong)[0])
-    half = 1 << chip.weight_bits - 1
+    low, high = chip.weight_range
     source, target = block.source.root_reference.data, block.target.root_reference.data
-    need = f"a whole number from {-half} to {half - 1}"
+    need = f"a whole number from {low} to {high}"
     if given:
         need += f", times {1 << given} ({name} = {given})"
     elif given is None:
@@ -109,7 +138,7 @@ def _fields(
 ) -> tuple[dict[str, NumpyArray], list[Diagnostic]]:
     """The integers of a bank, and what is wrong with its numbers."""
     values: dict[str, NumpyArray] = {}
-    found: list[Diagnostic] = []
+    problems: list[Diagnostic] = []
     for old, new in zip(xylo.REAL_FIELDS, xylo.INTEGER_FIELDS, strict=True):
         if old not in bank.properties:
             continue
@@ -118,24 +147,22 @@ def _fields(
         whole = np.rint(dash)
         off = ~(np.abs(dash - whole) < TOLERANCE) | (whole > chip.max_dash)
         if off.any():
-            found.append(_wrong_time(bank, new, tau, dash, off, chip))
+            problems.append(_wrong_time(bank, new, tau, dash, off, chip))
             continue
         values[new] = whole.astype(np.int8)
     threshold = as_numpy(bank.numbers("threshold"))
-    top = (1 << chip.threshold_bits - 1) - 1
-    threshold = np.where(np.isposinf(threshold), top, threshold)
-    half = 1 << chip.bias_bits - 1
-    limits = [("threshold", threshold, 1, top, "XIR110")]
+    threshold = np.where(np.isposinf(threshold), chip.threshold_range.high, threshold)
+    numbers = [("threshold", threshold, chip.threshold_range, "XIR110")]
     if bank.bias is not None:
-        limits.append(("bias", as_numpy(bank.bias), -half, half - 1, "XIR111"))
-    for name, given, low, high, code in limits:
-        wrong = ~((np.rint(given) == given) & (given >= low) & (given <= high))
+        numbers.append(("bias", as_numpy(bank.bias), chip.bias_range, "XIR111"))
+    for name, given, field, code in numbers:
+        wrong = ~_is_whole(given, field)
         if wrong.any():
-            found.append(_wrong_number(bank, name, given, wrong, low, high, code))
+            problems.append(_wrong_number(bank, name, given, wrong, field, code))
         else:
             values[name] = given.astype(np.int16)
     values["scale"] = np.ones(len(bank.ids))
-    return values, found
+    return values, problems
 
 
 def _wrong_time(
@@ -153,19 +180,13 @@ def _wrong_time(
 
 
 def _wrong_number(
-    bank: xylo.Bank,
-    name: str,
-    given: NumpyArray,
-    wrong: NumpyArray,
-    low: int,
-    high: int,
-    code: str,
+    bank: xylo.Bank, name: str, given: NumpyArray, wrong: NumpyArray, field: Range, code: str
 ) -> Diagnostic:
     first = int(np.argmax(wrong))
     return at(
         bank,
         f"{name}[{first}] of '{bank.label}' is {given[first]:g}; taken as it is, it must be a "
-        f"whole number from {low} to {high} ({int(wrong.sum())} are not)",
+        f"whole number from {field.low} to {field.high} ({int(wrong.sum())} are not)",
         hint="quantize with global or channel, or round it",
         code=code,
     )

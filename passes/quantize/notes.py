@@ -1,6 +1,6 @@
 """
 What quantization cost, written on the core and its banks, so that a dump keeps it and a report can
-show it; and what a user is warned of.
+show it; and warnings of populations that are silent or saturate.
 """
 
 from __future__ import annotations
@@ -10,49 +10,52 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 
 from xir.diagnostics.messages import Diagnostic, at, warn
 from xir.dialects import snn, xylo
 from xir.ir.core import span_of
 from xir.ir.dictionary_attributes import Note, as_attribute
-from xir.quantization.result import BOUNDS
+from xir.quantization.quantized_core import Bound
+from xir.quantization.real_core import Ints
 
 if TYPE_CHECKING:
+    from xir.quantization.by_method import QuantizedNetwork
     from xir.quantization.judge.cost import Cost, Costs
-    from xir.quantization.outcome import Outcome
 
 
-def write_notes(core: xylo.CoreOp, outcome: Outcome, tau_errors: Mapping[str, Any]) -> None:
+def write_notes(
+    core: xylo.CoreOp, network: QuantizedNetwork, decay_errors: Mapping[str, Mapping[str, float]]
+) -> None:
     """
-    Put the costs of ``outcome`` on ``core``, which holds its integers already, and warn of what a
-    user should know. ``tau_errors`` has the decay errors of each bank by its name.
+    Put the costs of ``network`` on ``core``, which holds its integers already, and warn of silent
+    and saturated populations. ``decay_errors`` has the notes of ``write_back.decay_errors`` for
+    each bank by its name.
     """
-    costs = outcome.costs()
+    costs = network.costs()
     banks = [bank for bank in xylo.groups(core) if isinstance(bank, xylo.Bank)]
-    found: dict[str, Cost] = {}
+    cost_by_bank: dict[str, Cost] = {}
     for bank in banks:
-        span = row_of(bank, outcome.neurons.n_hidden)
-        cost = found[bank.label] = costs.of(bank.label, span)
+        span = row_of(bank, network.neurons.n_hidden)
+        cost = cost_by_bank[bank.label] = costs.of(bank.label, span)
         notes: dict[str, Note | None] = {k: _rounded(v) for k, v in asdict(cost).items()}
-        notes |= {k: _rounded(v) for k, v in tau_errors[bank.label].items()}
-        notes |= _spike_rule(bank, outcome, span)
+        notes |= {k: _rounded(v) for k, v in decay_errors[bank.label].items()}
+        notes |= _spike_rule(bank, network, span)
         bank.cost = as_attribute(notes)
-        bounded = np.bincount(outcome.integers.bound[span], minlength=len(BOUNDS))
+        bounded = np.bincount(network.integers.bound[span], minlength=len(Bound))
         bank.bounds = as_attribute(
-            {name: int(n) for name, n in zip(BOUNDS, bounded, strict=True) if n}
+            {bound.text: int(bounded[bound]) for bound in Bound if bounded[bound]}
         )
-    samples, steps, _ = outcome.teacher.inputs.shape
+    samples, steps, _ = network.float_run.inputs.shape
     core.quantization = as_attribute(
         {
-            "chosen": outcome.chosen,
-            "stimuli": outcome.stimuli,
+            "chosen": network.chosen,
+            "stimuli": network.stimuli,
             "samples": samples,
             "steps": steps,
             "agreement": _rounded(agreement(core, costs)),
         }
     )
-    for diagnostic in (*deaths(banks, found, costs), *saturations(banks, found)):
+    for diagnostic in (*deaths(banks, cost_by_bank, costs), *saturations(banks, cost_by_bank)):
         warn(diagnostic)
 
 
@@ -62,71 +65,83 @@ def _rounded(value: Any) -> Any:
 
 
 def row_of(bank: xylo.Bank, hidden: int) -> slice:
-    """Where the neurons of ``bank`` are in the row of all, hidden ones first."""
-    here = span_of(bank)
+    """Where the neurons of ``bank`` are in the row of all, the ``hidden`` ones first."""
+    span = span_of(bank)
     if isinstance(bank, xylo.ReadoutOp):
-        return slice(here.start + hidden, here.stop + hidden)
-    return here
+        return slice(span.start + hidden, span.stop + hidden)
+    return span
 
 
-def _spike_rule(bank: xylo.Bank, outcome: Outcome, span: slice) -> dict[str, Note | None]:
-    """What the chip's spike rule alone does to a population that is meant to spike less often."""
-    neurons = outcome.neurons
-    if not neurons.single[span].any():
+def _spike_rule(bank: xylo.Bank, network: QuantizedNetwork, span: slice) -> dict[str, Note | None]:
+    """What the chip's spike rule alone does to a population with a limit of its own."""
+    neurons = network.neurons
+    if not neurons.limits_spikes[span].any():
         return {}
     from xir.quantization.judge.cost import spike_rule
 
-    rule = spike_rule(neurons, outcome.teacher, span)
-    limited = outcome.integers.threshold[span] * (neurons.cap[span] + 1) > 32767
+    rule = spike_rule(neurons, network.float_run, span)
+    most = neurons.chip.state_range.high
+    limited = network.integers.threshold[span] * (neurons.cap[span] + 1) > most
     return {
         "spike_rule_error": _rounded(rule.count_error),
         "spike_rule_rate": _rounded(rule.rate_chip),
-        "spike_rule_meant": _rounded(rule.rate_meant),
+        "spike_rule_meant": _rounded(rule.rate_wanted),
         "spike_limited": int(limited.sum()),
     }
 
 
 def agreement(core: xylo.CoreOp, costs: Costs) -> float | None:
-    """On how many of the stimuli the chip decides as was meant; None without a choice."""
+    """
+    On how many of the stimuli the chip decides as the network in real numbers; None without a
+    choice. Raises as ``decisions`` does.
+    """
     if costs.neurons.size - costs.neurons.n_hidden < 2:
         return None
-    meant, found = decisions(core, costs)
-    return float((meant == found).mean())
+    wanted, chip = decisions(core, costs)
+    return float((wanted == chip).mean())
 
 
-def decisions(
-    core: xylo.CoreOp, costs: Costs
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """(B,) twice: the class of each sample as meant and on the chip, by the rule of the network."""
+def decisions(core: xylo.CoreOp, costs: Costs) -> tuple[Ints, Ints]:
+    """
+    (in real numbers, on the chip): the class of each sample, each (B,), by the rule of the network.
+
+    Raises ``ValueError`` for a rule that there is not, which a verified core does not have.
+    """
     from xir.evaluation.decision import DEFAULT_RULE, Outcome, decide
 
+    rule = DEFAULT_RULE if core.decide is None else core.decide.data
     readouts = [g for g in xylo.groups(core) if isinstance(g, xylo.ReadoutOp)]
     reads = [str(g.read.data) for g in sorted(readouts, key=lambda g: g.ids.start) for _ in g.ids]
-    neurons, evolution = costs.neurons, costs.evolution
-    n = neurons.n_hidden
-    rule = DEFAULT_RULE if core.decide is None else core.decide.data
-    samples = costs.teacher.inputs.shape[0]
-    meant, found = Outcome(samples, len(reads)), Outcome(samples, len(reads))
-    reached = costs.teacher.after_reset[n:].transpose(1, 2, 0)
-    meant.add(costs.teacher.spikes[:, :, n:], reached, reached)
-    found.add(evolution.output_spikes, evolution.v_mem_out, evolution.i_syn_out)
-    return decide(rule, meant, reads), decide(rule, found, reads, costs.integers.scale[n:])
+    run, evolution = costs.float_run, costs.evolution
+    n = costs.neurons.n_hidden
+    samples = run.inputs.shape[0]
+    wanted, chip = Outcome(samples, len(reads)), Outcome(samples, len(reads))
+    states = run.after_reset[n:].transpose(1, 2, 0)
+    wanted.add(run.spikes[:, :, n:], states, states)
+    chip.add(evolution.output_spikes, evolution.v_mem_out, evolution.i_syn_out)
+    return decide(rule, wanted, reads), decide(rule, chip, reads, costs.integers.scale[n:])
 
 
-def deaths(banks: list[xylo.Bank], found: dict[str, Cost], costs: Costs) -> Iterator[Diagnostic]:
+def deaths(
+    banks: list[xylo.Bank], cost_by_bank: Mapping[str, Cost], costs: Costs
+) -> Iterator[Diagnostic]:
     """The population that fell silent first, with the reason; those after it are notes."""
-    silent = [b for b in banks if found[b.label].spikes_float and not found[b.label].spikes_chip]
-    silent = [b for b in silent if not _read_as_state(b)]
+
+    def is_silent(bank: xylo.Bank) -> bool:
+        cost = cost_by_bank[bank.label]
+        return bool(cost.spikes_float and not cost.spikes_chip and not _read_as_state(bank))
+
+    silent = [bank for bank in banks if is_silent(bank)]
     if not silent:
         return
 
     def awake(bank: xylo.Bank) -> int:
         """The step of its first spike in real numbers: what comes first is upstream."""
         span = row_of(bank, costs.neurons.n_hidden)
-        return int(costs.teacher.spikes[:, :, span].any(axis=(0, 2)).argmax())
+        return int(costs.float_run.spikes[:, :, span].any(axis=(0, 2)).argmax())
 
     first, *others = sorted(silent, key=awake)
-    cost = found[first.label]
+    cost = cost_by_bank[first.label]
     more = f"; so are {', '.join(repr(b.label) for b in others)} after it" if others else ""
     yield at(
         first,
@@ -151,10 +166,10 @@ def _reason(bank: xylo.Bank, costs: Costs) -> str:
     return f"its membranes get to {max(float(share.max()), 0.0):.0%} of the threshold"
 
 
-def saturations(banks: list[xylo.Bank], found: dict[str, Cost]) -> Iterator[Diagnostic]:
+def saturations(banks: list[xylo.Bank], cost_by_bank: Mapping[str, Cost]) -> Iterator[Diagnostic]:
     """Outputs that are read as states and reach the end of 16 bits."""
     for bank in banks:
-        cost = found[bank.label]
+        cost = cost_by_bank[bank.label]
         if _read_as_state(bank) and cost.saturated_steps:
             yield at(
                 bank,

@@ -1,14 +1,15 @@
-"""Small cores of every kind that the methods have to cope with, drawn from a seed."""
+"""Small cores of every kind that the methods have to cope with."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from xir.devices.table import XYLO_AUDIO_2
-from xir.ir.core import RealCore
 from xir.quantization.neurons import Neurons, neurons_of
+from xir.quantization.real_core import Floats, RealCore
 
 CHIP = XYLO_AUDIO_2
 
@@ -76,3 +77,53 @@ def raster(seed: int, core: RealCore, samples: int = 12, steps: int = 80) -> np.
     random = np.random.default_rng(seed)
     rate = np.linspace(0.03, 0.5, samples)[:, None, None]
     return random.poisson(rate, (samples, steps, core.weights_in.shape[0]))
+
+
+def from_lists(
+    weights_in: Any,
+    weights_rec: Any = None,
+    weights_out: Any = None,
+    *,
+    threshold: Any = 1.0,
+    bias: Any = 0.0,
+    threshold_out: Any = 1.0,
+    bias_out: Any = 0.0,
+    tau_mem: Any = 0.02,
+    tau_syn: Any = 0.01,
+    reads_spikes: Any = True,
+    dt: float = 1e-3,
+) -> RealCore:
+    """A core from lists; a weight matrix of two dimensions has one synapse."""
+    given_in: Floats = np.asarray(weights_in, np.float64)
+    given_in = given_in if given_in.ndim == 3 else given_in[:, :, None]
+    n, synapses = int(given_in.shape[1]), int(given_in.shape[2])
+    rec = np.zeros((n, n, synapses)) if weights_rec is None else np.asarray(weights_rec, float)
+    out = np.zeros((n, 1)) if weights_out is None else np.asarray(weights_out, np.float64)
+    m = out.shape[1]
+
+    def wide(value: Any, *shape: int) -> Floats:
+        return np.array(np.broadcast_to(np.asarray(value, np.float64), shape))
+
+    return RealCore(
+        dt=dt,
+        weights_in=given_in,
+        weights_rec=rec if rec.ndim == 3 else rec[:, :, None],
+        weights_out=out,
+        tau_mem=wide(tau_mem, n),
+        tau_syn=wide(tau_syn, n, synapses),
+        threshold=wide(threshold, n),
+        bias=wide(bias, n),
+        cap=np.full(n, 31, np.int64),
+        tau_mem_out=wide(0.02, m),
+        tau_syn_out=wide(0.01, m),
+        threshold_out=wide(threshold_out, m),
+        bias_out=wide(bias_out, m),
+        cap_out=np.full(m, 1, np.int64),
+        reads_spikes=np.broadcast_to(np.asarray(reads_spikes), (m,)),
+        alias=np.full(n, -1, np.int64),
+    )
+
+
+def tau_of(dash: Any, dt: float = 1e-3) -> Any:
+    """The time constant, or an array of them, that decay shifts keep exactly."""
+    return -dt / np.log1p(-(2.0 ** -np.asarray(dash, np.float64)))

@@ -1,14 +1,13 @@
 """
-A ``xylo.core`` as whole arrays, and back: what the mathematics of quantization, the simulators and
-code generation work on.
+A ``xylo.core`` as whole arrays: what quantization, the simulators and code generation work on.
 
-In the IR a core is banks and blocks, each with its name; here it is one array a field, indexed by
-hardware id. Blocks are cut out again by ``block_of``.
+In the IR a core is banks (of neurons) and blocks (of weights), each with its name. As arrays it is
+one array for each field, indexed by hardware id. ``block_of`` says which part of which array a
+block is.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -22,53 +21,10 @@ from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
 from xir.dialects.dense import as_numpy
 from xir.numbers.arrays import NumpyArray
-
-Floats = npt.NDArray[np.float64]
+from xir.quantization.real_core import RealCore, WeightGroup
 
 FAR_BEYOND = 4
 """How many times a device's limit a core may have before it is refused unseen."""
-
-
-@dataclass(frozen=True)
-class RealCore:
-    """
-    A core in real numbers. Shapes: Nin inputs, N hidden neurons with S synapses, M outputs.
-    Time constants and ``dt`` are in seconds; 0 stands for a state that is not kept.
-    """
-
-    dt: float
-    weights_in: Floats
-    """(Nin, N, S)"""
-    weights_rec: Floats
-    """(N, N, S), row = source"""
-    weights_out: Floats
-    """(N, M)"""
-    tau_mem: Floats
-    """(N,)"""
-    tau_syn: Floats
-    """(N, S)"""
-    threshold: Floats
-    """(N,), infinite where it is never reached"""
-    bias: Floats
-    """(N,)"""
-    cap: npt.NDArray[np.int64]
-    """(N,) most spikes of its own in one step; those that an alias gives come on top"""
-    tau_mem_out: Floats
-    """(M,)"""
-    tau_syn_out: Floats
-    """(M,)"""
-    threshold_out: Floats
-    """(M,)"""
-    bias_out: Floats
-    """(M,)"""
-    cap_out: npt.NDArray[np.int64]
-    """(M,)"""
-    reads_spikes: npt.NDArray[np.bool_]
-    """(M,) whether the spikes of an output are read, and not its membrane or current"""
-    alias: npt.NDArray[np.int64]
-    """(N,) the neuron that gets each one's spikes too, or -1"""
-    reads_current: npt.NDArray[np.bool_] | None = None
-    """(M,) whether the current of an output is read, and not its membrane; none where not given"""
 
 
 class CoreGroups:
@@ -90,11 +46,11 @@ class CoreGroups:
 
     def refuse_absurd(self) -> None:
         """
-        Raises ``CompileError`` for a core far beyond its device, before arrays take memory. What
-        is beyond it by less is left to ``xylo-verify``, which tells everything at once.
+        Raises ``CompileError`` for a core far beyond its device, before arrays take memory. A core
+        that is beyond it by less is left to ``xylo-verify``, which tells every problem at once.
         """
         chip = device(self.core.device.data)
-        found: list[Diagnostic] = []
+        problems: list[Diagnostic] = []
         for code, what, groups, have, limit in (
             ("XIR101", "input channels", self.inputs, self.n_inputs, chip.max_inputs),
             ("XIR102", "hidden neurons", self.hidden, self.n_hidden, chip.max_hidden),
@@ -103,23 +59,26 @@ class CoreGroups:
             if have > FAR_BEYOND * limit:
                 over = next(g for g in groups if g.ids.stop > limit)
                 message = f"{what}: have {have}, limit {limit} on {chip.title}"
-                found.append(at(over, message, hint=f"make '{over.label}' smaller", code=code))
-        if found:
-            raise CompileError(found)
+                problems.append(at(over, message, hint=f"make '{over.label}' smaller", code=code))
+        if problems:
+            raise CompileError(problems)
 
     def weights(self, kind: npt.DTypeLike) -> dict[str, NumpyArray]:
-        """All weight matrices, filled from the blocks. Raises as ``refuse_absurd`` does."""
+        """
+        All weight matrices by the names of their fields, filled from the blocks. Raises as
+        ``refuse_absurd`` does.
+        """
         self.refuse_absurd()
         n, s = self.n_hidden, self.n_synapses
         matrices: dict[str, NumpyArray] = {
-            "weights_in": np.zeros((self.n_inputs, n, s), kind),
-            "weights_rec": np.zeros((n, n, s), kind),
-            "weights_out": np.zeros((n, self.n_outputs), kind),
+            WeightGroup.INPUT.value: np.zeros((self.n_inputs, n, s), kind),
+            WeightGroup.RECURRENT.value: np.zeros((n, n, s), kind),
+            WeightGroup.OUTPUT.value: np.zeros((n, self.n_outputs), kind),
         }
         for block in self.core.body.block.ops:
             if isinstance(block, xylo.WeightsOp):
-                where, part = block_of(block)
-                matrices[where][part] += as_numpy(block.value)
+                group, part = block_of(block)
+                matrices[group.value][part] += as_numpy(block.value)
         return matrices
 
     def numbers(
@@ -135,6 +94,7 @@ class CoreGroups:
         return array
 
     def alias(self, kind: npt.DTypeLike) -> NumpyArray:
+        """(N,) the neuron that gets each one's spikes too, or ``NO_ALIAS``."""
         target: NumpyArray = np.full(self.n_hidden, NO_ALIAS, kind)
         for op in self.core.body.block.ops:
             if isinstance(op, xylo.AliasOp):
@@ -148,14 +108,14 @@ def span_of(group: xylo.Group) -> slice:
     return slice(group.ids.start, group.ids.stop)
 
 
-def block_of(block: xylo.WeightsOp) -> tuple[str, Any]:
-    """Which matrix of a configuration a block belongs to, and which part of it."""
+def block_of(block: xylo.WeightsOp) -> tuple[WeightGroup, Any]:
+    """Which matrix a block belongs to, and the index of its part of that matrix."""
     source, target = xylo.find_group(block, block.source), xylo.find_group(block, block.target)
     part = (span_of(source), span_of(target))
     if isinstance(target, xylo.ReadoutOp):
-        return "weights_out", part
-    where = "weights_in" if isinstance(source, xylo.InputOp) else "weights_rec"
-    return where, (*part, block.slot)
+        return WeightGroup.OUTPUT, part
+    from_input = isinstance(source, xylo.InputOp)
+    return WeightGroup.INPUT if from_input else WeightGroup.RECURRENT, (*part, block.slot)
 
 
 def real_core(core: xylo.CoreOp) -> RealCore:

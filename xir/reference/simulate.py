@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from xir.ir.core import Floats
 from xir.reference.kernel import run
-from xir.reference.network import FloatNetwork
+from xir.reference.network import FloatNetwork, Floats
 from xir.threads import in_threads
 
 

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,9 +14,8 @@ import pytest
 from xir.cli.verbs.compile import kind_names
 from xir.codegen.samna_json import from_samna_json
 from xir.compiler import compile as compile_program
-from xir.options import METHODS, Options
+from xir.options import Options
 from xir.output.kinds import DEFAULT_KINDS, KINDS
-from xir.quantization import Method
 from xir.universe import PASSES
 
 STAGES = ["xnet", *(name for name, home in PASSES.items() if home.runs != "asked")]
@@ -209,7 +208,6 @@ def test_in_a_process_of_its_own(folder: Path) -> None:
 
 
 def test_names_that_help_gives_are_those_of_the_compiler(run: Any) -> None:
-    assert (*get_args(Method), "exact") == METHODS
     assert kind_names() == [*KINDS, "all"]
     text = run("compile", "--help").out
     options = Options()

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.verbs.completion_scripts import FOLDER, SHELLS, script
 from xir.cli.parser import build_parser
 from xir.devices.table import DEVICES
-from xir.options import METHODS
+from xir.quantization.methods.registry import METHODS
 from xir.universe import PASSES
 
 bash = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")

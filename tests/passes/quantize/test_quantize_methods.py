@@ -20,9 +20,9 @@ from xir.output.kinds import full_text
 from xir.passes.quantize.notes import deaths
 from xir.passes.quantize.quantize import QuantizePass
 from xir.passes.verify import VerifyPass
-from xir.quantization.neurons import Integers
-from xir.quantization.neurons import config_of as config_of_arrays
-from xir.quantization.outcome import quantized
+from xir.quantization.by_method import quantized_network
+from xir.quantization.integers import Integers
+from xir.quantization.integers import config_of as config_of_arrays
 
 
 def core(h: str = "", o: str = "", extra: str = "", w: str = "0.4") -> ModuleOp:
@@ -48,8 +48,10 @@ def test_the_ir_is_what_the_mathematics_found(second_synapse: str) -> None:
     module = core()
     (before,) = of_kind(module, xylo.CoreOp)
     real = real_core(before)
-    outcome = quantized(real, device("xylo-audio2"), "matched", None, second_synapse == "auto")
-    wanted = config_of_arrays(outcome.integers.core(outcome.neurons), real, device("xylo-audio2"))
+    network = quantized_network(
+        real, device("xylo-audio2"), "matched", None, second_synapse == "auto"
+    )
+    wanted = config_of_arrays(network.integers.core(network.neurons), real, device("xylo-audio2"))
     run(module, QuantizePass(second_synapse=second_synapse))  # pyright: ignore[reportArgumentType]
     (after,) = of_kind(module, xylo.CoreOp)
     found = config_of(after)
@@ -147,17 +149,17 @@ def test_a_population_that_falls_silent_is_told_with_its_reason() -> None:
     """The first one, with why, and those that are silent after it as notes."""
     module = core()
     (before,) = of_kind(module, xylo.CoreOp)
-    outcome = quantized(real_core(before), device("xylo-audio2"), "law")
-    hushed = outcome.integers.copy()
+    network = quantized_network(real_core(before), device("xylo-audio2"), "law")
+    hushed = network.integers.copy()
     hushed.threshold[:4] = 32767
     banks: list[xylo.Bank] = [*of_kind(module, xylo.HiddenOp), *of_kind(module, xylo.ReadoutOp)]
 
     def told(integers: Integers) -> list[Diagnostic]:
-        costs = replace(outcome, integers=integers).costs()
+        costs = replace(network, integers=integers).costs()
         spans = {"h": slice(0, 4), "o": slice(4, 6)}
         return list(deaths(banks, {n: costs.of(n, s) for n, s in spans.items()}, costs))
 
-    assert told(outcome.integers) == []
+    assert told(network.integers) == []
     (diagnostic,) = told(hushed)
     assert diagnostic.code == "XIR124"
     assert diagnostic.message.startswith("'h' is silent on the chip, and spikes ")

@@ -79,8 +79,16 @@ def _options(pass_class: ast.ClassDef, module: list[ast.stmt]) -> list[Option]:
         if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
             text = inspect.cleandoc(str(below.value.value))
         default = None if field.value is None else _default(field.value, module)
-        options.append(Option(field.target.id, ast.unparse(field.annotation), default, text))
+        options.append(Option(field.target.id, _type(field.annotation, module), default, text))
     return options
+
+
+def _type(annotation: ast.expr, module: list[ast.stmt]) -> str:
+    """A type as text: as it is written, or the words of a ``Literal`` that has a name."""
+    if not isinstance(annotation, ast.Name):
+        return ast.unparse(annotation)
+    named = _imported({annotation.id}, module).get(annotation.id)
+    return annotation.id if named is None else repr(named).removeprefix("typing.")
 
 
 def _default(value: ast.expr, module: list[ast.stmt]) -> str:
@@ -88,11 +96,16 @@ def _default(value: ast.expr, module: list[ast.stmt]) -> str:
     used = {node.id for node in ast.walk(value) if isinstance(node, ast.Name)}
     if not used:
         return ast.unparse(value)
+    return repr(eval(ast.unparse(value), _imported(used, module)))
+
+
+def _imported(names: set[str], module: list[ast.stmt]) -> dict[str, Any]:
+    """What ``names`` are that the module imports."""
     known: dict[str, Any] = {}
     for node in module:
         if isinstance(node, ast.ImportFrom) and node.module is not None:
             for alias in node.names:
-                if (alias.asname or alias.name) in used:
+                if (alias.asname or alias.name) in names:
                     home = import_module(node.module)
                     known[alias.asname or alias.name] = getattr(home, alias.name)
-    return repr(eval(ast.unparse(value), known))
+    return known

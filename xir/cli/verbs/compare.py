@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from xir.devices.table import Device
     from xir.dialects import xylo
-    from xir.ir.core import RealCore
-    from xir.quantization.outcome import Outcome
+    from xir.quantization.by_method import QuantizedNetwork
+    from xir.quantization.real_core import RealCore
 
 
 class Arguments(NamedTuple):
@@ -215,26 +215,29 @@ def compare(
     """Each method and what it cost; ``calibrated`` only where there is a sample."""
     from dataclasses import replace
 
-    from xir.quantization.judge.float_run import teach
-    from xir.quantization.outcome import quantized
+    from xir.quantization.by_method import quantized_network
+    from xir.quantization.judge.float_run import float_run_of
+    from xir.quantization.methods.registry import choosing_methods
 
     results: list[MethodResult] = []
-    for method in ("global", "channel", "law", "matched", "calibrated"):
-        if method == "calibrated" and stimuli.sample is None:
+    for method in choosing_methods():
+        if method.needs_sample and stimuli.sample is None:
             continue
-        outcome = quantized(real, chip, method, stimuli.sample)
+        network = quantized_network(real, chip, method.name, stimuli.sample)
         if stimuli.judged is not None:
-            outcome = replace(outcome, teacher=teach(outcome.neurons, stimuli.judged))
-        results.append(_result(method, core, outcome, stimuli))
+            network = replace(network, float_run=float_run_of(network.neurons, stimuli.judged))
+        results.append(_result(method.name, core, network, stimuli))
     return tuple(results)
 
 
-def _result(method: str, core: xylo.CoreOp, outcome: Outcome, stimuli: Stimuli) -> MethodResult:
+def _result(
+    method: str, core: xylo.CoreOp, network: QuantizedNetwork, stimuli: Stimuli
+) -> MethodResult:
     from xir.passes.quantize.notes import agreement, decisions
     from xir.quantization.judge.score import output_error
 
-    costs = outcome.costs()
-    neurons, integers = outcome.neurons, outcome.integers
+    costs = network.costs()
+    neurons, integers = network.neurons, network.integers
     hidden = costs.of("hidden", slice(0, neurons.n_hidden))
     meant = neurons.weights if neurons.weights.shape[2] == integers.weights.shape[2] else None
     zeroed = (meant != 0) & (integers.weights == 0) if meant is not None else None
@@ -244,10 +247,10 @@ def _result(method: str, core: xylo.CoreOp, outcome: Outcome, stimuli: Stimuli) 
         accuracy = Accuracy(*(float((decided == stimuli.labels).mean()) for decided in sides))
     return MethodResult(
         method=method,
-        chosen=outcome.chosen,
+        chosen=network.chosen,
         rate_error=hidden.rate_error,
         count_error=hidden.count_error,
-        output_error=output_error(costs.evolution, integers, outcome.teacher),
+        output_error=output_error(costs.evolution, integers, network.float_run),
         agreement=agreement(core, costs),
         dead=hidden.dead,
         pinned=hidden.pinned,

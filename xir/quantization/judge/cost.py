@@ -1,17 +1,23 @@
-"""What quantization cost each population on some stimuli: the chip's run beside what was meant."""
+"""What quantization cost each population on some stimuli: the chip's run beside the float run."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from xir.evaluation.compare import Comparison
-from xir.quantization.judge.float_run import Teacher
-from xir.quantization.judge.score import Counts, count_error, rate_error, run, states
-from xir.quantization.neurons import Integers, Neurons
+from xir.quantization.integers import Integers
+from xir.quantization.judge.float_run import Counts, FloatRun
+from xir.quantization.judge.score import chip_run, count_error, rate_error, state_error, states
+from xir.quantization.neurons import Neurons
+from xir.quantization.real_core import Bools, Ints
+from xir.reference.simulate import simulate
 from xir.sim import Evolution
+
+PINNED_STEPS = 10
+"""A neuron that is at its cap for so many steps on end is stuck there."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +25,9 @@ class Cost:
     """One population on B samples of T steps."""
 
     spikes_float: int
+    """in real numbers"""
     spikes_chip: int
+    """on the chip"""
     rate_error: float
     """differences of the mean rates of its neurons, over the sum of rates"""
     count_error: float
@@ -33,41 +41,42 @@ class Cost:
     dead: int
     """neurons that spike in real numbers and never on the chip"""
     pinned: int
-    """neurons that spike as often as the chip lets them for ten steps on end, and were not to"""
+    """neurons at the chip's most spikes in a step for ``PINNED_STEPS`` on end, and not so in real
+    numbers"""
     saturated: int
-    """neurons whose membrane or current ever reached the end of 16 bits"""
+    """neurons whose membrane or current ever reached the end of its field"""
     saturated_steps: int
     """in how many steps of all neurons"""
 
 
 class Costs:
-    """The costs of any population, from one run of the chip on a teacher's stimuli."""
+    """The costs of any population, from one run of the chip on the stimuli of a float run."""
 
-    def __init__(self, integers: Integers, teacher: Teacher):
-        self.integers, self.teacher = integers, teacher
-        self.neurons = teacher.neurons
-        self.evolution = run(integers, self.neurons, teacher.inputs)
+    def __init__(self, integers: Integers, float_run: FloatRun):
+        self.integers, self.float_run = integers, float_run
+        self.neurons = float_run.neurons
+        self.evolution = chip_run(integers, self.neurons, float_run.inputs)
         self.spikes = chip_spikes(self.evolution)
-        self.saturated = saturated(self.evolution, integers, teacher)
+        self.saturated = saturated(self.evolution, integers, float_run)
 
     def of(self, name: str, span: slice) -> Cost:
-        """Neurons ``span`` of the row of K."""
-        meant, found = self.teacher.spikes[:, :, span], self.spikes[:, :, span]
+        """The costs of the neurons ``span`` of the row of K, a population called ``name``."""
+        wanted, chip = self.float_run.spikes[:, :, span], self.spikes[:, :, span]
         comparison = Comparison(name)
-        comparison.add(meant, found, 0, 0)
+        comparison.add(wanted, chip, 0, 0)
         result = comparison.result()
         cap = self.neurons.chip_cap[span]
         stuck = self.saturated[:, :, span]
         return Cost(
             spikes_float=result.spikes_float,
             spikes_chip=result.spikes_chip,
-            rate_error=rate_error(found, meant),
-            count_error=count_error(found, meant),
+            rate_error=rate_error(chip, wanted),
+            count_error=count_error(chip, wanted),
             state_error=self._state_error(span),
             correlation=result.correlation,
             first_difference=None if result.first is None else result.first[1],
             dead=result.dead,
-            pinned=int((_pinned(found, cap) & ~_pinned(meant, cap)).sum()),
+            pinned=int((_pinned(chip, cap) & ~_pinned(wanted, cap)).sum()),
             saturated=int(stuck.any(axis=(0, 1)).sum()),
             saturated_steps=int(stuck.sum()),
         )
@@ -76,11 +85,10 @@ class Costs:
         read = ~self.neurons.reads_spikes
         if not read[span].any():
             return None
-        meant, found = states(self.evolution, self.integers, self.teacher)
-        here = np.flatnonzero(read)
-        inside = (here >= span.start) & (here < span.stop)
-        error = np.abs(found - meant)[:, :, inside].sum()
-        return float(error / max(float(np.abs(meant[:, :, inside]).sum()), 1e-12))
+        wanted, chip = states(self.evolution, self.integers, self.float_run)
+        row = np.flatnonzero(read)
+        inside = (row >= span.start) & (row < span.stop)
+        return state_error(chip[:, :, inside], wanted[:, :, inside])
 
 
 def chip_spikes(evolution: Evolution) -> npt.NDArray[np.uint8]:
@@ -89,72 +97,66 @@ def chip_spikes(evolution: Evolution) -> npt.NDArray[np.uint8]:
     return np.concatenate([evolution.spikes, evolution.output_spikes], axis=2)
 
 
-def _pinned(spikes: Counts, cap: npt.NDArray[np.int64], steps: int = 10) -> npt.NDArray[np.bool_]:
-    """(N,) neurons that are at their cap for ``steps`` steps on end in some sample."""
+def _pinned(spikes: Counts, cap: Ints) -> Bools:
+    """(N,) neurons of ``spikes`` (B, T, N) that are stuck at their cap (N,) in some sample."""
     run_length = np.zeros((spikes.shape[0], spikes.shape[2]), np.int64)
     longest = run_length.copy()
     for t in range(spikes.shape[1]):
         run_length = np.where(spikes[:, t] >= cap, run_length + 1, 0)
         longest = np.maximum(longest, run_length)
-    return np.any(longest >= steps, axis=0)
+    return np.any(longest >= PINNED_STEPS, axis=0)
 
 
-def saturated(evolution: Evolution, integers: Integers, teacher: Teacher) -> npt.NDArray[np.bool_]:
+def saturated(evolution: Evolution, integers: Integers, float_run: FloatRun) -> Bools:
     """
-    (B, T, K) where a state was at the end of its 16 bits: the membrane before its reset, or a
-    current before its decay. States are recorded after both, so the end is taken back as well. What
-    is not read of an output does not count.
+    (B, T, K) where a state was at the end of its field: the membrane before its reset, or a current
+    before its decay. The simulator records states after both, so the reset is added back, and the
+    ends of the field are decayed. What is not read of an output does not count.
     """
     assert evolution.v_mem is not None
     assert evolution.v_mem_out is not None
     assert evolution.i_syn is not None
     assert evolution.i_syn2 is not None
     assert evolution.i_syn_out is not None
-    neurons = teacher.neurons
-    n, most = neurons.n_hidden, (1 << neurons.chip.state_bits - 1) - 1
+    neurons = float_run.neurons
+    n, (lowest, highest) = neurons.n_hidden, neurons.chip.state_range
     spikes = neurons.network.own(chip_spikes(evolution))
     membrane = np.concatenate([evolution.v_mem, evolution.v_mem_out], axis=2).astype(np.int64)
     before = membrane + np.maximum(spikes, 0) * integers.threshold
-    found = ((before >= most) | (membrane <= -most - 1)) & ~neurons.reads_current
+    ended = ((before >= highest) | (membrane <= lowest)) & ~neurons.reads_current
     currents = [np.concatenate([evolution.i_syn, evolution.i_syn_out], axis=2)]
     if integers.dash_syn.shape[1] > 1:
         none = np.zeros(evolution.i_syn_out.shape, np.int16)
         currents.append(np.concatenate([evolution.i_syn2, none], axis=2))
     for k, current in enumerate(currents):
-        high, low = _ends(integers.dash_syn[:, k], most)
-        ended = (current >= high) | (current <= low)
-        ended[:, :, n:] &= k == 0
-        found |= ended & (integers.dash_syn[:, k] > 0)
-    return found
-
-
-def _ends(dash: npt.NDArray[np.int64], most: int) -> tuple[npt.NDArray[np.int64], ...]:
-    """What the ends of the range are after one decay."""
-    return (
-        most - np.maximum(most >> dash, 1),
-        -most - 1 + np.maximum((most + 1) >> dash, 1),
-    )
+        dash = integers.dash_syn[:, k]
+        high = highest - np.maximum(highest >> dash, 1)
+        low = lowest + np.maximum(-lowest >> dash, 1)
+        current_ended = (current >= high) | (current <= low)
+        current_ended[:, :, n:] &= k == 0
+        ended |= current_ended & (dash > 0)
+    return ended
 
 
 @dataclass(frozen=True)
 class SpikeRule:
-    """What the chip's spike rule alone does to a network that is meant to spike less in a step."""
+    """What the chip's spike rule alone does to a network that allows fewer spikes in a step."""
 
     count_error: float
     """of the populations with a limit of their own"""
-    rate_meant: float
-    """their mean spikes in a step as meant"""
+    rate_wanted: float
+    """their mean spikes in a step with their own limit"""
     rate_chip: float
-    """and with the chip's cap"""
+    """the same with the chip's cap"""
 
 
-def spike_rule(neurons: Neurons, teacher: Teacher, span: slice) -> SpikeRule:
-    """The float network with the chip's caps against the one as meant, on the same stimuli."""
-    from dataclasses import replace
-
-    from xir.reference.simulate import simulate
-
+def spike_rule(neurons: Neurons, float_run: FloatRun, span: slice) -> SpikeRule:
+    """
+    The network in real numbers with the chip's caps against the one with its own, on the same
+    stimuli, for the neurons ``span`` of the row of K.
+    """
     free = replace(neurons.network, cap=neurons.chip_cap, limit=neurons.chip_cap)
-    unlimited = simulate(free, teacher.inputs).spikes[:, :, span]
-    meant = teacher.spikes[:, :, span]
-    return SpikeRule(count_error(unlimited, meant), float(meant.mean()), float(unlimited.mean()))
+    unlimited = simulate(free, float_run.inputs).spikes[:, :, span]
+    wanted = float_run.spikes[:, :, span]
+    rate = float(wanted.mean())
+    return SpikeRule(count_error(unlimited, wanted), rate, float(unlimited.mean()))

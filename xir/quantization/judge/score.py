@@ -1,113 +1,121 @@
-"""What the chip does beside what was meant, on the same stimuli; and one number to choose by."""
+"""The chip's run beside the float run on the same stimuli; and one number to choose by."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from xir.ir.core import Floats
-from xir.quantization.judge.float_run import THREADS, Teacher, in_threads
-from xir.quantization.neurons import Integers, Neurons, config_of
+from xir.quantization.integers import Integers, config_of
+from xir.quantization.judge.float_run import Counts, FloatRun
+from xir.quantization.neurons import Neurons
+from xir.quantization.real_core import Floats, Ints
 from xir.sim import Evolution, simulate
-
-Counts = npt.NDArray[np.integer[Any]]
+from xir.threads import in_threads
 
 OUTPUT_WEIGHT = 2.0
-"""An error of the outputs counts this much more than one of the hidden neurons."""
+"""An error of the outputs counts this much more than one of the hidden neurons. By trial."""
 
-FORCED_FLOOR = 0.01
+ALONE_FLOOR = 0.01
+"""Added to the error of the neurons alone, so that a perfect one does not hide the other error."""
 
 
-def run(integers: Integers, neurons: Neurons, inputs: Counts, *, record: bool = True) -> Evolution:
+def chip_run(
+    integers: Integers, neurons: Neurons, inputs: Counts, *, record: bool = True
+) -> Evolution:
     """The chip on a batch of stimuli (B, T, Nin)."""
     config = config_of(integers.core(neurons), neurons.real, neurons.chip)
-    return simulate(config, inputs, record=record, threads=THREADS)
+    return simulate(config, inputs, record=record)
 
 
-def count_error(found: Counts, meant: Counts) -> float:
+def count_error(chip: Counts, wanted: Counts) -> float:
     """Differences of spike counts by sample and neuron, over all spikes. (B, T, N) each."""
-    difference = found.sum(axis=1, dtype=np.int64) - meant.sum(axis=1, dtype=np.int64)
-    return float(np.abs(difference).sum() / max(int(meant.sum()), 1))
+    difference = chip.sum(axis=1, dtype=np.int64) - wanted.sum(axis=1, dtype=np.int64)
+    return float(np.abs(difference).sum() / max(int(wanted.sum()), 1))
 
 
-def rate_error(found: Counts, meant: Counts) -> float:
+def rate_error(chip: Counts, wanted: Counts) -> float:
     """Differences of the mean rates by neuron, over the sum of rates. (B, T, N) each."""
-    difference = found.sum(axis=(0, 1), dtype=np.int64) - meant.sum(axis=(0, 1), dtype=np.int64)
-    return float(np.abs(difference).sum() / max(int(meant.sum()), 1))
+    difference = chip.sum(axis=(0, 1), dtype=np.int64) - wanted.sum(axis=(0, 1), dtype=np.int64)
+    return float(np.abs(difference).sum() / max(int(wanted.sum()), 1))
 
 
-def output_error(evolution: Evolution, integers: Integers, teacher: Teacher) -> float:
+def output_error(evolution: Evolution, integers: Integers, float_run: FloatRun) -> float:
     """
-    What is read of the outputs: count error of those read as spikes, and of a state the mean
-    difference over its mean magnitude; the two weighed by how many outputs there are of each.
+    The error of what is read of the outputs: the count error of those read as spikes, and of states
+    the mean difference over the mean magnitude; the two weighed by how many outputs there are of
+    each.
     """
-    neurons = teacher.neurons
+    neurons = float_run.neurons
     n = neurons.n_hidden
     spikes = neurons.reads_spikes[n:]
     total = 0.0
     if spikes.any():
-        found = evolution.output_spikes[:, :, spikes]
-        total += count_error(found, teacher.spikes[:, :, n:][:, :, spikes]) * float(spikes.mean())
+        chip = evolution.output_spikes[:, :, spikes]
+        wanted = float_run.spikes[:, :, n:][:, :, spikes]
+        total += count_error(chip, wanted) * float(spikes.mean())
     if not spikes.all():
-        meant, found = states(evolution, integers, teacher)
-        error = np.abs(found - meant).sum() / max(float(np.abs(meant).sum()), 1e-12)
-        total += float(error) * float((~spikes).mean())
+        wanted, chip = states(evolution, integers, float_run)
+        total += state_error(chip, wanted) * float((~spikes).mean())
     return total
 
 
-def states(evolution: Evolution, integers: Integers, teacher: Teacher) -> tuple[Floats, Floats]:
-    """(B, T, M') twice: what is read of the outputs that are read as states, meant and found."""
-    neurons = teacher.neurons
+def state_error(chip: Floats, wanted: Floats) -> float:
+    """The mean difference over the mean magnitude, of states in real numbers (any one shape)."""
+    return float(np.abs(chip - wanted).sum() / max(float(np.abs(wanted).sum()), 1e-12))
+
+
+def states(evolution: Evolution, integers: Integers, float_run: FloatRun) -> tuple[Floats, Floats]:
+    """
+    (wanted, chip): what is read of the outputs that are read as states, in real numbers, each
+    (B, T, M').
+    """
+    neurons = float_run.neurons
     n = neurons.n_hidden
     assert evolution.v_mem_out is not None
     assert evolution.i_syn_out is not None
     current = neurons.reads_current[n:]
-    found = np.where(current, evolution.i_syn_out, evolution.v_mem_out) / integers.scale[n:]
+    chip = np.where(current, evolution.i_syn_out, evolution.v_mem_out) / integers.scale[n:]
     read = ~neurons.reads_spikes[n:]
-    return teacher.after_reset[n:][read].transpose(1, 2, 0), found[:, :, read]
+    return float_run.after_reset[n:][read].transpose(1, 2, 0), chip[:, :, read]
 
 
-def closed_loop(evolution: Evolution, integers: Integers, teacher: Teacher) -> float:
+def closed_loop(evolution: Evolution, integers: Integers, float_run: FloatRun) -> float:
     """Count error of the hidden neurons and, weighed more, error of the outputs."""
     assert evolution.spikes is not None
-    hidden = teacher.spikes[:, :, : teacher.neurons.n_hidden]
+    hidden = float_run.spikes[:, :, : float_run.neurons.n_hidden]
     hidden_error = count_error(evolution.spikes, hidden)
-    return hidden_error + OUTPUT_WEIGHT * output_error(evolution, integers, teacher)
+    return hidden_error + OUTPUT_WEIGHT * output_error(evolution, integers, float_run)
 
 
-def forced(integers: Integers, teacher: Teacher) -> npt.NDArray[np.int64]:
-    """(N, B, T) spikes of each hidden neuron alone, when all others did what was meant."""
-    from xir.quantization.kernels import run_driven
+def spikes_alone(integers: Integers, float_run: FloatRun) -> Ints:
+    """(N, B, T) spikes of each hidden neuron when all its sources do as in the float run."""
+    from xir.quantization.kernels import ChipNeuron, run_alone
 
-    neurons = teacher.neurons
-    samples, steps, _ = teacher.inputs.shape
+    neurons = float_run.neurons
+    samples, steps, _ = float_run.inputs.shape
     spikes = np.zeros((neurons.n_hidden, samples, steps), np.int64)
 
-    def part(first: int, last: int) -> None:
-        for j in range(first, last):
+    def part(first: int, stop: int) -> None:
+        for j in range(first, stop):
             weights = integers.weights[:, j] << integers.row_shift(neurons, j)[:, None]
-            run_driven(
-                driven(weights, teacher.by_source),
+            neuron = ChipNeuron(
                 integers.dash_syn[j],
                 int(integers.dash_mem[j]),
                 int(integers.threshold[j]),
                 int(integers.bias[j]),
                 int(neurons.chip_cap[j]),
-                spikes[j],
+                *neurons.chip.state_range,
             )
+            run_alone(received(weights, float_run.by_source), neuron, spikes[j])
 
     in_threads(part, neurons.n_hidden)
     return spikes
 
 
-def driven(
-    weights: npt.NDArray[np.int64], by_source: npt.NDArray[np.float32]
-) -> npt.NDArray[np.float32]:
+def received(weights: Ints, by_source: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     """
-    (S, B, T) what ``weights`` (P, S), shifted already, add to each current of one neuron. Exact to
-    2**24, far beyond where a current saturates.
+    (S, B, T) what ``weights`` (P, S), shifted already, add to each current of one neuron for the
+    spikes ``by_source`` (P, B, T). Exact to 2**24, far beyond where a current saturates.
     """
     rows = np.flatnonzero(weights.any(axis=1))
     used = by_source if len(rows) == len(by_source) else by_source[rows]
@@ -117,13 +125,15 @@ def driven(
     return product.reshape(weights.shape[1], samples, steps)
 
 
-def synthetic_score(integers: Integers, teacher: Teacher) -> float:
+def synthetic_score(integers: Integers, float_run: FloatRun) -> float:
     """
-    Least is best: the closed-loop error, times the error with the others held at what was meant,
-    which tells a better neuron even where a network is chaotic as a whole.
+    The least is best: the closed-loop error, times the error of each hidden neuron when all its
+    sources do as in the float run. The second tells the better neuron even where a network is
+    chaotic as a whole.
     """
-    evolution = run(integers, teacher.neurons, teacher.inputs)
-    n = teacher.neurons.n_hidden
-    own = teacher.own[:n].sum(axis=2)
-    alone = np.abs(forced(integers, teacher).sum(axis=2) - own).sum() / max(own.sum(), 1.0)
-    return closed_loop(evolution, integers, teacher) * (FORCED_FLOOR + float(alone))
+    evolution = chip_run(integers, float_run.neurons, float_run.inputs)
+    n = float_run.neurons.n_hidden
+    wanted = float_run.resets[:n].sum(axis=2)
+    alone = np.abs(spikes_alone(integers, float_run).sum(axis=2) - wanted).sum()
+    error = alone / max(wanted.sum(), 1.0)
+    return closed_loop(evolution, integers, float_run) * (ALONE_FLOOR + float(error))

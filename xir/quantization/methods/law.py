@@ -1,20 +1,36 @@
-"""The law as a method of its own: no stimuli, so the states are bounded by what could happen."""
+"""``law``: gains in closed form. No stimuli, so the states are bounded by what could happen."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from xir.ir.core import Floats
-from xir.quantization.neuron.law import Fit
+from xir.devices.table import Device
+from xir.quantization.candidates import Chosen
+from xir.quantization.integers import Integers, Shifts
+from xir.quantization.judge.float_run import Counts
+from xir.quantization.neuron.law import Fit, law_fit
 from xir.quantization.neuron.rounding import to_integers
-from xir.quantization.neuron.scales import limits, real_weights, scale_at
-from xir.quantization.neurons import Integers, Neurons
+from xir.quantization.neuron.scales import limits, real_weights, scales_at
+from xir.quantization.neurons import Neurons, neurons_of
+from xir.quantization.real_core import Bools, Floats, RealCore
 
 ROOM = 16.0
-"""Thresholds that a membrane is given room for, to both sides."""
+"""Thresholds that a membrane is given room for, to both sides: as ``scales.BACKLOG``."""
 
 RATE = 0.5
-"""Spikes in a step of every source that an output without a threshold is given room for."""
+"""Spikes in a step of every source that an output without a threshold is given room for. By trial.
+"""
+
+LEAST_LEAK = 2.0**-15
+"""Of a state in a step: the smallest that a decay shift of the chip gives."""
+
+
+def quantize_law(
+    real: RealCore, chip: Device, sample: Counts | None, second_synapse: bool
+) -> Chosen:
+    """The integers for ``real`` on ``chip``; the law uses neither a sample nor a corrector."""
+    neurons = neurons_of(real, chip)
+    return Chosen(neurons, law_integers(neurons, law_fit(neurons)), "law")
 
 
 def law_integers(neurons: Neurons, fit: Fit) -> Integers:
@@ -27,27 +43,19 @@ def law_integers(neurons: Neurons, fit: Fit) -> Integers:
     n, most = neurons.n_hidden, neurons.chip.max_weight_shift
     hidden = np.arange(neurons.size) < n
 
-    def shift(bound: Floats, which: np.ndarray) -> int:
+    def shift(bound: Floats, which: Bools) -> int:
+        """For the neurons ``which``, whose weights alone bound the scale at ``bound`` (K,)."""
         room = np.minimum(np.minimum(limit.state, limit.threshold), limit.bias)[which]
         need = np.log2(np.maximum(room / np.maximum(bound[which], 1e-300), 1.0))
         need = need[np.isfinite(need)]
         return int(np.clip(np.floor(np.median(need)), 0, most)) if need.size else 0
 
-    shifts = (
+    shifts = Shifts(
         shift(limit.inputs, hidden),
         shift(limit.recurrent, hidden),
         shift(limit.recurrent, ~hidden),
     )
-    scale, bound = scale_at(limit, shifts[0], shifts[1])
-    scale_out, bound_out = scale_at(limit, 0, shifts[2])
-    return to_integers(
-        neurons,
-        fit,
-        weights,
-        np.where(hidden, scale, scale_out),
-        np.where(hidden, bound, np.where(bound_out == 2, 3, bound_out)),
-        shifts,
-    )
+    return to_integers(neurons, fit, weights, scales_at(limit, shifts, hidden))
 
 
 def _states(neurons: Neurons, weights: Floats) -> Floats:
@@ -57,8 +65,8 @@ def _states(neurons: Neurons, weights: Floats) -> Floats:
     """
     threshold = np.where(np.isfinite(neurons.threshold), neurons.threshold, 0.0)
     all_at_once = np.abs(weights).sum(axis=(0, 2))
-    a = np.minimum(neurons.decay_syn[:, 0], 1 - 2.0**-15)
-    level = a / (1 - a) / np.maximum(1 - neurons.decay_mem, 2.0**-15)
+    a = np.minimum(neurons.decay_syn[:, 0], 1 - LEAST_LEAK)
+    level = a / (1 - a) / np.maximum(1 - neurons.decay_mem, LEAST_LEAK)
     level = np.where(neurons.reads_current, a / (1 - a), level)
     open_ended = ~np.isfinite(neurons.threshold) | ~neurons.reads_spikes
     steady = np.where(open_ended, RATE * all_at_once * level, 0.0)

@@ -1,9 +1,9 @@
 """
 A neuron by what the integers do: for given presynaptic spikes the chip's neuron is run exactly,
-over shifts, scales and thresholds, and the one whose spikes come nearest is taken.
+over shifts, scales and thresholds, and the integers whose spikes come nearest are taken.
 
-It sees what least squares cannot: saturation, decay in whole numbers, clipped weights, caps. A
-neuron that hardly fires in the sample says too little, and stays as it was fitted.
+An exact run sees what least squares cannot: saturation, decay in whole numbers, clipped weights,
+caps. A neuron that hardly fires in the sample says too little, and stays as it was fitted.
 """
 
 from __future__ import annotations
@@ -13,82 +13,103 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from xir.ir.core import Floats
-from xir.quantization.judge.float_run import Teacher, in_threads
-from xir.quantization.judge.score import driven
-from xir.quantization.neuron.dash import Ints
-from xir.quantization.neuron.fit import Candidates
+from xir.quantization.integers import Integers
+from xir.quantization.judge.float_run import FloatRun
+from xir.quantization.judge.score import received
+from xir.quantization.neuron.fit import RankedFits
 from xir.quantization.neuron.law import Fit
 from xir.quantization.neuron.rounding import to_field
 from xir.quantization.neuron.scales import real_weights
-from xir.quantization.neuron.weight_rounding import Columns, columns_of, target_of
-from xir.quantization.neurons import Integers
-from xir.quantization.result import BOUND_NUMBER
+from xir.quantization.neuron.weight_rounding import (
+    RoundingProblem,
+    membrane_target,
+    rounding_problem,
+)
+from xir.quantization.quantized_core import Bound
+from xir.quantization.real_core import Floats, Ints
+from xir.threads import in_threads
 
 SCALES = (2.0, 1.41, 1.0, 0.71, 0.5, 0.35)
+"""Factors on the scale that are tried: half an octave apart."""
+
+LEAST_THRESHOLD = 8
+"""A scale that leaves a lower threshold is not tried: it would round too coarsely."""
+
 THRESHOLDS = (0.9, 0.95, 0.98, 1.0, 1.02, 1.05, 1.1)
 OUTPUT_THRESHOLDS = (0.96, 0.98, 1.0, 1.02, 1.04)
+"""Factors on the threshold of a hidden neuron and of an output that are tried."""
+
 LEAST_SPIKES = 60
-"""in the sample, for a neuron to be chosen by them"""
+"""Spikes in the sample, for a neuron to be chosen by them. By trial."""
 
 DISTANCE_STEPS = 5.0
-"""time constant of the van Rossum distance"""
+"""Time constant of the van Rossum distance in steps. By trial."""
 
 COUNT_WEIGHT = 0.02
-"""what a spike too many or too few costs beside the distance"""
+"""What a spike too many or too few costs beside the distance. By trial."""
 
-WAYS, FINALISTS = 5, 2
+RANKS, FINALISTS = 5, 2
+"""How many fits of each neuron are tried, and how many of fits and scales are looked at closely."""
 
 FIRST_STEPS = 4000
-"""Steps, at most, on which ways and scales are compared before the finalists are."""
+"""Steps, at most, on which fits and scales are compared before the finalists are."""
 
 
 @dataclass(frozen=True)
-class Options:
-    """How weights are rounded, and whether neurons are chosen."""
+class RefineOptions:
+    """How weights are rounded, and whether neurons are chosen by exact runs."""
 
-    feedback: bool = True
     refit: bool = False
+    """whether single weights are fitted again before they are rounded"""
     select: bool = False
+    """whether neurons are chosen by exact runs"""
     ridge: float = 0.003
+    """of ``RoundingProblem.rounded`` and ``refitted``"""
 
 
 @dataclass(frozen=True)
-class Lesson:
-    """A teacher with the presynaptic spikes to learn from: its own, or those of the chip."""
+class FitData:
+    """A float run with the presynaptic spikes to fit to: its own, or those of the chip."""
 
-    teacher: Teacher
+    float_run: FloatRun
     by_source: npt.NDArray[np.float32]
     """(P, B, T)"""
 
 
 @dataclass(frozen=True)
-class _Neuron:
-    """One way for one neuron in integers."""
+class _NeuronIntegers:
+    """One neuron in integers."""
 
     weights: Ints
+    """(P, 2)"""
     dash_mem: int
     dash_syn: Ints
+    """(2,)"""
     gain: Floats
+    """(2,)"""
     threshold: int
     bias: int
     scale: float
 
 
 def refine(
-    integers: Integers, ways: Candidates, lesson: Lesson, options: Options, neurons: range
+    integers: Integers, fits: RankedFits, data: FitData, options: RefineOptions, neurons: range
 ) -> Integers:
-    """``integers`` with the given neurons rounded again, and chosen where ``options`` say so."""
+    """
+    ``integers`` with the given neurons rounded again, and chosen where ``options`` ask for it.
+
+    Raises ``ValueError`` for integers of one synapse.
+    """
     result = integers.copy()
     if result.weights.shape[2] == 1:
         raise ValueError("integers of two synapses are needed")
-    fits = [ways.best(rank) for rank in range(min(WAYS, ways.misfit.shape[1]))]
-    weights = [real_weights(lesson.teacher.neurons, fit) for fit in fits]
+    ranked = [fits.best(rank) for rank in range(min(RANKS, fits.misfit.shape[1]))]
+    weights = [real_weights(data.float_run.neurons, fit) for fit in ranked]
     order = np.asarray(neurons)
 
-    def part(first: int, last: int) -> None:
-        for j in order[first:last]:
-            _refine_one(result, int(j), fits, weights, lesson, options)
+    def part(first: int, stop: int) -> None:
+        for j in order[first:stop]:
+            _refine_one(result, int(j), ranked, weights, data, options)
 
     in_threads(part, len(order))
     return result
@@ -99,29 +120,29 @@ def _refine_one(
     j: int,
     fits: list[Fit],
     weights: list[Floats],
-    lesson: Lesson,
-    options: Options,
+    data: FitData,
+    options: RefineOptions,
 ) -> None:
-    teacher = lesson.teacher
-    neurons = teacher.neurons
+    """Write neuron ``j`` of ``result``. ``weights`` (P, K, 2) belong to ``fits``."""
+    neurons = data.float_run.neurons
     if not weights[0][:, j].any():
         return
-    spikes = teacher.own[j].sum()
-    chosen = options.select and neurons.reads_spikes[j] and spikes >= LEAST_SPIKES
-    trial = _Trial(result, j, fits, weights, lesson, options)
-    found = trial.chosen() if chosen else trial.rounded(0, float(result.scale[j]))
+    spikes = data.float_run.resets[j].sum()
+    chooses = options.select and neurons.reads_spikes[j] and spikes >= LEAST_SPIKES
+    trial = _Trial(result, j, fits, weights, data, options)
+    best = trial.chosen() if chooses else trial.rounded(0, float(result.scale[j]))
     result.clipped[:, j] = False
-    result.weights[:, j] = found.weights
-    result.dash_mem[j], result.dash_syn[j] = found.dash_mem, found.dash_syn
-    result.threshold[j], result.bias[j] = found.threshold, found.bias
-    if found.scale != result.scale[j]:
-        result.bound[j] = BOUND_NUMBER["selection"]
-    result.scale[j] = found.scale
-    result.gain[j] = np.where(found.gain == 0, 1.0, found.gain)
+    result.weights[:, j] = best.weights
+    result.dash_mem[j], result.dash_syn[j] = best.dash_mem, best.dash_syn
+    result.threshold[j], result.bias[j] = best.threshold, best.bias
+    if best.scale != result.scale[j]:
+        result.bound[j] = Bound.SELECTION
+    result.scale[j] = best.scale
+    result.gain[j] = np.where(best.gain == 0, 1.0, best.gain)
 
 
 class _Trial:
-    """All ways of one neuron, with what they share."""
+    """All fits of one neuron, with what they share."""
 
     def __init__(
         self,
@@ -129,22 +150,23 @@ class _Trial:
         j: int,
         fits: list[Fit],
         weights: list[Floats],
-        lesson: Lesson,
-        options: Options,
+        data: FitData,
+        options: RefineOptions,
     ):
         self.base, self.j, self.fits, self.weights = base, j, fits, weights
-        self.lesson, self.options = lesson, options
-        self.neurons = lesson.teacher.neurons
+        self.data, self.options = data, options
+        self.neurons = data.float_run.neurons
+        self.chip = self.neurons.chip
         self.steps: Floats = np.exp2(base.row_shift(self.neurons, j).astype(np.float64))
-        self.meant = lesson.teacher.own[j]
-        self.columns: dict[int, Columns] = {}
-        self.least = 1
-        if base.bound[j] == BOUND_NUMBER["spike limit"]:
-            self.least = int(base.threshold[j])
+        self.wanted = data.float_run.resets[j]
+        self.problems: dict[int, RoundingProblem] = {}
+        self.is_spike_limited = bool(base.bound[j] == Bound.SPIKE_LIMIT)
+        # The threshold of such a neuron is the limit, and must not fall.
+        self.least = int(base.threshold[j]) if self.is_spike_limited else 1
 
-    def chosen(self) -> _Neuron:
+    def chosen(self) -> _NeuronIntegers:
         """
-        The best over ways and scales on some of the samples, then over thresholds, and with error
+        The best over fits and scales on some of the samples, then over thresholds, and with error
         feedback or without, on all of them.
         """
         first = [
@@ -152,105 +174,112 @@ class _Trial:
             for rank in range(len(self.fits))
             for factor in self.scales()
         ]
-        few = max(1, -(-self.meant.size // FIRST_STEPS))
-        costs = [self.cost(way, self.drive(way, few), [way.threshold], few)[0] for way, _ in first]
-        final: list[tuple[float, int, _Neuron]] = []
+        every = max(1, -(-self.wanted.size // FIRST_STEPS))
+        costs = [
+            self.costs(tried, self.received(tried, every), [tried.threshold], every)[0]
+            for tried, _ in first
+        ]
+        final: list[tuple[float, int, _NeuronIntegers]] = []
         order: list[int] = np.argsort(costs, kind="stable")[:FINALISTS].tolist()
         for index in order:
             plain, rank = first[index]
-            for way in (plain, self.rounded(rank, plain.scale)):
-                tried = self.thresholds(way)
-                for cost, threshold in zip(
-                    self.cost(way, self.drive(way, 1), tried, 1), tried, strict=True
-                ):
-                    final.append((cost, len(final), replace(way, threshold=threshold)))
+            for finalist in (plain, self.rounded(rank, plain.scale)):
+                thresholds = self.thresholds(finalist)
+                costs = self.costs(finalist, self.received(finalist, 1), thresholds, 1)
+                for cost, threshold in zip(costs, thresholds, strict=True):
+                    final.append((cost, len(final), replace(finalist, threshold=threshold)))
         return min(final)[2]
 
-    def thresholds(self, way: _Neuron) -> list[int]:
+    def thresholds(self, tried: _NeuronIntegers) -> list[int]:
+        """Thresholds around the scaled one, within their field."""
         factors = THRESHOLDS if self.j < self.neurons.n_hidden else OUTPUT_THRESHOLDS
-        most = (1 << self.neurons.chip.threshold_bits - 1) - 1
-        wanted = float(self.neurons.threshold[self.j]) * way.scale
+        most = self.chip.threshold_range.high
+        wanted = float(self.neurons.threshold[self.j]) * tried.scale
         return [int(np.clip(round(wanted * f), self.least, most)) for f in factors]
 
-    def drive(self, way: _Neuron, every: int) -> npt.NDArray[np.float32]:
-        """(2, B', T) what the weights add to the currents, on every so manieth sample."""
-        shifted = way.weights * self.steps.astype(np.int64)[:, None]
-        return driven(shifted, self.lesson.by_source[:, ::every])
+    def received(self, tried: _NeuronIntegers, every: int) -> npt.NDArray[np.float32]:
+        """(2, B', T) what the weights add to the currents, in one of ``every`` samples."""
+        shifted = tried.weights * self.steps.astype(np.int64)[:, None]
+        return received(shifted, self.data.by_source[:, ::every])
 
-    def cost(
-        self, way: _Neuron, drive: npt.NDArray[np.float32], thresholds: list[int], every: int
+    def costs(
+        self,
+        tried: _NeuronIntegers,
+        received: npt.NDArray[np.float32],
+        thresholds: list[int],
+        every: int,
     ) -> list[float]:
-        """How far the spikes are off with each of these thresholds."""
-        from xir.quantization.kernels import distance, run_driven
+        """How far the spikes are off with each of these thresholds, in one of ``every`` samples."""
+        from xir.quantization.kernels import ChipNeuron, distance, run_alone
 
-        used = drive[: 2 if way.weights[:, 1].any() else 1]
-        meant = np.ascontiguousarray(self.meant[::every])
-        spikes = np.zeros(meant.shape, np.int64)
+        used = received[: 2 if tried.weights[:, 1].any() else 1]
+        wanted = np.ascontiguousarray(self.wanted[::every])
+        spikes = np.zeros(wanted.shape, np.int64)
         costs: list[float] = []
         for threshold in thresholds:
-            run_driven(
-                used,
-                way.dash_syn,
-                way.dash_mem,
+            neuron = ChipNeuron(
+                tried.dash_syn,
+                tried.dash_mem,
                 threshold,
-                way.bias,
+                tried.bias,
                 int(self.neurons.chip_cap[self.j]),
-                spikes,
+                *self.chip.state_range,
             )
-            off = COUNT_WEIGHT * abs(float(spikes.sum() - meant.sum()))
-            costs.append(distance(spikes, meant, float(np.exp(-1 / DISTANCE_STEPS))) + off)
+            run_alone(used, neuron, spikes)
+            off = COUNT_WEIGHT * abs(float(spikes.sum() - wanted.sum()))
+            costs.append(distance(spikes, wanted, float(np.exp(-1 / DISTANCE_STEPS))) + off)
         return costs
 
     def scales(self) -> tuple[float, ...]:
-        """Factors on the scale that keep the threshold in its field; a limiter's stays."""
-        if self.least > 1:
+        """Factors on the scale that keep the threshold in its field; 1 where it is a limit."""
+        if self.is_spike_limited:
             return (1.0,)
-        most = (1 << self.neurons.chip.threshold_bits - 1) - 1
+        most = self.chip.threshold_range.high
         threshold = float(self.neurons.threshold[self.j] * self.base.scale[self.j])
-        return tuple(f for f in SCALES if 8 <= threshold * f <= most) or (1.0,)
+        return tuple(f for f in SCALES if LEAST_THRESHOLD <= threshold * f <= most) or (1.0,)
 
-    def plain(self, rank: int, scale: float) -> _Neuron:
+    def plain(self, rank: int, scale: float) -> _NeuronIntegers:
+        """The fit of ``rank``, its weights rounded to the nearest integers."""
         wanted = self.weights[rank][:, self.j] * (scale / self.steps)[:, None]
-        return self.way(rank, to_field(wanted, self.neurons.chip.weight_bits), scale)
+        return self.with_weights(rank, to_field(wanted, self.chip.weight_range), scale)
 
-    def rounded(self, rank: int, scale: float) -> _Neuron:
+    def rounded(self, rank: int, scale: float) -> _NeuronIntegers:
         """With error feedback, on refitted weights where that is asked for."""
-        columns = self.columns_for(rank)
-        step: Floats = self.steps[columns.source] / scale
-        fields = columns.rounded(
-            step,
-            self.neurons.chip.weight_bits,
-            self.options.ridge,
-        )
+        problem = self.problem(rank)
+        step: Floats = self.steps[problem.source] / scale
         weights = np.zeros((len(self.steps), 2), np.int64)
-        weights[columns.source, columns.synapse] = fields
-        return self.way(rank, weights, scale)
+        weights[problem.source, problem.synapse] = problem.rounded(
+            step, self.chip.weight_range, self.options.ridge
+        )
+        return self.with_weights(rank, weights, scale)
 
-    def columns_for(self, rank: int) -> Columns:
-        if rank not in self.columns:
-            fit, teacher, j = self.fits[rank], self.lesson.teacher, self.j
+    def problem(self, rank: int) -> RoundingProblem:
+        """The weights of the fit of ``rank`` and what their errors cost; made once."""
+        if rank not in self.problems:
+            fit, j = self.fits[rank], self.j
             dash_mem = int(fit.dash_mem[j])
-            columns, flat = columns_of(
-                teacher,
+            problem, flat = rounding_problem(
+                self.data.float_run,
                 j,
                 self.weights[rank][:, j],
                 fit.dash_syn[j],
                 dash_mem,
-                self.lesson.by_source,
+                self.data.by_source,
             )
             if self.options.refit:
                 bias = float(self.neurons.bias[j] * fit.bias_gain[j])
-                target = target_of(teacher, j, flat, dash_mem, bias)
-                columns = columns.refitted(target, self.options.ridge)
-            self.columns[rank] = columns
-        return self.columns[rank]
+                target = membrane_target(self.data.float_run, j, flat, dash_mem, bias)
+                problem = problem.refitted(target, self.options.ridge)
+            self.problems[rank] = problem
+        return self.problems[rank]
 
-    def way(self, rank: int, weights: Ints, scale: float) -> _Neuron:
-        fit, j, chip = self.fits[rank], self.j, self.neurons.chip
-        most = (1 << chip.threshold_bits - 1) - 1
+    def with_weights(self, rank: int, weights: Ints, scale: float) -> _NeuronIntegers:
+        """The fit of ``rank`` with ``weights`` (P, 2), its threshold and bias to the nearest."""
+        fit, j = self.fits[rank], self.j
+        most = self.chip.threshold_range.high
         threshold = float(min(self.neurons.threshold[j] * scale, most))
-        bias = to_field(self.neurons.bias[j] * fit.bias_gain[j] * scale, chip.bias_bits)
-        return _Neuron(
+        bias = to_field(self.neurons.bias[j] * fit.bias_gain[j] * scale, self.chip.bias_range)
+        return _NeuronIntegers(
             weights,
             int(fit.dash_mem[j]),
             fit.dash_syn[j],

@@ -7,23 +7,22 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from xir.ir.core import Floats
-
-Ints = npt.NDArray[np.int64]
+from xir.quantization.real_core import Bools, Floats, Ints
 
 
 def exact_dash(tau: Floats, dt: float) -> Floats:
     """
     The decay shift that matches a time constant, as a real number: ``1 - 2**-d = exp(-dt/tau)``.
 
-    ``tau`` and ``dt`` in seconds; 0 for a state that is not kept, infinity for one without a leak.
+    ``tau`` (any shape) and ``dt`` in seconds; 0 for a state that is not kept, infinity for one
+    without a leak.
     """
     with np.errstate(divide="ignore", over="ignore"):
         return -np.log2(-np.expm1(-dt / np.asarray(tau, np.float64))) + 0.0
 
 
 def tau_of_dash(dash: float, dt: float) -> float:
-    """The time constant in seconds whose decay the shift ``dash`` matches."""
+    """The time constant in seconds whose decay the shift ``dash`` matches; ``dt`` in seconds."""
     return float(-dt / np.log1p(-(2.0**-dash)))
 
 
@@ -35,20 +34,20 @@ def matched_dash(tau: Floats, dt: float, max_dash: int) -> Ints:
     return nearest_dash(np.where(tau == 0, 0.0, exact_dash(tau, dt)), tau == 0, max_dash)
 
 
-def nearest_dash(exact: Floats, unkept: npt.NDArray[np.bool_], max_dash: int) -> Ints:
-    """The whole shift nearest to ``exact``, from 1 to ``max_dash``; 0 where nothing is kept."""
+def nearest_dash(exact: Floats, unkept: Bools, max_dash: int) -> Ints:
+    """The whole shift nearest to ``exact``, from 1 to ``max_dash``; 0 where ``unkept``."""
     return np.where(unkept, 0, np.clip(np.rint(exact), 1, max_dash)).astype(np.int64)
 
 
 def kept(dash: npt.NDArray[Any]) -> Floats:
-    """What a decay shift leaves of a state in one step: ``1 - 2**-dash``."""
+    """The factor on a state that a decay shift leaves in one step: ``1 - 2**-dash``."""
     return 1 - np.exp2(-np.asarray(dash, np.float64))
 
 
 def decay_error(tau: Floats, dash: Ints, dt: float) -> float:
     """
-    How far the leak of the worst state is from what was meant, as a fraction of that: of
-    ``1 - exp(-dt / tau)`` the chip takes ``2**-dash``. States that are not kept do not count.
+    How far the leak of the worst state is from what it should be, as a fraction of that: in place
+    of ``1 - exp(-dt / tau)`` the chip takes ``2**-dash``. States that are not kept do not count.
     """
     exact = exact_dash(np.where(tau == 0, 1.0, tau), dt)
     there = (tau > 0) & (dash > 0) & np.isfinite(exact)

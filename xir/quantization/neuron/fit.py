@@ -1,26 +1,26 @@
 """
-Shifts and gains by teacher-forced least squares.
+Shifts and gains by least squares, each neuron by itself.
 
-With the real network's spikes as input and as reset, the membrane of a chip's neuron is linear in
+With the spikes of the float run as input and as reset, the membrane of a chip's neuron is linear in
 its gains: ``g_1 u_1 + g_2 u_2 + g_b u_b - threshold * leaked resets``, where ``u`` is what its
 weighted inputs come to with the chip's decays. So the best gains for given shifts solve normal
-equations, and a few neighbouring shifts can all be tried on the same second moments. The error is
-weighed by how near to threshold the membrane is.
+equations, and neighbouring shifts can all be tried on the same second moments. An error counts the
+more, the nearer the membrane is to threshold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from xir.ir.core import Floats
-from xir.quantization.judge.float_run import Teacher, in_threads
-from xir.quantization.neuron.dash import Ints
+from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.neuron.law import Fit, law_gain, membrane_ratio, synapse_ratio
 from xir.quantization.neurons import Neurons
+from xir.quantization.real_core import Bools, Floats, Ints
+from xir.threads import in_threads
 
 OWN_SHIFTS = (-1, 0, 1)
 """Shifts around the nearest one that are tried."""
@@ -29,36 +29,64 @@ CORRECTOR_SHIFTS = (-1, 0, 1, 2, 3, 4)
 """The same where a second synapse may correct the first: it is the slower one of a pair."""
 
 PAIR_PENALTY = 1.5
-"""A second synapse must lower the squared error by this factor to be used."""
+"""A second synapse must lower the squared error by this factor to be used. By trial."""
 
 PRIOR_WEIGHT = 100.0
-"""How many informative steps (weights summed) the prior stands for."""
+"""How many informative steps (importances summed) the prior stands for. By trial."""
+
+GAIN_PULL, CORRECTOR_PULL, BIAS_PULL = 1e-3, 5e-5, 0.03
+"""
+How strongly gains are pulled to the prior, relative to the trace of the normal equations: those of
+a network's own synapses, those of a synapse and its corrector (whose sum is well known and whose
+difference is not), and that of the bias. By trial.
+"""
+
+NO_BIAS_PULL = 1.0
+"""Where a neuron has no bias its gain has no equation; this pull keeps it at the prior."""
+
+BIAS_GAIN_RANGE = 0.5, 2.0
+"""The gain of a bias stays within these factors of the prior."""
+
+NEAREST_MISFIT, DISTANT_MISFIT = 0.003, 0.01
+"""
+The misfit to expect of the nearest shifts, in squared thresholds (the mean over 120 pairs of time
+constants), and what each squared shift of distance adds to it.
+"""
+
+TINY = 1e-12
+"""In place of 0 where something is divided by, or a system must have a solution."""
+
+KEPT_FITS = 6
+"""Fits of each neuron that are kept, the best ones."""
 
 
 @dataclass(frozen=True)
-class Moments:
-    """Second moments of K neurons for the candidates of one column layout."""
+class NormalEquations:
+    """Second moments of K neurons for all shifts of one layout, of which fits pick columns."""
 
     column_synapse: Ints
     """(K, C) which of the network's synapses drives each column"""
     column_dash: Ints
-    """(K, C)"""
+    """(K, C) the decay shift of each column"""
     dash_mem: Ints
-    """(K, D)"""
+    """(K, D) the membrane's decay shifts"""
     gram: Floats
-    """(K, D, C + 2, C + 2) as of ``kernels.add_moments``, in squares of ``unit``"""
-    weight: Floats
-    """(K,) sum of the weights"""
+    """(K, D, C + 2, C + 2) as of ``kernels.add_normal_equations``, in squares of ``unit``"""
+    importance: Floats
+    """(K,) sum of the importances"""
 
-    def plus(self, other: Moments, weight: float) -> Moments:
-        """With those of ``other``, which has the same columns, as if its weights summed to that."""
-        factor = weight / np.maximum(other.weight, 1e-12)
-        return Moments(
+    def plus(self, other: NormalEquations, importance: float) -> NormalEquations:
+        """
+        With those of ``other``, which has the same columns, scaled as if its importances summed to
+        ``importance`` for each neuron.
+        """
+        factor = importance / np.maximum(other.importance, TINY)
+        return NormalEquations(
             self.column_synapse,
             self.column_dash,
             self.dash_mem,
             self.gram + factor[:, None, None, None] * other.gram,
-            self.weight + weight,
+            self.importance + importance,
         )
 
 
@@ -68,50 +96,48 @@ def around(nearest: Ints, steps: Sequence[int], most: int) -> Ints:
     return np.where(nearest[:, None] == 0, 0, tried).astype(np.int64)
 
 
-def moments(teacher: Teacher) -> Moments:
-    """The second moments of all neurons on the teacher's stimuli."""
-    from xir.quantization.kernels import add_moments
+def normal_equations(float_run: FloatRun) -> NormalEquations:
+    """
+    The second moments of all neurons in ``float_run``. The columns of a neuron are the shifts of
+    its synapse and its corrector; where the network uses both synapses, the shifts of each.
+    """
+    from xir.quantization.kernels import ForcedNeurons, ShiftLayout, add_normal_equations
 
-    neurons = teacher.neurons
+    neurons = float_run.neurons
     most = neurons.chip.max_dash
-    first = around(neurons.nearest_syn[:, 0], CORRECTOR_SHIFTS, most)
-    synapse = np.zeros(first.shape, np.int64)
-    if neurons.two.any():
-        own = around(neurons.nearest_syn[:, 0], OWN_SHIFTS, most)
+    dash = around(neurons.nearest_syn[:, 0], CORRECTOR_SHIFTS, most)
+    synapse = np.zeros(dash.shape, np.int64)
+    both = neurons.uses_second
+    if both.any():
+        first = around(neurons.nearest_syn[:, 0], OWN_SHIFTS, most)
         second = around(neurons.nearest_syn[:, 1], OWN_SHIFTS, most)
-        first[neurons.two] = np.concatenate([own, second], axis=1)[neurons.two]
-        synapse[neurons.two, len(OWN_SHIFTS) :] = 1
+        dash[both] = np.concatenate([first, second], axis=1)[both]
+        synapse[both, len(OWN_SHIFTS) :] = 1
     dash_mem = around(neurons.nearest_mem, OWN_SHIFTS, most)
     dash_mem[neurons.reads_current] = 0
-    columns = first.shape[1]
+    columns = dash.shape[1]
     gram = np.zeros((neurons.size, len(OWN_SHIFTS), columns + 2, columns + 2))
-    finite = np.where(np.isfinite(neurons.threshold), neurons.threshold, 0.0)
-    bias = np.where(neurons.reads_current, 0.0, neurons.bias)
+    forced = ForcedNeurons(
+        received=float_run.received,
+        resets=float_run.resets,
+        before_reset=float_run.before_reset,
+        importance=float_run.importance,
+        threshold=np.where(np.isfinite(neurons.threshold), neurons.threshold, 0.0),
+        bias=np.where(neurons.reads_current, 0.0, neurons.bias),
+    )
+    layout = ShiftLayout(synapse, dash, dash_mem)
 
-    def part(a: int, b: int) -> None:
-        add_moments(
-            a,
-            b,
-            teacher.drive,
-            teacher.own,
-            teacher.reached,
-            teacher.weight,
-            finite,
-            bias,
-            synapse,
-            first,
-            dash_mem,
-            gram,
-        )
+    def part(first: int, stop: int) -> None:
+        add_normal_equations(first, stop, forced, layout, gram)
 
     in_threads(part, neurons.size)
-    gram /= (teacher.unit**2)[:, None, None, None]
-    return Moments(synapse, first, dash_mem, gram, teacher.weight.sum(axis=(1, 2)))
+    gram /= (float_run.unit**2)[:, None, None, None]
+    return NormalEquations(synapse, dash, dash_mem, gram, forced.importance.sum(axis=(1, 2)))
 
 
 @dataclass(frozen=True)
-class Candidates:
-    """R ways for each of K neurons, the one with the least expected error first."""
+class RankedFits:
+    """R fits for each of K neurons, the one with the least expected error first."""
 
     dash_mem: Ints
     """(K, R)"""
@@ -122,10 +148,10 @@ class Candidates:
     bias_gain: Floats
     """(K, R)"""
     misfit: Floats
-    """(K, R)"""
+    """(K, R) mean squared error of the membrane, in squares of ``unit``"""
 
     def best(self, rank: Ints | int = 0) -> Fit:
-        """One way for each neuron."""
+        """One fit for each neuron: the best, or that of ``rank`` (K,) or of one rank for all."""
         row = np.arange(len(self.misfit))
         which = np.broadcast_to(np.asarray(rank), row.shape)
         return Fit(
@@ -137,120 +163,147 @@ class Candidates:
         )
 
 
-def candidates(
-    neurons: Neurons, moments: Moments, corrected: npt.NDArray[np.bool_], keep: int = 6
-) -> Candidates:
+class _Solution(NamedTuple):
+    """The best gains of all neurons for one combination of shifts."""
+
+    rank: Floats
+    """(K,) the expected error, infinite where the combination does not suit the neuron"""
+    misfit: Floats
+    """(K,)"""
+    dash_mem: Ints
+    """(K,)"""
+    dash_syn: Ints
+    """(K, 2)"""
+    gain: Floats
+    """(K, 2)"""
+    bias_gain: Floats
+    """(K,)"""
+
+
+def ranked_fits(
+    neurons: Neurons, equations: NormalEquations, corrected: Bools, keep: int = KEPT_FITS
+) -> RankedFits:
     """
-    The best ways by ``moments``; a second synapse as corrector only where ``corrected`` (K,) says.
+    The best ``keep`` fits by ``equations``; a second synapse as corrector only where ``corrected``
+    (K,) allows it.
     """
-    found = [
-        _solve(neurons, moments, corrected, d, pair)
-        for d in range(moments.dash_mem.shape[1])
-        for pair in _pairs(neurons)
+    solutions = [
+        _solve(neurons, equations, corrected, d, pair)
+        for d in range(equations.dash_mem.shape[1])
+        for pair in _pairs()
     ]
-    order = np.argsort(np.stack([f[0] for f in found], axis=1), axis=1, kind="stable")[:, :keep]
+    ranks = np.stack([solution.rank for solution in solutions], axis=1)
+    order = np.argsort(ranks, axis=1, kind="stable")[:, :keep]
     row = np.arange(neurons.size)[:, None]
+    return RankedFits(
+        dash_mem=np.stack([s.dash_mem for s in solutions], axis=1)[row, order],
+        dash_syn=np.stack([s.dash_syn for s in solutions], axis=1)[row, order],
+        gain=np.stack([s.gain for s in solutions], axis=1)[row, order],
+        bias_gain=np.stack([s.bias_gain for s in solutions], axis=1)[row, order],
+        misfit=np.stack([s.misfit for s in solutions], axis=1)[row, order],
+    )
 
-    def pick(part: int) -> npt.NDArray[np.float64]:
-        return np.stack([f[part] for f in found], axis=1)[row, order]
 
-    return Candidates(pick(2).astype(np.int64), pick(3).astype(np.int64), pick(4), pick(5), pick(1))
-
-
-def _pairs(neurons: Neurons) -> Iterator[tuple[int, int]]:
-    """Pairs of columns to try; -1 for none. Each neuron takes those that suit it."""
-    own, most = len(OWN_SHIFTS), len(CORRECTOR_SHIFTS)
-    for first in range(own):
-        yield first, -1
-        for second in range(first + 1, most):
+def _pairs() -> Iterator[tuple[int, int | None]]:
+    """Pairs of columns to try, or one column alone. Each neuron takes those that suit it."""
+    for first in range(len(OWN_SHIFTS)):
+        yield first, None
+        for second in range(first + 1, len(CORRECTOR_SHIFTS)):
             yield first, second
 
 
 def _solve(
     neurons: Neurons,
-    moments: Moments,
-    corrected: npt.NDArray[np.bool_],
+    equations: NormalEquations,
+    corrected: Bools,
     d: int,
-    pair: tuple[int, int],
-) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
-    """(rank, misfit, dash_mem, dash_syn, gain, bias gain) of one combination for all neurons."""
-    k, columns = moments.column_dash.shape
-    first, second = pair
-    fits = _suits(neurons, corrected, pair)
-    size = 1 if second < 0 else 2
-    index = [first, *([second] if second >= 0 else []), columns, columns + 1]
-    gram = moments.gram[:, d][:, index][:, :, index]
+    pair: tuple[int, int | None],
+) -> _Solution:
+    """The gains for the d-th shift of each membrane and one pair of columns."""
+    k, columns = equations.column_dash.shape
+    chosen = [column for column in pair if column is not None]
+    size = len(chosen)
+    index = [*chosen, columns, columns + 1]
+    gram = equations.gram[:, d][:, index][:, :, index]
     a, c = gram[:, :-1, :-1].copy(), gram[:, :-1, -1].copy()
-    dash_mem = moments.dash_mem[:, d]
-    dash = np.zeros((k, 2), np.int64)
-    dash[:, :size] = moments.column_dash[:, index[:size]]
-    dash[:, size:] = dash[:, :1]
-    prior, bias_prior = _prior(neurons, moments, dash, dash_mem, index[:size], size)
+    dash_mem = equations.dash_mem[:, d]
+    dash_syn = np.zeros((k, 2), np.int64)
+    dash_syn[:, :size] = equations.column_dash[:, chosen]
+    dash_syn[:, size:] = dash_syn[:, :1]
+    prior, bias_prior = _prior(neurons, equations, dash_syn, dash_mem, chosen)
+    corrects = _corrects(neurons, size)
     trace = np.trace(a[:, :size, :size], axis1=1, axis2=2)
-    pull = np.where(_corrects(neurons, size), 5e-5, 1e-3 / size) * trace + 1e-12
+    pull = np.where(corrects, CORRECTOR_PULL, GAIN_PULL / size) * trace + TINY
     for i in range(size):
         a[:, i, i] += pull
         c[:, i] += pull * prior[:, i]
-    bias_pull = 0.03 * a[:, size, size] + np.where(neurons.bias == 0, 1.0, 1e-12)
+    bias_pull = BIAS_PULL * a[:, size, size] + np.where(neurons.bias == 0, NO_BIAS_PULL, TINY)
     a[:, size, size] += bias_pull
     c[:, size] += bias_pull * bias_prior
     solution = np.linalg.solve(a, c[:, :, None])[:, :, 0]
     bad = ~np.isfinite(solution).all(axis=1)
     solution[bad] = np.concatenate([prior[:, :size], bias_prior[:, None]], axis=1)[bad]
-    trust = moments.weight / (moments.weight + PRIOR_WEIGHT)
+    trust = equations.importance / (equations.importance + PRIOR_WEIGHT)
     gain = np.zeros((k, 2))
     gain[:, :size] = trust[:, None] * solution[:, :size] + (1 - trust[:, None]) * prior[:, :size]
-    bias_gain = np.minimum(np.maximum(solution[:, size], 0.5 * bias_prior), 2 * bias_prior)
-    misfit = _error(gram, gain[:, :size], bias_gain, size) / np.maximum(moments.weight, 1e-12)
-    expected = trust * misfit + (1 - trust) * _prior_error(neurons, dash, dash_mem, size)
-    rank = expected * np.where(_corrects(neurons, size), PAIR_PENALTY, 1.0)
-    rank = np.where(fits, rank, np.inf)
-    mem = np.where(neurons.reads_current, neurons.nearest_mem, dash_mem)
-    return rank, misfit, mem.astype(np.float64), dash.astype(np.float64), gain, bias_gain
+    least, most = BIAS_GAIN_RANGE
+    bias_gain = np.minimum(np.maximum(solution[:, size], least * bias_prior), most * bias_prior)
+    squares = _squared_error(gram, gain[:, :size], bias_gain)
+    misfit = squares / np.maximum(equations.importance, TINY)
+    expected = trust * misfit + (1 - trust) * _prior_misfit(neurons, dash_syn, dash_mem)
+    rank = expected * np.where(corrects, PAIR_PENALTY, 1.0)
+    return _Solution(
+        rank=np.where(_suits(neurons, corrected, pair), rank, np.inf),
+        misfit=misfit,
+        dash_mem=np.where(neurons.reads_current, neurons.nearest_mem, dash_mem),
+        dash_syn=dash_syn,
+        gain=gain,
+        bias_gain=bias_gain,
+    )
 
 
-def _corrects(neurons: Neurons, size: int) -> npt.NDArray[np.bool_]:
-    """(K,) whether two columns mean a corrector: the network itself has one synapse there."""
-    return ~neurons.two & (size == 2)
+def _corrects(neurons: Neurons, size: int) -> Bools:
+    """(K,) whether ``size`` columns mean a corrector: the network itself has one synapse there."""
+    return ~neurons.uses_second & (size == 2)
 
 
-def _suits(
-    neurons: Neurons, corrected: npt.NDArray[np.bool_], pair: tuple[int, int]
-) -> npt.NDArray[np.bool_]:
-    """(K,) which neurons may be as this pair of columns says."""
+def _suits(neurons: Neurons, corrected: Bools, pair: tuple[int, int | None]) -> Bools:
+    """(K,) for which neurons this pair of columns may be used."""
     first, second = pair
-    if second < 0:
-        return ~neurons.two
+    if second is None:
+        return ~neurons.uses_second
     own = len(OWN_SHIFTS)
-    return np.where(neurons.two, (first < own) & (second >= own), corrected)
+    return np.where(neurons.uses_second, (first < own) & (second >= own), corrected)
 
 
 def _prior(
-    neurons: Neurons, moments: Moments, dash: Ints, dash_mem: Ints, columns: list[int], size: int
+    neurons: Neurons, equations: NormalEquations, dash_syn: Ints, dash_mem: Ints, chosen: list[int]
 ) -> tuple[Floats, Floats]:
-    """What the gains are pulled to: the law; for a corrector, half of the charge each."""
-    synapse = moments.column_synapse[:, columns]
+    """
+    (K, columns) and (K,) what the gains and that of the bias are pulled to: the law; for a
+    corrector, half of the charge each.
+    """
+    size = len(chosen)
+    synapse = equations.column_synapse[:, chosen]
     decay = np.take_along_axis(neurons.decay_syn, synapse, axis=1)
     mem = neurons.decay_mem[:, None]
-    gain, bias = law_gain(decay, dash[:, :size], mem, dash_mem[:, None])
-    charge = synapse_ratio(decay, dash[:, :size])
+    gain, bias = law_gain(decay, dash_syn[:, :size], mem, dash_mem[:, None])
+    charge = synapse_ratio(decay, dash_syn[:, :size])
     halves = charge * membrane_ratio(mem, dash_mem[:, None]) / 2
     gain = np.where(_corrects(neurons, size)[:, None], halves, gain)
     gain = np.where(neurons.reads_current[:, None], charge / size, gain)
     return gain, bias[:, 0]
 
 
-def _error(gram: Floats, gain: Floats, bias_gain: Floats, size: int) -> Floats:
+def _squared_error(gram: Floats, gain: Floats, bias_gain: Floats) -> Floats:
     """(K,) the weighed sum of squares that these gains leave."""
     x = np.concatenate([gain, bias_gain[:, None], -np.ones((len(gain), 1))], axis=1)
     return np.maximum(np.einsum("ki,kij,kj->k", x, gram, x), 0.0)
 
 
-def _prior_error(neurons: Neurons, dash: Ints, dash_mem: Ints, size: int) -> Floats:
-    """
-    (K,) the misfit to expect of shifts without having seen anything: 0.003 squared thresholds for
-    the nearest ones (the mean over 120 pairs of time constants), and more with their distance.
-    """
-    off = (dash_mem - np.clip(neurons.exact_mem, 0, 15)) ** 2
-    off += (dash[:, 0] - np.clip(neurons.exact_syn[:, 0], 0, 15)) ** 2
-    return 0.003 + 0.01 * np.where(neurons.reads_current, 0.0, off)
+def _prior_misfit(neurons: Neurons, dash_syn: Ints, dash_mem: Ints) -> Floats:
+    """(K,) the misfit to expect of shifts before anything was run."""
+    most = neurons.chip.max_dash
+    off = (dash_mem - np.clip(neurons.exact_mem, 0, most)) ** 2
+    off += (dash_syn[:, 0] - np.clip(neurons.exact_syn[:, 0], 0, most)) ** 2
+    return NEAREST_MISFIT + DISTANT_MISFIT * np.where(neurons.reads_current, 0.0, off)

@@ -4,80 +4,91 @@ from __future__ import annotations
 
 import numpy as np
 
-from xir.ir.core import Floats
-from xir.quantization.neuron.dash import Ints
+from xir.devices.table import Range
+from xir.quantization.integers import Integers, Shifts
 from xir.quantization.neuron.law import Fit
-from xir.quantization.neurons import Integers, Neurons
+from xir.quantization.neuron.scales import Scales
+from xir.quantization.neurons import Neurons
+from xir.quantization.real_core import Floats, Ints
+
+CLIPPED = 0.51
+"""
+A weight that is farther than this from its integer was clipped: rounding alone leaves 0.5 at most.
+"""
+
+RELATIVE_RIDGE, LEAST_RIDGE = 1e-6, 1e-300
+"""
+Added to the diagonal of a quadratic form before it is inverted: a part of its mean, and something
+where all of it is 0. A form of fewer samples than weights has no inverse without.
+"""
 
 
-def to_field(value: Floats, bits: int) -> Ints:
-    """The nearest integers that a signed field of ``bits`` holds."""
-    half = 1 << bits - 1
-    return np.clip(np.rint(value), -half, half - 1).astype(np.int64)
+def to_field(value: Floats, field: Range) -> Ints:
+    """The nearest integers (any shape) that a field holds."""
+    return np.clip(np.rint(value), field.low, field.high).astype(np.int64)
 
 
-def threshold_field(value: Floats, bits: int) -> Ints:
-    """At least 1: a threshold of 0 would fire at every step. The largest where it is infinite."""
-    most = (1 << bits - 1) - 1
-    return np.clip(np.rint(np.minimum(value, most)), 1, most).astype(np.int64)
+def threshold_field(value: Floats, field: Range) -> Ints:
+    """
+    The nearest integers of ``field``, the largest one where ``value`` is infinite. The lowest must
+    be 1 at least: a threshold of 0 would fire at every step.
+    """
+    most = np.minimum(value, field.high)
+    return np.clip(np.rint(most), field.low, field.high).astype(np.int64)
 
 
-def to_integers(
-    neurons: Neurons,
-    fit: Fit,
-    weights: Floats,
-    scale: Floats,
-    bound: Ints,
-    shifts: tuple[int, int, int],
-) -> Integers:
-    """All neurons to the nearest integers; ``weights`` (P, K, 2) have their gains."""
-    chip = neurons.chip
+def to_integers(neurons: Neurons, fit: Fit, weights: Floats, scales: Scales) -> Integers:
+    """All K neurons to the nearest integers; ``weights`` (P, K, 2) have their gains."""
+    chip, scale, shifts = neurons.chip, scales.scale, scales.shifts
     wanted = weights * (scale / row_steps(neurons, shifts).T)[:, :, None]
-    rounded = to_field(wanted, chip.weight_bits)
+    rounded = to_field(wanted, chip.weight_range)
     with np.errstate(invalid="ignore"):
-        threshold = threshold_field(neurons.threshold * scale, chip.threshold_bits)
+        threshold = threshold_field(neurons.threshold * scale, chip.threshold_range)
     return Integers(
         weights=rounded,
         dash_mem=fit.dash_mem.copy(),
         dash_syn=fit.dash_syn.copy(),
         threshold=threshold,
-        bias=to_field(neurons.bias * fit.bias_gain * scale, chip.bias_bits),
+        bias=to_field(neurons.bias * fit.bias_gain * scale, chip.bias_range),
         scale=scale.copy(),
         gain=np.where(fit.gain == 0, 1.0, fit.gain),
-        bound=bound.copy(),
-        clipped=np.abs(wanted - rounded) > 0.51,
+        bound=scales.bound.copy(),
+        clipped=np.abs(wanted - rounded) > CLIPPED,
         shifts=shifts,
     )
 
 
-def row_steps(neurons: Neurons, shifts: tuple[int, int, int]) -> Floats:
+def row_steps(neurons: Neurons, shifts: Shifts) -> Floats:
     """(K, P) what one unit of each weight adds to a current."""
     n, i = neurons.n_hidden, neurons.n_inputs
-    steps = np.full((neurons.size, i + n), 2.0 ** shifts[1])
-    steps[:, :i] = 2.0 ** shifts[0]
-    steps[n:] = 2.0 ** shifts[2]
+    steps = np.full((neurons.size, i + n), 2.0**shifts.recurrent)
+    steps[:, :i] = 2.0**shifts.input
+    steps[n:] = 2.0**shifts.output
     return steps
 
 
-def with_feedback(wanted: Floats, hessian: Floats, bits: int, sweeps: int = 3) -> Ints:
+def with_feedback(wanted: Floats, hessian: Floats, field: Range, sweeps: int = 3) -> Ints:
     """
-    Integers near ``wanted`` (C,) that minimise ``e' H e`` for the error ``e``, greedily.
+    Integers of ``field`` near ``wanted`` (C,) that minimise ``e' H e`` for the error ``e``,
+    greedily.
 
     Each weight is rounded in turn, the most important first, and the weights still free take over
-    its error as the quadratic form says (optimal brain quantization, as in GPTQ); then single steps
-    of any weight are taken as long as one helps. ``hessian`` (C, C) is symmetric, positive
-    semidefinite, in units of integer steps.
+    its error as the quadratic form says: optimal brain quantization, as in Frantar et al., "GPTQ",
+    2023. Then single steps of any weight are taken as long as one helps, in ``sweeps`` passes at
+    most. ``hessian`` H (C, C) is symmetric, positive semidefinite, in units of integer steps.
+
+    Raises ``numpy.linalg.LinAlgError`` where H cannot be inverted even so.
     """
     from xir.quantization.kernels import descend, feed_back
 
     order = np.argsort(-np.diag(hessian), kind="stable")
     size = len(wanted)
     h = hessian[np.ix_(order, order)].copy()
-    h[np.arange(size), np.arange(size)] += 1e-6 * np.trace(h) / max(size, 1) + 1e-300
+    h[np.arange(size), np.arange(size)] += RELATIVE_RIDGE * np.trace(h) / max(size, 1) + LEAST_RIDGE
     upper = np.ascontiguousarray(np.linalg.cholesky(np.linalg.inv(h)).T)
-    half = float(1 << bits - 1)
-    found, integers = np.zeros(size), np.zeros(size)
-    feed_back(wanted[order].copy(), upper, half, found)
-    integers[order] = found
-    descend(hessian @ (integers - wanted), hessian, half, sweeps, integers)
+    low, high = float(field.low), float(field.high)
+    rounded, integers = np.zeros(size), np.zeros(size)
+    feed_back(wanted[order].copy(), upper, low, high, rounded)
+    integers[order] = rounded
+    descend(hessian @ (integers - wanted), hessian, low, high, sweeps, integers)
     return integers.astype(np.int64)

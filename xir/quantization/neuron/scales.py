@@ -13,22 +13,38 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from xir.ir.core import Floats
-from xir.quantization.judge.float_run import Teacher
-from xir.quantization.neuron.dash import Ints, kept
+from xir.quantization.integers import Shifts
+from xir.quantization.judge.float_run import FloatRun
+from xir.quantization.neuron.dash import kept
 from xir.quantization.neuron.law import Fit
 from xir.quantization.neurons import Neurons
-from xir.quantization.result import BOUND_NUMBER
+from xir.quantization.quantized_core import Bound
+from xir.quantization.real_core import Bools, Floats, Ints
 
 HEADROOM = 0.5
-"""Of 16 bits the states may take this much on the stimuli they were measured on."""
-
+"""States may take this much of their field on the stimuli they were measured on. By trial."""
 
 BACKLOG = 16.0
 """
 A membrane this many thresholds away says no more than one that is farther: it spikes at its cap, or
 not at all. With the headroom, that leaves thresholds of 1000 and more, beyond which nothing is won.
 """
+
+ROUNDS_DOWN = 0.4
+"""A number this far above the largest integer of a field still rounds to that integer."""
+
+DECAY_BIAS = 0.5
+"""Units more than it should that a decay takes of a state in each step, on average: it rounds up.
+"""
+
+SYNAPSE_DRIFT = 0.7
+"""
+How much of a synapse's drift reaches the membrane, which the current drives as long as it lasts. By
+trial.
+"""
+
+ROUNDING_VARIANCE = 12
+"""The variance of an error of rounding is the square of a step over 12."""
 
 
 @dataclass(frozen=True)
@@ -43,20 +59,31 @@ class Limits:
     state: Floats
 
 
+@dataclass(frozen=True)
+class Scales:
+    """The scale of each of K neurons, what bounds it, and the shifts of the weights."""
+
+    scale: Floats
+    """(K,) the factor from real numbers to integers"""
+    bound: Ints
+    """(K,) as a number of ``Bound``"""
+    shifts: Shifts
+
+
 def real_weights(neurons: Neurons, fit: Fit) -> Floats:
     """(P, K, 2) weights with their gains, before any scale."""
     source = neurons.weights if neurons.weights.shape[2] == 2 else neurons.weights[:, :, [0, 0]]
-    source = np.where(neurons.two[None, :, None], source, source[:, :, :1])
+    source = np.where(neurons.uses_second[None, :, None], source, source[:, :, :1])
     return source * fit.gain[None]
 
 
-def largest_states(neurons: Neurons, fit: Fit, teacher: Teacher) -> Floats:
-    """(K,) the largest magnitude that a state of each neuron reaches on the teacher's stimuli."""
-    from xir.quantization.kernels import peaks
+def largest_states(neurons: Neurons, fit: Fit, float_run: FloatRun) -> Floats:
+    """(K,) the largest magnitude that a state of each neuron reaches in ``float_run``."""
+    from xir.quantization.kernels import largest_currents
 
     current = np.zeros(neurons.size)
-    peaks(teacher.drive, fit.gain, fit.dash_syn, current)
-    membrane = np.abs(teacher.reached).max(axis=(1, 2), initial=0.0)
+    largest_currents(float_run.received, fit.gain, fit.dash_syn, current)
+    membrane = np.abs(float_run.before_reset).max(axis=(1, 2), initial=0.0)
     spiking = np.isfinite(neurons.threshold) & neurons.reads_spikes
     backlog = np.where(spiking, BACKLOG * neurons.threshold, np.inf)
     return np.maximum(current, np.minimum(membrane, backlog))
@@ -65,7 +92,7 @@ def largest_states(neurons: Neurons, fit: Fit, teacher: Teacher) -> Floats:
 def limits(neurons: Neurons, fit: Fit, weights: Floats, state: Floats) -> Limits:
     """The bounds for ``weights`` (P, K, 2) and states as large as ``state`` (K,)."""
     chip = neurons.chip
-    field = (1 << chip.weight_bits - 1) - 1 + 0.4
+    field = chip.weight_range.high + ROUNDS_DOWN
     largest = np.abs(weights).max(axis=2)
     i = neurons.n_inputs
     bounded = np.isfinite(neurons.threshold) & neurons.reads_spikes
@@ -74,43 +101,50 @@ def limits(neurons: Neurons, fit: Fit, weights: Floats, state: Floats) -> Limits
         return Limits(
             inputs=field / largest[:i].max(axis=0, initial=0.0),
             recurrent=field / largest[i:].max(axis=0, initial=0.0),
-            bias=((1 << chip.bias_bits - 1) - 1 + 0.4) / np.abs(neurons.bias * fit.bias_gain),
-            threshold=((1 << chip.threshold_bits - 1) - 1) / threshold,
-            state=HEADROOM * ((1 << chip.state_bits - 1) - 1) / state,
+            bias=(chip.bias_range.high + ROUNDS_DOWN) / np.abs(neurons.bias * fit.bias_gain),
+            threshold=chip.threshold_range.high / threshold,
+            state=HEADROOM * chip.state_range.high / state,
         )
 
 
-def scale_at(limit: Limits, shift_in: int, shift_rec: int) -> tuple[Floats, Ints]:
-    """The largest scale of each neuron with these shifts, and what bounds it."""
-    named = {
-        "input weights": limit.inputs * 2.0**shift_in,
-        "recurrent weights": limit.recurrent * 2.0**shift_rec,
-        "bias": limit.bias,
-        "threshold": limit.threshold,
-        "state": limit.state,
+def scales_at(limit: Limits, shifts: Shifts, hidden: Bools) -> Scales:
+    """The largest scale of each neuron with these shifts; ``hidden`` (K,) says which are hidden."""
+    by_bound = {
+        Bound.INPUT_WEIGHTS: np.ldexp(limit.inputs, np.where(hidden, shifts.input, 0)),
+        Bound.RECURRENT_WEIGHTS: np.ldexp(
+            limit.recurrent, np.where(hidden, shifts.recurrent, shifts.output)
+        ),
+        Bound.BIAS: limit.bias,
+        Bound.THRESHOLD: limit.threshold,
+        Bound.STATE: limit.state,
     }
-    stacked = np.stack(list(named.values()))
-    bound = np.array([BOUND_NUMBER[name] for name in named])[stacked.argmin(axis=0)]
+    stacked = np.stack(list(by_bound.values()))
+    bound = np.array([int(number) for number in by_bound])[stacked.argmin(axis=0)]
+    # The hidden weights into an output are its output weights.
+    bound = np.where(~hidden & (bound == Bound.RECURRENT_WEIGHTS), Bound.OUTPUT_WEIGHTS, bound)
     scale = stacked.min(axis=0)
     free = ~np.isfinite(scale)
-    return np.where(free, 1.0, scale), np.where(free, 0, bound)
+    return Scales(np.where(free, 1.0, scale), np.where(free, Bound.NOTHING, bound), shifts)
 
 
-def choose(
-    neurons: Neurons, fit: Fit, weights: Floats, teacher: Teacher
-) -> tuple[Floats, Ints, tuple[int, int, int]]:
-    """(scale, bound, shifts): the three shifts with the least expected error, and the scales."""
-    limit = limits(neurons, fit, weights, largest_states(neurons, fit, teacher))
-    power = psp_power(neurons, fit, weights, teacher)
-    drift = 0.5 * (1 + 0.7 * np.exp2(fit.dash_syn).sum(axis=1, where=fit.gain != 0))
+def choose(neurons: Neurons, fit: Fit, weights: Floats, float_run: FloatRun) -> Scales:
+    """
+    The shifts with the least expected error of ``weights`` (P, K, 2), and the scales for states as
+    large as in ``float_run``.
+    """
+    limit = limits(neurons, fit, weights, largest_states(neurons, fit, float_run))
+    input_power, hidden_power = psp_power(neurons, fit, weights, float_run)
+    used = fit.gain != 0
+    drift = DECAY_BIAS * (1 + SYNAPSE_DRIFT * np.exp2(fit.dash_syn).sum(axis=1, where=used))
     drift *= np.exp2(fit.dash_mem)
     n, most = neurons.n_hidden, neurons.chip.max_weight_shift
     hidden = np.arange(neurons.size) < n
 
-    def cost(shift_in: int, shift_rec: int, which: np.ndarray) -> float:
-        scale, _ = scale_at(limit, shift_in, shift_rec)
-        rounding = 4.0**shift_in * power[0] + 4.0**shift_rec * power[1]
-        squares = (rounding / 12 + drift**2) / (scale * teacher.unit) ** 2
+    def cost(shift_in: int, shift_hidden: int, which: Bools) -> float:
+        """Of the neurons ``which``, whose weights from hidden neurons have ``shift_hidden``."""
+        scale = scales_at(limit, Shifts(shift_in, shift_hidden, shift_hidden), hidden).scale
+        rounding = 4.0**shift_in * input_power + 4.0**shift_hidden * hidden_power
+        squares = (rounding / ROUNDING_VARIANCE + drift**2) / (scale * float_run.unit) ** 2
         return float(np.minimum(squares, 1.0)[which].sum())
 
     recurrent = range(most + 1) if np.isfinite(limit.recurrent[:n]).any() else (0,)
@@ -119,34 +153,27 @@ def choose(
         key=lambda pair: (cost(*pair, hidden), pair),
     )
     shift_out = min(range(most + 1), key=lambda shift: (cost(0, shift, ~hidden), shift))
-    scale, bound = scale_at(limit, shift_in, shift_rec)
-    scale_out, bound_out = scale_at(limit, 0, shift_out)
-    out = np.where(bound_out == BOUND_NUMBER["recurrent weights"], 3, bound_out)
-    return (
-        np.where(hidden, scale, scale_out),
-        np.where(hidden, bound, out),
-        (shift_in, shift_rec, shift_out),
-    )
+    return scales_at(limit, Shifts(shift_in, shift_rec, shift_out), hidden)
 
 
 def psp_power(
-    neurons: Neurons, fit: Fit, weights: Floats, teacher: Teacher
+    neurons: Neurons, fit: Fit, weights: Floats, float_run: FloatRun
 ) -> tuple[Floats, Floats]:
     """
     (K,) twice: the mean square of the membranes that weights of 1 would give, summed over the
     inputs and over the hidden neurons that reach each neuron. Sources are taken as white noise of
     their mean and variance; the response to one event has the power of an AR(2) process.
     """
-    flat = teacher.presynaptic.reshape(-1, teacher.presynaptic.shape[2])
+    flat = float_run.presynaptic.reshape(-1, float_run.presynaptic.shape[2])
     mean, variance = flat.mean(axis=0), flat.var(axis=0)
     a, b = kept(fit.dash_syn), kept(fit.dash_mem)[:, None]
     level = a / np.maximum(1 - a, 1e-9) / (1 - b)
     energy = a**2 * (1 + a * b) / ((1 - a * b) * (1 - a**2) * (1 - b**2))
-    there = (weights != 0).astype(np.float64)
+    used = (weights != 0).astype(np.float64)
     i = neurons.n_inputs
 
     def power(rows: slice) -> Floats:
-        squares = np.einsum("pks,p->ks", there[rows], mean[rows] ** 2) * level**2
-        return (squares + np.einsum("pks,p->ks", there[rows], variance[rows]) * energy).sum(axis=1)
+        squares = np.einsum("pks,p->ks", used[rows], mean[rows] ** 2) * level**2
+        return (squares + np.einsum("pks,p->ks", used[rows], variance[rows]) * energy).sum(axis=1)
 
     return power(slice(0, i)), power(slice(i, None))

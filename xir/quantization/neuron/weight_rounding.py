@@ -1,109 +1,122 @@
 """
-The single weights of one neuron: the quadratic form that says what an error of each one costs on
-the teacher's stimuli, weights refitted to it, and rounding by it.
+The single weights of one neuron: the quadratic form that says what an error of each costs in the
+float run, weights fitted again to it, and rounding by it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from xir.ir.core import Floats
-from xir.quantization.judge.float_run import Teacher
-from xir.quantization.neuron.dash import Ints, kept
+from xir.devices.table import Range
+from xir.quantization.judge.float_run import FloatRun
+from xir.quantization.neuron.dash import kept
 from xir.quantization.neuron.rounding import to_field, with_feedback
+from xir.quantization.real_core import Floats, Ints
+
+TINY = 1e-12
+"""In place of 0 where something is divided by, or a system must have a solution."""
 
 
 @dataclass(frozen=True)
-class Columns:
-    """The non-zero weights of a neuron, C of them, as they are to be on the chip."""
+class RoundingProblem:
+    """The non-zero weights of a neuron, C of them, and what an error of each costs."""
 
-    neuron: int
     source: Ints
-    """(C,)"""
+    """(C,) where each weight comes from, 0 to P - 1"""
     synapse: Ints
-    """(C,)"""
-    weight: Floats
-    """(C,) with its gain"""
+    """(C,) which synapse of the chip it is on"""
+    weights: Floats
+    """(C,) with their gains"""
     hessian: Floats
-    """(C, C) mean weighed product of the membranes that two columns give"""
+    """(C, C) mean product of the membranes that two weights of 1 give, weighed by importance"""
 
-    def refitted(self, target: Floats, ridge: float) -> Columns:
+    def refitted(self, target: Floats, ridge: float) -> RoundingProblem:
         """
-        With weights that give ``target`` (C,), the mean weighed product of each column with what
-        the membrane should be, pulled to those they had.
+        With weights that give ``target`` (C,), as of ``membrane_target``, and are pulled to those
+        they were: by ``ridge``, relative to the mean of the diagonal of ``hessian``.
         """
-        pull = ridge * np.trace(self.hessian) / max(len(self.weight), 1) + 1e-12
-        h = self.hessian + pull * np.eye(len(self.weight))
-        weight = np.asarray(np.linalg.solve(h, target + pull * self.weight), np.float64)
-        if not np.isfinite(weight).all():
+        pull = ridge * np.trace(self.hessian) / max(len(self.weights), 1) + TINY
+        h = self.hessian + pull * np.eye(len(self.weights))
+        weights = np.asarray(np.linalg.solve(h, target + pull * self.weights), np.float64)
+        if not np.isfinite(weights).all():
             return self
-        return Columns(self.neuron, self.source, self.synapse, weight, self.hessian)
+        return replace(self, weights=weights)
 
-    def rounded(self, step: Floats, bits: int, ridge: float) -> Ints:
-        """(C,) integers in steps of ``step`` (C,), rounded with error feedback."""
+    def rounded(self, step: Floats, field: Range, ridge: float) -> Ints:
+        """
+        (C,) integers of ``field`` in steps of ``step`` (C,), rounded with error feedback. ``ridge``
+        says how much an error of a weight costs by itself.
+        """
         h = self.hessian * step[:, None] * step[None, :]
         h = h + ridge * np.trace(h) / max(len(step), 1) * np.eye(len(step))
         try:
-            return with_feedback(self.weight / step, h, bits)
+            return with_feedback(self.weights / step, h, field)
         except np.linalg.LinAlgError:
-            return to_field(self.weight / step, bits)
+            return to_field(self.weights / step, field)
 
 
-def columns_of(
-    teacher: Teacher,
+def rounding_problem(
+    float_run: FloatRun,
     neuron: int,
     weights: Floats,
     dash_syn: Ints,
     dash_mem: int,
     by_source: npt.NDArray[np.float32],
-) -> tuple[Columns, npt.NDArray[np.float32]]:
+) -> tuple[RoundingProblem, npt.NDArray[np.float32]]:
     """
-    The columns of one neuron whose ``weights`` (P, 2) have their gains, and the membranes they give
-    by themselves, (C, B * T). ``by_source`` (P, B, T) is what each source delivers.
+    The problem of one neuron whose ``weights`` (P, 2) have their gains, and the membranes (C,
+    B * T) that its weights would give if they were 1. ``dash_syn`` (2,) and ``dash_mem`` are its
+    decay shifts, ``by_source`` (P, B, T) is what each source delivers.
     """
     from xir.quantization.kernels import filtered
 
     source, synapse = np.nonzero(weights)
     samples, steps = by_source.shape[1:]
-    out = np.zeros((len(source), samples, steps), np.float32)
+    membranes = np.zeros((len(source), samples, steps), np.float32)
     keep_mem = float(kept(np.asarray(dash_mem)))
-    if teacher.neurons.reads_current[neuron]:
+    if float_run.neurons.reads_current[neuron]:
         keep_mem = 0.0
     for k in range(2):
-        here = synapse == k
-        if here.any():
-            part = np.zeros((int(here.sum()), samples, steps), np.float32)
-            filtered(by_source[source[here]], float(kept(dash_syn[k])), keep_mem, part)
-            out[here] = part
-    flat = out.reshape(len(source), -1)
-    matters = teacher.weight[neuron].reshape(-1)
-    total = max(float(matters.sum()), 1e-12)
-    rooted = flat * np.sqrt(matters / total).astype(np.float32)
+        on_synapse = synapse == k
+        if on_synapse.any():
+            part = np.zeros((int(on_synapse.sum()), samples, steps), np.float32)
+            filtered(by_source[source[on_synapse]], float(kept(dash_syn[k])), keep_mem, part)
+            membranes[on_synapse] = part
+    flat = membranes.reshape(len(source), -1)
+    importance = float_run.importance[neuron].reshape(-1)
+    total = max(float(importance.sum()), TINY)
+    rooted = flat * np.sqrt(importance / total).astype(np.float32)
     hessian = (rooted @ rooted.T).astype(np.float64)
-    return Columns(neuron, source, synapse, weights[source, synapse], hessian), flat
+    return RoundingProblem(source, synapse, weights[source, synapse], hessian), flat
 
 
-def target_of(
-    teacher: Teacher, neuron: int, flat: npt.NDArray[np.float32], dash_mem: int, bias: float
+def membrane_target(
+    float_run: FloatRun, neuron: int, flat: npt.NDArray[np.float32], dash_mem: int, bias: float
 ) -> Floats:
-    """(C,) mean weighed product of columns with what their sum should be (see ``refitted``)."""
-    neurons = teacher.neurons
+    """
+    (C,) mean product of each of the membranes ``flat`` (C, B * T) with what their weighed sum
+    should be, weighed by importance.
+
+    That sum should be the real membrane before its reset, less what the chip's neuron makes of the
+    ``bias``, and with the resets added back as its decay leaks them.
+    """
+    neurons = float_run.neurons
     keep = float(kept(np.asarray(dash_mem)))
-    own = teacher.own[neuron]
-    leaked, level = np.zeros(own.shape), np.zeros(own.shape[1])
+    resets = float_run.resets[neuron]
+    leaked, level = np.zeros(resets.shape), np.zeros(resets.shape[1])
     threshold = neurons.threshold[neuron]
     if neurons.reads_current[neuron]:
         keep = bias = 0.0
-    for t in range(1, own.shape[1]):
-        leaked[:, t] = keep * (leaked[:, t - 1] + own[:, t - 1])
-    for t in range(own.shape[1]):
+    for t in range(1, resets.shape[1]):
+        leaked[:, t] = keep * (leaked[:, t - 1] + resets[:, t - 1])
+    for t in range(resets.shape[1]):
         level[t] = keep * (level[t - 1] if t else 0.0) + bias
-    wanted = teacher.reached[neuron] - level
+    wanted = float_run.before_reset[neuron] - level
     if np.isfinite(threshold):
         wanted = wanted + leaked * threshold
-    matters = teacher.weight[neuron].reshape(-1)
-    weighed = matters * wanted.reshape(-1) / max(float(matters.sum()), 1e-12)
+    importance = float_run.importance[neuron].reshape(-1)
+    weighed = importance * wanted.reshape(-1) / max(float(importance.sum()), TINY)
     return (flat @ weighed.astype(np.float32)).astype(np.float64)

@@ -1,0 +1,74 @@
+"""Time constants that no decay shift of the chip is near to: errors and warnings."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from xir.devices.table import Device
+from xir.diagnostics.messages import Diagnostic, at, warn
+from xir.dialects import xylo
+from xir.dialects.dense import as_numpy
+from xir.numbers.arrays import NumpyArray
+from xir.quantization.neuron.dash import exact_dash, tau_of_dash
+
+SHORTEST = 0.5
+"""An exact decay shift below this is nearer to 0, which keeps nothing, than to 1."""
+
+NEAR_SHORTEST = 0.75
+"""Below this, the shift 1 takes its place, and the leak is off by 16 % or more."""
+
+
+def time_constant_problems(bank: xylo.Bank, dt: float, chip: Device) -> list[Diagnostic]:
+    """
+    Errors for time constants of ``bank`` that are too short; those that are badly followed are
+    warned of. ``dt`` in seconds.
+    """
+    problems: list[Diagnostic] = []
+    for name in xylo.REAL_FIELDS:
+        if name not in bank.properties:
+            continue
+        tau = as_numpy(bank.numbers(name))
+        dash = exact_dash(tau, dt)
+        short = (tau > 0) & (dash < SHORTEST)
+        if short.any():
+            problems.append(_too_short(bank, name, tau, dt, short))
+        near = (tau > 0) & (dash >= SHORTEST) & (dash < NEAR_SHORTEST)
+        if near.any():
+            warn(
+                at(
+                    bank,
+                    f"{name} of '{bank.label}' is near the shortest the chip keeps: "
+                    f"{_first(tau, near)} decays as {tau_of_dash(1, dt):.3g} s does",
+                    hint="a smaller dt, or a longer time constant, is followed better",
+                )
+            )
+        long = dash > chip.max_dash + 0.5
+        if long.any():
+            warn(
+                at(
+                    bank,
+                    f"{name} of '{bank.label}' is longer than the chip keeps: {_first(tau, long)} "
+                    f"becomes {tau_of_dash(chip.max_dash, dt):.3g} s",
+                    hint="a larger dt, or a shorter time constant, is followed better",
+                )
+            )
+    return problems
+
+
+def _too_short(
+    bank: xylo.Bank, name: str, tau: NumpyArray, dt: float, short: NumpyArray
+) -> Diagnostic:
+    option = name.replace("tau", "dash").removesuffix("_2")
+    return at(
+        bank,
+        f"{name} of '{bank.label}' is too short for the chip: {_first(tau, short)} with "
+        f"dt = {dt:g} s; at least {tau_of_dash(SHORTEST, dt):.3g} s is needed",
+        hint=f"make dt smaller or the time constant longer; {option} = 0 keeps nothing at all",
+        code="XIR120",
+    )
+
+
+def _first(tau: NumpyArray, which: NumpyArray) -> str:
+    """The first of the time constants ``which``, with its neuron where others are different."""
+    index = int(np.argmax(which))
+    return f"{tau[index]:.3g} s" if which.all() else f"{tau[index]:.3g} s (neuron {index})"

@@ -1,0 +1,64 @@
+"""Decay shifts and the time constants that they match."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xir.quantization.neuron.dash import decay_error, exact_dash, matched_dash, tau_of_dash
+
+
+@pytest.mark.parametrize(
+    ("ratio", "matching"),
+    [
+        (1.3, 0.898),
+        (1.5, 1.039),
+        (2, 1.346),
+        (3, 1.819),
+        (4, 2.177),
+        (5, 2.464),
+        (8, 3.089),
+        (16, 4.045),
+        (20, 4.358),
+        (25, 4.673),
+    ],
+)
+def test_the_matching_dash_of_a_time_constant(ratio: float, matching: float) -> None:
+    (dash,) = exact_dash(np.array([ratio * 1e-3]), 1e-3)
+    assert dash == pytest.approx(matching, abs=5e-4)
+    assert 1 - 2**-dash == pytest.approx(np.exp(-1 / ratio), rel=1e-12)
+
+
+@pytest.mark.parametrize("dt", [1e-6, 1e-3, 0.05, 3.0])
+def test_a_dash_comes_back_from_its_time_constant(dt: float) -> None:
+    dashes = np.arange(1, 16)
+    taus = np.array([tau_of_dash(int(d), dt) for d in dashes])
+    assert matched_dash(taus, dt, 15).tolist() == dashes.tolist()
+    np.testing.assert_allclose(exact_dash(taus, dt), dashes, rtol=1e-9)
+    np.testing.assert_allclose(np.exp(-dt / taus), 1 - 2.0**-dashes, rtol=1e-12)
+
+
+@given(
+    st.floats(1e-320, 1e300) | st.floats(1e-6, 1e3),
+    st.floats(1e-9, 1e3),
+    st.integers(1, 15),
+)
+def test_a_dash_is_never_0_and_never_beyond_the_chip(tau: float, dt: float, most: int) -> None:
+    (dash,) = matched_dash(np.array([tau]), dt, most)
+    assert 1 <= dash <= most
+
+
+def test_only_a_time_constant_of_0_keeps_nothing() -> None:
+    tau = np.array([0.0, 5e-324, np.inf])
+    assert matched_dash(tau, 1e-3, 15).tolist() == [0, 1, 15]
+    assert exact_dash(tau, 1e-3).tolist() == [0.0, 0.0, np.inf]
+
+
+def test_the_error_of_a_decay_is_that_of_the_worst_leak() -> None:
+    """Shifts 1, 2 and 3 for time constants that 1, 3 and 3 would keep: 2**-2 in place of 2**-3."""
+    tau = np.array([tau_of_dash(1, 1e-3), tau_of_dash(3, 1e-3), tau_of_dash(3, 1e-3)])
+    assert decay_error(tau, np.array([1, 2, 3]), 1e-3) == pytest.approx(1.0)
+    assert decay_error(tau, np.array([1, 4, 3]), 1e-3) == pytest.approx(0.5)
+    assert decay_error(np.array([0.0, np.inf]), np.array([0, 15]), 1e-3) == 0
