@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from xir.quantization.integers import Integers
+from xir.quantization.integers import Integers, Shifts
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Ints, RealCore
 
@@ -120,5 +120,5 @@ def as_rockpool(neurons: Neurons) -> Integers:
         gain=np.ones((neurons.size, synapses)),
         bound=np.zeros(neurons.size, np.int64),
         clipped=np.zeros(weights.shape, np.bool_),
-        shifts=(0, 0, 0),
+        shifts=Shifts(0, 0, 0),
     )

@@ -19,8 +19,8 @@ from xdsl.passes import ModulePass
 from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import xylo
-from xir.ir.core import block_of, real_core
 from xir.dialects.dense import as_numpy, from_numpy
+from xir.ir.core import block_of, real_core
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.real_core import WeightGroup
 

@@ -17,8 +17,8 @@ import numpy as np
 from xir.devices.table import Device, Range, device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import xylo
-from xir.ir.core import block_of
 from xir.dialects.dense import as_numpy, from_numpy
+from xir.ir.core import block_of
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.dash import exact_dash
 from xir.quantization.real_core import WeightGroup

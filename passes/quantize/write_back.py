@@ -6,8 +6,8 @@ import numpy as np
 from xdsl.rewriter import InsertPoint, Rewriter
 
 from xir.dialects import xylo
-from xir.ir.core import block_of, span_of
 from xir.dialects.dense import as_numpy, from_numpy
+from xir.ir.core import block_of, span_of
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.dash import decay_error
 from xir.quantization.quantized_core import QuantizedCore, QuantizedHalf
@@ -106,7 +106,7 @@ def _write_bank(
     span, half = span_of(bank), quantized_half(bank, integers)
     is_corrected = isinstance(bank, xylo.HiddenOp) and bool(corrected[span].any())
     synapses = 2 if bank.tau_syn_2 is not None or is_corrected else 1
-    fields = {"dash_mem": half.dash_mem[span].astype(np.int8)}
+    fields: dict[str, NumpyArray] = {"dash_mem": half.dash_mem[span].astype(np.int8)}
     for name, dash in zip(xylo.INTEGER_FIELDS[1:], half.dash_syn[span].T[:synapses], strict=False):
         fields[name] = dash.astype(np.int8)
     fields["threshold"] = half.threshold[span].astype(np.int16)

@@ -15,8 +15,8 @@ from xdsl.utils.hints import isa
 from xir.devices.table import Device, device
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.dialects import snn, xylo
-from xir.ir.core import real_core
 from xir.dialects.dense import as_numpy
+from xir.ir.core import real_core
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.float_network import float_network
 from xir.reference.network import UNLIMITED, FloatNetwork, Floats, Population, decay
