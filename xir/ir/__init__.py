@@ -9,5 +9,6 @@ Files, in reading order:
 - ``parsing``: text to IR, with exact numbers
 - ``printing``: IR to text for a person
 - ``dictionary_attributes``: numbers and words by name, in an attribute
-- ``core``: arrays out of a ``xylo.core`` and back; the configuration of a quantized core
+- ``core``: arrays out of a ``xylo.core``; the configuration of a quantized core
+- ``float_network``: the float network that ``snn`` or ``xylo.core`` stands for
 """

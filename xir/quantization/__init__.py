@@ -38,7 +38,7 @@ from xir.exports import late_exports
 
 if TYPE_CHECKING:
     from xir.quantization.by_method import QuantizedNetwork, quantize, quantized_network
-    from xir.quantization.methods.registry import METHODS, Method
+    from xir.quantization.methods.registry import Method
     from xir.quantization.neuron.dash import exact_dash, matched_dash, tau_of_dash
     from xir.quantization.quantized_core import QuantizedCore
     from xir.quantization.real_core import RealCore
@@ -47,7 +47,7 @@ else:
         __name__,
         {
             "xir.quantization.by_method": ("QuantizedNetwork", "quantize", "quantized_network"),
-            "xir.quantization.methods.registry": ("METHODS", "Method"),
+            "xir.quantization.methods.registry": ("Method",),
             "xir.quantization.neuron.dash": ("exact_dash", "matched_dash", "tau_of_dash"),
             "xir.quantization.quantized_core": ("QuantizedCore",),
             "xir.quantization.real_core": ("RealCore",),
@@ -55,7 +55,6 @@ else:
     )
 
 __all__ = [
-    "METHODS",
     "Method",
     "QuantizedCore",
     "QuantizedNetwork",

@@ -78,8 +78,9 @@ def test_an_unknown_name_is_told_with_those_that_there_are() -> None:
 
 def test_the_pass_takes_every_method_and_explains_it() -> None:
     assert get_args(MethodName) == tuple(METHODS)
-    options = {o.name: o for o in pass_text("xylo-quantize", *PASSES["xylo-quantize"]).options}
-    method = options["method"]
+    home = PASSES["xylo-quantize"]
+    text = pass_text("xylo-quantize", home.module, home.class_name)
+    (method,) = (option for option in text.options if option.name == "method")
     assert method.default == repr(DEFAULT)
     assert all(repr(name) in method.type for name in METHODS)
     assert all(f"({name})" in method.text for name in METHODS)
