@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
@@ -15,7 +16,7 @@ from tests.sim.test_simulator import one_neuron
 from xir import jit as caching
 from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.sim import simulate
-from xir.sim.kernel import run
+from xir.sim.kernel import SOURCES, run
 
 PACKAGE = Path(caching.__file__).parent
 NAME = "from xir.sim import kernel; print(kernel.run.__qualname__)"
@@ -56,13 +57,23 @@ def says(folder: Path, program: str, **environment: str) -> str:
 
 
 def test_a_change_of_any_source_gives_other_machine_code(package: Path, tmp_path: Path) -> None:
-    before = says(tmp_path, NAME)
-    intrinsics = package / "sim" / "intrinsics.py"
-    intrinsics.write_text(intrinsics.read_text() + "\n")
-    after = says(tmp_path, NAME)
-    checking = says(tmp_path, NAME, NUMBA_BOUNDSCHECK="1")
-    assert len({before, after, checking}) == 3
-    assert says(tmp_path, NAME) == after
+    names = [says(tmp_path, NAME), says(tmp_path, NAME, NUMBA_BOUNDSCHECK="1")]
+    for source in ("kernel.py", *SOURCES):
+        path = package / "sim" / source
+        path.write_text(path.read_text() + "\n")
+        names.append(says(tmp_path, NAME))
+    assert len(set(names)) == len(names)
+    assert says(tmp_path, NAME) == names[-1]
+
+
+def test_the_sources_are_all_that_the_kernel_imports_of_its_room() -> None:
+    room = PACKAGE / "sim"
+    imported: set[str] = set()
+    for source in ("kernel.py", *SOURCES):
+        for node in ast.walk(ast.parse((room / source).read_text())):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("xir."):
+                imported.add(f"{node.module}".removeprefix("xir."))
+    assert imported - {"jit"} == {f"sim.{source.removesuffix('.py')}" for source in SOURCES}
 
 
 def test_numba_names_its_files_by_the_name_of_the_function() -> None:

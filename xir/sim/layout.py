@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from xir.config.xylo_config import NO_ALIAS, ConfigError, XyloConfig
 from xir.devices.table import device
+from xir.sim.arguments import Neurons, Sizes, Sparse
 from xir.sim.intrinsics import BYTES, LANES
 
 _CACHE_LINE = 64
@@ -65,7 +66,7 @@ class Layout:
     dense: NDArray[np.int16] | None
     """(sources * row_stride,) what one spike of each source adds to every current, or None."""
 
-    sparse: tuple[NDArray[Any], ...] | None
+    sparse: Sparse | None
     """The same as lists of the blocks of 32 that are not all zero (``_sparse_rows``), or None."""
 
     @property
@@ -80,6 +81,29 @@ class Layout:
         rows does not fall into few sets of the cache.
         """
         return _row_stride(self.n_currents)
+
+    def sizes(self, n_steps: int) -> Sizes:
+        """The numbers that the kernel needs for a run of so many steps."""
+        return Sizes(
+            n_steps=n_steps,
+            n_channels=self.n_channels,
+            n_hidden=self.n_hidden,
+            n_outputs=self.n_outputs,
+            n_lanes=self.n_lanes,
+            n_currents=self.n_currents,
+            row_stride=self.row_stride,
+        )
+
+    @property
+    def neurons(self) -> Neurons:
+        """The arrays that the kernel always needs."""
+        return Neurons(
+            dash_syn=self.dash_syn,
+            dash_mem=self.dash_mem,
+            threshold=self.threshold,
+            hidden_lanes=self.hidden_lanes,
+            most_at_once=self.most_at_once,
+        )
 
 
 _layouts: WeakKeyDictionary[XyloConfig, Layout] = WeakKeyDictionary()
@@ -194,11 +218,10 @@ def _dense_is_faster(used: NDArray[np.bool_]) -> bool:
     return bool(used.mean() * _LISTED_BLOCK_COST >= 1)
 
 
-def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> tuple[NDArray[Any], ...]:
+def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> Sparse:
     """
-    Each row as the blocks it uses: (first block of each row and one more, lane of each block, its
-    32 weights). Single weights are not worth a list: adding a block costs less than adding two of
-    them.
+    Each row as the blocks it uses. Single weights are not worth a list: adding a block costs less
+    than adding two of them.
     """
     source, block = np.nonzero(used)
     weights = aligned_zeros((max(source.size, 1), LANES), np.int16)
@@ -207,4 +230,4 @@ def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> tuple[NDAr
     weights[: source.size] = by_block[source, block]
     first = np.zeros(rows.shape[0] + 1, np.int64)
     np.cumsum(used.sum(axis=1), out=first[1:])
-    return first, (block * LANES).astype(np.int64), weights.reshape(-1)
+    return Sparse(first, (block * LANES).astype(np.int64), weights.reshape(-1))

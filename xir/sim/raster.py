@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from xir.sim.kernel import INPUT_CAP
+from xir.sim.arguments import INPUT_CAP
 from xir.sim.layout import Layout
 
 

@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from xir.sim.arguments import HiddenRecord, OutputRecord
 from xir.sim.intrinsics import LANES
 from xir.sim.layout import Layout
 from xir.sim.selection import Selection
@@ -25,7 +26,7 @@ OUTPUT_FIELDS: dict[OutputMode, str] = {
 PIECE = 1 << 22
 """Bytes that are recorded at once before a selection is taken of them: they stay in the cache."""
 
-_HIDDEN = ("spikes", "v_mem", "i_syn", "i_syn2")
+_HIDDEN = HiddenRecord._fields
 _OUTPUTS = ("v_mem_out", "i_syn_out")
 
 Arrays: TypeAlias = dict[str, NDArray[Any]]
@@ -86,21 +87,21 @@ class Buffers:
 
     def __init__(self, layout: Layout, n_samples: int, n_steps: int, hidden: bool, outputs: bool):
         self._layout, self._n_steps = layout, n_steps
-        self.hidden: tuple[NDArray[Any], ...] | None = None
-        self.outputs: tuple[NDArray[Any], ...] | None = None
+        self.hidden: HiddenRecord | None = None
+        self.outputs: OutputRecord | None = None
         if hidden:
             rows = (n_samples, n_steps * layout.n_hidden + LANES)
             second = np.zeros if layout.dash_syn_2 is None else np.empty
-            self.hidden = (
-                np.zeros(rows, np.uint8),
-                np.empty(rows, np.int16),
-                np.empty(rows, np.int16),
-                second(rows, np.int16),
+            self.hidden = HiddenRecord(
+                spikes=np.zeros(rows, np.uint8),
+                v_mem=np.empty(rows, np.int16),
+                i_syn=np.empty(rows, np.int16),
+                i_syn2=second(rows, np.int16),
             )
         if outputs:
             rows = (n_samples, n_steps * layout.n_outputs + LANES)
             asleep = np.zeros((n_samples, n_steps), np.bool_)
-            self.outputs = (np.empty(rows, np.int16), np.empty(rows, np.int16), asleep)
+            self.outputs = OutputRecord(np.empty(rows, np.int16), np.empty(rows, np.int16), asleep)
 
     def arrays(self) -> Arrays:
         """Field of ``Evolution`` -> what was recorded, (B, T, ..)."""
@@ -113,7 +114,7 @@ class Buffers:
                 rows = buffer[:, : n_steps * width]
                 found[name] = rows.reshape(buffer.shape[0], n_steps, width)
         if self.outputs is not None:
-            found["hibernating"] = self.outputs[2]
+            found["hibernating"] = self.outputs.hibernating
         return found
 
 

@@ -5,14 +5,14 @@ The simulator as its users see it: checked rasters in, an ``Evolution`` out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xir.config.xylo_config import XyloConfig
 from xir.sim import kernel
+from xir.sim.arguments import HiddenRecord, OutputRecord, State
 from xir.sim.intrinsics import LANES
 from xir.sim.layout import Layout, aligned_zeros, layout_of
 from xir.sim.raster import RasterError, counts_of
@@ -20,29 +20,17 @@ from xir.sim.recording import OUTPUT_FIELDS, Arrays, Buffers, Chosen, Evolution,
 from xir.sim.selection import Selection
 from xir.threads import in_threads
 
+Record = TypeVar("Record", HiddenRecord, OutputRecord)
 
-@dataclass
-class _State:
-    """
-    What a core remembers between two steps: currents and potentials by lane, the spikes that its
-    hidden neurons have sent and nobody has received, and whether nothing moved in the last step.
-    One row for each sample.
-    """
 
-    current: NDArray[np.int16]
-    potential: NDArray[np.int16]
-    pending: NDArray[np.uint8]
-    asleep: NDArray[np.bool_]
-
-    @classmethod
-    def at_rest(cls, layout: Layout, n_samples: int) -> _State:
-        spare = LANES  # Outputs are read as one block from the first of them.
-        return cls(
-            aligned_zeros((n_samples, layout.n_currents + spare), np.int16),
-            aligned_zeros((n_samples, layout.n_lanes + spare), np.int16),
-            np.zeros((n_samples, layout.n_hidden), np.uint8),
-            np.zeros(n_samples, np.bool_),
-        )
+def _at_rest(layout: Layout, n_samples: int) -> State:
+    spare = LANES  # Outputs are read as one block from the first of them.
+    return State(
+        current=aligned_zeros((n_samples, layout.n_currents + spare), np.int16),
+        potential=aligned_zeros((n_samples, layout.n_lanes + spare), np.int16),
+        pending=np.zeros((n_samples, layout.n_hidden), np.uint8),
+        asleep=np.zeros(n_samples, np.bool_),
+    )
 
 
 class XyloSimulator:
@@ -54,7 +42,7 @@ class XyloSimulator:
     def __init__(self, config: XyloConfig) -> None:
         self.config = config
         self._layout = layout_of(config)
-        self._state: _State | None = None
+        self._state: State | None = None
         self._shape: tuple[int, ...] = ()
 
     def reset(self) -> None:
@@ -129,9 +117,9 @@ class XyloSimulator:
         fields = {name: shaped(array) for name, array in recorded.items()}
         return Evolution(shaped(spikes), clamped, shaped(output), steps=steps, **fields)
 
-    def _state_of(self, n_samples: int, shape: tuple[int, ...]) -> _State:
+    def _state_of(self, n_samples: int, shape: tuple[int, ...]) -> State:
         if self._state is None:
-            self._state = _State.at_rest(self._layout, n_samples)
+            self._state = _at_rest(self._layout, n_samples)
             self._shape = shape
         elif shape != self._shape:
             raise RasterError(
@@ -158,7 +146,7 @@ def _batch_text(shape: tuple[int, ...]) -> str:
 
 def _run_all(
     layout: Layout,
-    state: _State,
+    state: State,
     batch: NDArray[np.uint8],
     record: bool | Selection,
     output_mode: OutputMode,
@@ -190,7 +178,7 @@ def _run_all(
 
 def _run(
     layout: Layout,
-    state: _State,
+    state: State,
     batch: NDArray[np.uint8],
     hidden: bool,
     outputs: bool,
@@ -200,39 +188,24 @@ def _run(
     n_samples, n_steps, n_channels = batch.shape
     spikes = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
     buffers = Buffers(layout, n_samples, n_steps, hidden, outputs)
-    sizes = (
-        n_steps,
-        n_channels,
-        layout.n_hidden,
-        layout.n_outputs,
-        layout.n_lanes,
-        layout.n_currents,
-        layout.row_stride,
-    )
-    parameters = (
-        layout.dash_syn,
-        layout.dash_mem,
-        layout.threshold,
-        layout.hidden_lanes,
-        layout.most_at_once,
-    )
+    sizes, neurons = layout.sizes(n_steps), layout.neurons
     run = cast("Callable[..., None]", kernel.run)
 
     def part(first: int, last: int) -> None:
         arguments = (
             batch.reshape(n_samples, n_steps * n_channels),
+            spikes,
             first,
             last,
             sizes,
-            parameters,
+            neurons,
             layout.dash_syn_2,
             layout.bias,
             layout.first_core,
             layout.alias,
             layout.dense,
             layout.sparse,
-            (state.current, state.potential, state.pending, state.asleep),
-            spikes,
+            state,
             _flat(buffers.hidden),
             _flat(buffers.outputs),
         )
@@ -248,5 +221,6 @@ def _run(
     return spikes.reshape(n_samples, n_steps, layout.n_outputs), buffers.arrays()
 
 
-def _flat(buffers: tuple[NDArray[Any], ...] | None) -> tuple[NDArray[Any], ...] | None:
-    return None if buffers is None else tuple(buffer.reshape(-1) for buffer in buffers)
+def _flat(buffers: Record | None) -> Record | None:
+    """The same buffers with all rows in one."""
+    return None if buffers is None else buffers._make(buffer.reshape(-1) for buffer in buffers)

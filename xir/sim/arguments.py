@@ -1,0 +1,108 @@
+"""
+What the kernel is given, by name: groups of numbers and arrays as tuples, which Numba takes.
+
+What may be missing (a second synapse, biases, aliases, one of two forms of weights, recording) is
+no part of a group: it is an argument of its own, since Numba sees None when it compiles only there.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+# Constants of the machine code, which is kept by the text of its source files: so they are written
+# here, and tests hold them to those of every ``Device``.
+HIDDEN_CAP = 31
+INPUT_CAP = 15
+OUTPUT_CAP = 1
+STATE_LOW, STATE_WORDS = -(1 << 15), 1 << 16
+"""The smallest potential, and how many there are."""
+
+
+class Sizes(NamedTuple):
+    """How many there are of everything, and distances in arrays."""
+
+    n_steps: int
+    n_channels: int
+    """Input channels with padding."""
+    n_hidden: int
+    n_outputs: int
+    n_lanes: int
+    """Hidden neurons, outputs and padding."""
+    n_currents: int
+    """One for each lane, or two with a second synapse."""
+    row_stride: int
+    """Distance of two rows of dense weights."""
+
+
+class Neurons(NamedTuple):
+    """What all neurons have, by lane."""
+
+    dash_syn: NDArray[np.int16]
+    dash_mem: NDArray[np.int16]
+    threshold: NDArray[np.int16]
+    hidden_lanes: NDArray[np.uint64]
+    """For each block a mask of the lanes that are hidden neurons."""
+    most_at_once: NDArray[np.int64]
+    """For each source how many of its spikes can be added as one product of 16 bits."""
+
+
+class Sparse(NamedTuple):
+    """Each row of weights as the blocks of 32 lanes that are not all zero."""
+
+    first_block: NDArray[np.int64]
+    """Of each row, and one more."""
+    lane: NDArray[np.int64]
+    """The first lane of each block."""
+    weights: NDArray[np.int16]
+    """32 for each block."""
+
+
+class State(NamedTuple):
+    """
+    What a core remembers between two steps: currents and potentials by lane, the spikes that its
+    hidden neurons have sent and nobody has received, and whether nothing moved in the last step.
+    One row for each sample.
+    """
+
+    current: NDArray[np.int16]
+    potential: NDArray[np.int16]
+    pending: NDArray[np.uint8]
+    asleep: NDArray[np.bool_]
+
+
+class Events(NamedTuple):
+    """Two lists of events in one pair of arrays, for this step and the next."""
+
+    source: NDArray[np.uint16]
+    """Rows of the weight matrix."""
+    times: NDArray[np.int16]
+    """How many spikes of the source one event is."""
+
+
+class Aliases(NamedTuple):
+    """What aliases have given in the current step."""
+
+    counts: NDArray[np.uint8]
+    """Spikes of each hidden neuron."""
+    visit: NDArray[np.uint64]
+    """For each block a mask of the lanes that got spikes and must pass them on."""
+
+
+class HiddenRecord(NamedTuple):
+    """Buffers of hidden neurons: one row for each sample, or all rows in one."""
+
+    spikes: NDArray[np.uint8]
+    v_mem: NDArray[np.int16]
+    i_syn: NDArray[np.int16]
+    i_syn2: NDArray[np.int16]
+
+
+class OutputRecord(NamedTuple):
+    """Buffers of outputs, and whether the core would sleep; rows likewise."""
+
+    v_mem: NDArray[np.int16]
+    i_syn: NDArray[np.int16]
+    hibernating: NDArray[np.bool_]
