@@ -3,6 +3,8 @@ What the kernel is given, by name: groups of numbers and arrays as tuples, which
 
 What may be missing (a second synapse, biases, aliases, one of two forms of weights, recording) is
 no part of a group: it is an argument of its own, since Numba sees None when it compiles only there.
+Within the kernel arrays travel one by one: taking one out of a tuple counts references, which costs
+as much as the work on a block of neurons.
 """
 
 from __future__ import annotations
@@ -71,24 +73,6 @@ class State(NamedTuple):
     potential: NDArray[np.int16]
     pending: NDArray[np.uint8]
     asleep: NDArray[np.bool_]
-
-
-class Events(NamedTuple):
-    """Two lists of events in one pair of arrays, for this step and the next."""
-
-    source: NDArray[np.uint16]
-    """Rows of the weight matrix."""
-    times: NDArray[np.int16]
-    """How many spikes of the source one event is."""
-
-
-class Aliases(NamedTuple):
-    """What aliases have given in the current step."""
-
-    counts: NDArray[np.uint8]
-    """Spikes of each hidden neuron."""
-    visit: NDArray[np.uint64]
-    """For each block a mask of the lanes that got spikes and must pass them on."""
 
 
 class HiddenRecord(NamedTuple):

@@ -16,12 +16,11 @@ from xir.sim.intrinsics import LANES, add_saturating, load, multiply, store
 
 
 @njit(forceinline=True)
-def deliver_dense(dense, events, start, end, sizes, current):
+def deliver_dense(dense, source, times, start, end, sizes, current):
     """
     Add the row of each event to all currents. Four blocks of currents stay in registers while every
     event's weights are added: a row is read in long pieces and a current is stored once.
     """
-    source, times = events.source, events.times
     row_stride, n_currents = sizes.row_stride, sizes.n_currents
     tiled = n_currents // (4 * LANES) * (4 * LANES)
     for x in range(0, tiled, 4 * LANES):
@@ -47,9 +46,8 @@ def deliver_dense(dense, events, start, end, sizes, current):
 
 
 @njit(forceinline=True)
-def deliver_sparse(sparse, events, start, end, current):
+def deliver_sparse(sparse, source, times, start, end, current):
     """Add the blocks that each event's source reaches to the currents."""
-    source, times = events.source, events.times
     first_block, lane, weights = sparse.first_block, sparse.lane, sparse.weights
     for e in range(start, end):
         row = np.uint64(source[e])

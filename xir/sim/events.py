@@ -52,10 +52,10 @@ def next_input(raster, step, sizes):
 
 
 @njit(forceinline=True)
-def input_events(raster, step, sizes, most_at_once, events, end):
+def input_events(raster, step, sizes, most_at_once, source, times, end):
     """List one step's input events; where they end. One comparison tests sixteen channels."""
     n_channels, first_row = sizes.n_channels, sizes.n_hidden
-    source, times, at = events.source, events.times, step * n_channels
+    at = step * n_channels
     for group in range(0, n_channels, BYTES):
         word = bytes_above(raster, at + group, 0)
         if bytes_above(raster, at + group, 1):
@@ -73,9 +73,8 @@ def input_events(raster, step, sizes, most_at_once, events, end):
 
 
 @njit(forceinline=True)
-def events_of_counts(counts, n_hidden, most_at_once, events, end):
+def events_of_counts(counts, n_hidden, most_at_once, source, times, end):
     """List the neurons that spiked, and clear their counts; where the events end."""
-    source, times = events.source, events.times
     for group in range(0, n_hidden, BYTES):
         word = bytes_above(counts, group, 0)
         while word:

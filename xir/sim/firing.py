@@ -42,13 +42,12 @@ def _fire(potential, threshold, neuron, count, cap):
 
 
 @njit(forceinline=True)
-def _fire_with_aliases(word, x, n_hidden, potential, threshold, alias, given, source, end):
+def _fire_with_aliases(word, x, n_hidden, potential, threshold, alias, counts, visit, source, end):
     """
     Let the neurons of one block spike in ascending order, each starting from the spikes that its
     aliases gave it. A target above its source is visited, to pass its spikes on; one below is not.
     Counts are left for ``events_of_counts``; only outputs are listed.
     """
-    counts, visit = given.counts, given.visit
     block = x // LANES
     word |= visit[block]
     visit[block] = 0
@@ -75,10 +74,8 @@ def _fire_with_aliases(word, x, n_hidden, potential, threshold, alias, given, so
 
 
 @njit(forceinline=True)
-def _fire_repeatedly(word, again, x, potential, neurons, events, end):
+def _fire_repeatedly(word, again, x, potential, threshold, most_at_once, source, times, end):
     """List the neurons of one block that spiked; those of ``again`` are still above threshold."""
-    source, times = events.source, events.times
-    threshold, most_at_once = neurons.threshold, neurons.most_at_once
     while word:
         neuron = x + lowest_bit(word)
         lowest = word & (~word + np.uint64(1))
@@ -91,27 +88,40 @@ def _fire_repeatedly(word, again, x, potential, neurons, events, end):
 
 
 @njit(forceinline=True)
-def spike(v, x, n_hidden, potential, neurons, alias, given, events, end):
+def spike(
+    v,
+    x,
+    n_hidden,
+    potential,
+    threshold,
+    hidden_lanes,
+    most_at_once,
+    alias,
+    counts,
+    visit,
+    source,
+    times,
+    end,
+):
     """
     Let the block from lane ``x`` on, whose new potentials are ``v``, spike, and store the
-    potentials; where the list of events ends. ``given`` is what aliases gave, if ``alias`` is not
-    None.
+    potentials; where the list of events ends. ``counts`` and ``visit`` are used with aliases.
     """
-    source, times = events.source, events.times
-    threshold = neurons.threshold
     level = load(threshold, x)
     fired = at_least(v, level)
     if alias is not None:
         store(potential, x, v)
         return _fire_with_aliases(
-            bits(fired), x, n_hidden, potential, threshold, alias, given, source, end
+            bits(fired), x, n_hidden, potential, threshold, alias, counts, visit, source, end
         )
     # All lanes spike once; those still above their thresholds are few and go on one by one.
     v = subtract(v, only(level, fired))
     store(potential, x, v)
-    again = bits(at_least(v, level)) & neurons.hidden_lanes[x // LANES]
+    again = bits(at_least(v, level)) & hidden_lanes[x // LANES]
     if again:
-        return _fire_repeatedly(bits(fired), again, x, potential, neurons, events, end)
+        return _fire_repeatedly(
+            bits(fired), again, x, potential, threshold, most_at_once, source, times, end
+        )
     list_lanes(source, end, x, fired)
     store(times, end, ones())
     return end + bit_count(bits(fired))

@@ -24,7 +24,7 @@ import numpy as np
 from numba import njit
 
 from xir.jit import compiled_once
-from xir.sim.arguments import HIDDEN_CAP, INPUT_CAP, Aliases, Events
+from xir.sim.arguments import HIDDEN_CAP, INPUT_CAP
 from xir.sim.delivery import deliver_dense, deliver_sparse
 from xir.sim.events import events_of_counts, input_events, next_input
 from xir.sim.firing import spike
@@ -58,8 +58,10 @@ def _update(
     potential,
     record,
     record_at,
-    given,
-    events,
+    counts,
+    visit,
+    source,
+    times,
     end,
 ):
     """
@@ -67,7 +69,7 @@ def _update(
     current or potential moved.
     """
     n_lanes, n_hidden = sizes.n_lanes, sizes.n_hidden
-    dash_syn, dash_mem = neurons.dash_syn, neurons.dash_mem
+    dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = neurons
     moved = nothing()
     for x in range(0, n_lanes, LANES):
         i = load(current, x)
@@ -91,7 +93,21 @@ def _update(
             dv = add_saturating(dv, load(bias, x))
         moved = either(moved, dv)
         v = add_saturating(v, dv)
-        end = spike(v, x, n_hidden, potential, neurons, alias, given, events, end)
+        end = spike(
+            v,
+            x,
+            n_hidden,
+            potential,
+            threshold,
+            hidden_lanes,
+            most_at_once,
+            alias,
+            counts,
+            visit,
+            source,
+            times,
+            end,
+        )
         if record is not None:
             # A row's last block spills into the next row, which is written later.
             if x < n_hidden:
@@ -159,16 +175,15 @@ def run(
     # Two lists in one array, for this step and the next: to swap arrays would count references.
     source, times = np.empty(2 * capacity, np.uint16), np.empty(2 * capacity, np.int16)
     counts = np.zeros(n_hidden + BYTES, np.uint8)
-    events = Events(source, times)
-    given = Aliases(counts, np.zeros(sizes.n_lanes // LANES, np.uint64))
+    visit = np.zeros(sizes.n_lanes // LANES, np.uint64)
     for sample in range(first_sample, last_sample):
         raster, outputs = rasters[sample], output_spikes[sample]
         current, potential = state.current[sample], state.potential[sample]
         pending = state.pending[sample]
         counts[:n_hidden] = pending
         start, next_start = 0, capacity
-        end = input_events(raster, 0, sizes, most_at_once, events, start)
-        end = events_of_counts(counts, n_hidden, most_at_once, events, end)
+        end = input_events(raster, 0, sizes, most_at_once, source, times, start)
+        end = events_of_counts(counts, n_hidden, most_at_once, source, times, end)
         spikes_start, resting, hibernating, step = end, False, state.asleep[sample], 0
         while step < n_steps:
             if record_outputs is None:
@@ -177,16 +192,18 @@ def run(
                     step = next_input(raster, step + 1, sizes)
                     if step == n_steps:
                         break
-                    end = input_events(raster, step, sizes, most_at_once, events, start)
+                    end = input_events(raster, step, sizes, most_at_once, source, times, start)
             # The next step's list begins with its input, which is known; hidden spikes follow.
             next_end = next_start
             if step + 1 < n_steps:
-                next_end = input_events(raster, step + 1, sizes, most_at_once, events, next_start)
+                next_end = input_events(
+                    raster, step + 1, sizes, most_at_once, source, times, next_start
+                )
             spikes_start = next_end
             if dense is not None:
-                deliver_dense(dense, events, start, end, sizes, current)
+                deliver_dense(dense, source, times, start, end, sizes, current)
             if sparse is not None:
-                deliver_sparse(sparse, events, start, end, current)
+                deliver_sparse(sparse, source, times, start, end, current)
             record_at = sample * (n_steps * n_hidden + LANES) + step * n_hidden
             next_end, moved = _update(
                 sizes,
@@ -199,8 +216,10 @@ def run(
                 potential,
                 record_hidden,
                 record_at,
-                given,
-                events,
+                counts,
+                visit,
+                source,
+                times,
                 next_end,
             )
             quiet = end == start and not moved
@@ -211,7 +230,7 @@ def run(
                 outputs, first_output, n_hidden, source, spikes_start, next_end
             )
             if alias is not None:
-                next_end = events_of_counts(counts, n_hidden, most_at_once, events, next_end)
+                next_end = events_of_counts(counts, n_hidden, most_at_once, source, times, next_end)
             if record_hidden is not None:
                 for e in range(spikes_start, next_end):
                     record_hidden.spikes[record_at + source[e]] += times[e]
