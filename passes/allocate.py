@@ -2,11 +2,10 @@
 Put a network on a chip: which population is read out, which neuron has which hardware id, which
 weights go where, and which spikes are aliased.
 
-A population is *placed* when it has a bank in ``xylo.core``. Returned populations become readouts,
-the others hidden neurons: in the order of the source, or, where inputs and outputs of the device
-reach a part of them only, in the order that fits at the fewest clock cycles. A sum of spikes
-becomes an alias. What leads to these decisions is in ``xir.allocation.allocator``; here they are
-written down.
+Each population becomes a bank of ``xylo.core``. Returned populations become readouts, the others
+hidden neurons: in the order of the source, or, where inputs and outputs of the device reach a part
+of them only, in the order that fits at the fewest clock cycles. A sum of spikes becomes an alias.
+``xir.allocation.allocator`` makes these decisions; this pass writes them down as IR.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from xdsl.ir import Block, Region, SSAValue
 from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 
+from xir.allocation import refusals
 from xir.allocation.allocator import Allocator, Order, Plan, Term, loaded
 from xir.devices.table import XYLO_AUDIO_2
 from xir.devices.table import device as find_device
@@ -40,13 +40,13 @@ class _Builder:
         self.names: dict[SSAValue, str] = {}
         self.taken: set[str] = set()
         self.block = Block()
-        self.found: list[Diagnostic] = []
+        self.problems: list[Diagnostic] = []
 
     def core(self) -> xylo.CoreOp:
         self.inputs()
         self.banks()
-        if self.found:
-            raise CompileError(self.found)
+        if self.problems:
+            raise CompileError(self.problems)
         for lif in (*self.plan.hidden, *(lif for lif, _ in self.plan.readouts)):
             for slot, terms in enumerate(self.plan.terms[lif]):
                 self.weights(lif, slot, terms)
@@ -117,7 +117,7 @@ class _Builder:
         if (given > limit).any():
             message = f"dash_{which} of {lif.shown_name} is {given.max():g}, limit 0 to {limit}"
             hint = f"the longest memory of the chip is dash_{which} = {limit}"
-            self.found.append(at(lif, f"decay shifts: {message}", hint=hint, code="XIR109"))
+            self.problems.append(at(lif, f"decay shifts: {message}", hint=hint, code="XIR109"))
         with np.errstate(divide="ignore"):
             return -self.network.dt.value.data / np.log1p(-np.exp2(-given))
 
@@ -145,9 +145,9 @@ def allocate(network: snn.NetworkOp, device: str, order: Order = "auto") -> xylo
     """
     The core that ``network`` (flat and loaded) becomes on ``device``, in real numbers.
 
-    ``order`` is ``source`` for hidden ids in the order of the dataflow, ``text`` for that in which
-    equations stand in the source, ``auto`` for one that fits
-    what inputs and outputs of the device reach, at the fewest clock cycles.
+    ``order`` is ``source`` for hidden ids in the order of the dataflow, ``text`` for the order of
+    the equations in the text, ``auto`` for one that fits what inputs and outputs of the device
+    reach, at the fewest clock cycles.
 
     Raises ``CompileError`` with everything that the chip cannot do.
     """
@@ -179,16 +179,9 @@ class AllocatePass(ModulePass):
             raise CompileError([Diagnostic(str(e))]) from None
         networks = [n for n in op.body.block.ops if isinstance(n, snn.NetworkOp)]
         if len(networks) != 1:
-            raise CompileError(
-                [
-                    Diagnostic(
-                        f"there are {len(networks)} networks; one is put on a chip",
-                        hint="choose one with --network NAME, or keep one" if networks else None,
-                    )
-                ]
-            )
+            raise CompileError([refusals.not_one_network(len(networks))])
         (network,) = networks
         for inner in network.body.block.ops:
             if isinstance(inner, snn.InstanceOp):
-                raise CompileError([at(inner, "an instance is left", hint="run snn-flatten first")])
+                raise CompileError([refusals.not_flat(inner)])
         Rewriter.replace_op(network, allocate(network, self.device, self.order))

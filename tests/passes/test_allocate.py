@@ -176,3 +176,47 @@ def test_a_sum_of_spikes_in_a_circle_is_no_alias() -> None:
     )
     assert len(found) == 2
     assert all("are both read apart from their sum" in message for message in found)
+
+
+def aliases(op: xylo.CoreOp) -> list[tuple[str, str]]:
+    return [
+        (o.source.root_reference.data, o.target.root_reference.data)
+        for o in op.body.block.ops
+        if isinstance(o, xylo.AliasOp)
+    ]
+
+
+def of_three(total: str, *read_apart: str) -> xylo.CoreOp:
+    """Populations a, b and c in this order, and a sum of them; some are read by others too."""
+    parts = " ".join(f"{linear('x', f'i{n}')} {lif(f'i{n}', n)}" for n in "abc")
+    readers = " ".join(
+        f"{linear(n, f'r{n}')} {lif(f'r{n}', f'q{n}')} {linear(f'q{n}', f'j{n}')}"
+        for n in read_apart
+    )
+    currents = ["k", *(f"j{n}" for n in read_apart)]
+    sums = " ".join(
+        f"%c{k} = snn.add %{f'c{k - 1}' if k > 1 else currents[0]}, %{current} : !snn.current<2>"
+        for k, current in enumerate(currents)
+        if k
+    )
+    last = f"c{len(currents) - 1}" if len(currents) > 1 else "k"
+    return core(f"{parts} {total} {linear('s', 'k')} {readers} {sums} {lif(last, 'last')} {OUT}")
+
+
+def test_who_receives_already_is_not_given_more() -> None:
+    """Several sources of one neuron are unverified on hardware, so the chain is taken."""
+    op = of_three(f"%ac = snn.add %a, %c : {TWO} %s = snn.add %ac, %b : {TWO}", "a")
+    assert aliases(op) == [("a", "c"), ("c", "b")]
+    where = places(op)
+    assert where["a"].start < where["c"].start < where["b"].start
+
+
+def test_of_two_that_may_receive_the_later_does() -> None:
+    for operands in ("%a, %b", "%b, %a"):
+        op = of_three(f"%ab = snn.add {operands} : {TWO} %s = snn.add %ab, %c : {TWO}")
+        assert aliases(op) == [("a", "b"), ("b", "c")]
+
+
+def test_who_receives_already_is_given_more_where_nobody_else_can() -> None:
+    op = of_three(f"%ac = snn.add %a, %c : {TWO} %s = snn.add %ac, %b : {TWO}", "a", "b")
+    assert aliases(op) == [("a", "c"), ("b", "c")]

@@ -261,6 +261,85 @@ _TABLE = (
         "a population of 100 neurons with inputs and outputs, and one of 100 between, on "
         "XyloAudio 3",
     ),
+    Code(
+        "XIR140",
+        "what a network returns",
+        "put neurons there, lif(linear(..), ..), and return those",
+        "What is read of a chip is the spikes or states of its output neurons.",
+        "return x, where x is an input; return a + b, where both are populations",
+    ),
+    Code(
+        "XIR141",
+        "an output returned twice",
+        "return the population once; its spikes, membrane and current are all recorded",
+        "An output neuron stands in one place among the outputs.",
+        "return spikes(out), vmem(out)",
+    ),
+    Code(
+        "XIR142",
+        "an output that feeds others",
+        "keep a hidden population and return a readout of it, as in lif(linear(hidden, w), ..)",
+        "Output neurons have no weights to other neurons.",
+        "return a, where b = lif(linear(a, w), ..) reads a",
+    ),
+    Code(
+        "XIR143",
+        "synapses of an output neuron",
+        "give the output one synapse, or put a hidden population with two in front",
+        "An output neuron has one synaptic state.",
+        "return lif(i1, i2, tau_syn = (t1, t2), ..)",
+    ),
+    Code(
+        "XIR144",
+        "an input that feeds an output",
+        "put a hidden population between them",
+        "The input weights lead to hidden neurons only, and outputs read hidden neurons only.",
+        "return lif(linear(x, w), ..), where x is an input",
+    ),
+    Code(
+        "XIR145",
+        "an input in a sum of spikes",
+        "write the sum out where it is read: linear(a, w) + linear(b, w)",
+        "The chip forms a sum of spikes by an alias, which gives the spikes of one hidden neuron "
+        "to another. Input channels have none.",
+        "x + a, where x is an input",
+    ),
+    Code(
+        "XIR146",
+        "a population added to itself",
+        "double the weights that read it",
+        "A neuron cannot have itself as its alias target.",
+        "a + a",
+    ),
+    Code(
+        "XIR147",
+        "an output in a sum of spikes",
+        "read the sum with a population of its own, and return that",
+        "Only hidden neurons have alias targets, and only hidden neurons can be one.",
+        "a + out, where out is returned",
+    ),
+    Code(
+        "XIR148",
+        "both sides of a sum read apart",
+        "write the sum out where it is read: linear(a, w) + linear(b, w)",
+        "The population that receives the spikes of the other counts as the sum for all that read "
+        "it. So one side of a sum must be read as the sum only.",
+        "a + b, where linear(a, w) and linear(b, w) are used as well",
+    ),
+    Code(
+        "XIR149",
+        "a pass that did not run",
+        "run snn-flatten and snn-load before xylo-allocate",
+        "Allocation needs one flat network with all its numbers.",
+        "xir-opt net.xnet -p xylo-allocate",
+    ),
+    Code(
+        "XIR150",
+        "number of networks",
+        "choose one with --network NAME, or keep one in the file",
+        "A chip holds one network.",
+        "a file with two networks",
+    ),
 )
 
 CODES: dict[str, Code] = {entry.code: entry for entry in _TABLE}

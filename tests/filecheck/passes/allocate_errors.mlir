@@ -106,50 +106,50 @@ snn.network @no_outputs(%x: !snn.spikes<1>) attributes {dt = 1.0 : f64} {
   snn.output
 }
 
-// CHECK: k.xnet:9:1: error: an input of the network is returned; only a population can be read out
+// CHECK: k.xnet:9:1: error[XIR140]: an input of the network is returned; only a population can be read out
 // CHECK-NEXT:   hint: put neurons there: lif(linear(..), ..), and return those
-// CHECK-NEXT: k.xnet:3:1: error: output 'out' feeds another population; outputs feed nobody
+// CHECK-NEXT: k.xnet:3:1: error[XIR142]: output 'out' feeds another population; outputs feed nobody
 // CHECK-NEXT: k.xnet:5:1: note: 'out' is an output
 // CHECK-NEXT:   hint: keep a hidden population and return a readout of it, as in lif(linear(hidden, w), ..)
-// CHECK-NEXT: k.xnet:2:1: error: input 'x' is wired straight to output 'out'; inputs reach hidden neurons only
+// CHECK-NEXT: k.xnet:2:1: error[XIR144]: input 'x' is wired straight to output 'out'; inputs reach hidden neurons only
 // CHECK-NEXT:   hint: put a hidden population in between
-// CHECK-NEXT: k.xnet:8:1: error: output a population without a name has two synapses; an output neuron of the chip has one
+// CHECK-NEXT: k.xnet:8:1: error[XIR143]: output a population without a name has two synapses; an output neuron of the chip has one
 // CHECK-NEXT:   hint: give it one, or put a hidden population with two in front
-// CHECK-NEXT: k.xnet:7:1: error: output a population without a name feeds another population; outputs feed nobody
+// CHECK-NEXT: k.xnet:7:1: error[XIR142]: output a population without a name feeds another population; outputs feed nobody
 // CHECK-NEXT: k.xnet:8:1: note: a population without a name is an output
 // CHECK-NEXT:   hint: keep a hidden population and return a readout of it, as in lif(linear(hidden, w), ..)
 // CHECK-NEXT: {{/}}/ -----
-// CHECK-NEXT: k.xnet:6:1: error: a sum of spikes is returned; only a population can be read out
+// CHECK-NEXT: k.xnet:6:1: error[XIR140]: a sum of spikes is returned; only a population can be read out
 // CHECK-NEXT:   hint: put neurons there: lif(linear(..), ..), and return those
-// CHECK-NEXT: k.xnet:7:1: error: 'b' is returned twice
+// CHECK-NEXT: k.xnet:7:1: error[XIR141]: 'b' is returned twice
 // CHECK-NEXT:   hint: return it once; all that can be read of it is recorded
-// CHECK-NEXT: k.xnet:6:1: error: output 'b' is part of a sum of spikes; only hidden neurons can be
+// CHECK-NEXT: k.xnet:6:1: error[XIR147]: output 'b' is part of a sum of spikes; only hidden neurons can be
 // CHECK-NEXT:   hint: read the sum with a population of its own, and return that
 // CHECK-NEXT: {{/}}/ -----
-// CHECK-NEXT: k.xnet:2:1: error: input 'y' is added to spikes; on the chip only neurons can be
+// CHECK-NEXT: k.xnet:2:1: error[XIR145]: input 'y' is added to spikes; on the chip only neurons can be
 // CHECK-NEXT:   hint: give both weights: linear(a, w) + linear(b, w)
-// CHECK-NEXT: k.xnet:3:1: error: a population is added to itself
+// CHECK-NEXT: k.xnet:3:1: error[XIR146]: a population is added to itself
 // CHECK-NEXT:   hint: double the weights that read it
-// CHECK-NEXT: k.xnet:4:1: error: 'a' and a population without a name are both read apart from their sum; the chip forms a sum only in a population that is read as the sum alone
+// CHECK-NEXT: k.xnet:4:1: error[XIR148]: 'a' and a population without a name are both read apart from their sum; the chip forms a sum only in a population that is read as the sum alone
 // CHECK-NEXT: k.xnet:3:1: note: 'a' is read here
 // CHECK-NEXT: k.xnet:2:1: note: 'a' is read here
 // CHECK-NEXT: k.xnet:5:1: note: a population without a name is read here
 // CHECK-NEXT:   hint: write out what reads the sum: linear(a, w) + linear(b, w)
 // CHECK-NEXT: {{/}}/ -----
-// CHECK-NEXT: k.xnet:3:1: error: 'a' is part of two sums of spikes; a neuron has one alias target
+// CHECK-NEXT: k.xnet:3:1: error[XIR114]: 'a' is part of two sums of spikes; a neuron has one alias target
 // CHECK-NEXT: k.xnet:2:1: note: the other sum is here
 // CHECK-NEXT:   hint: write one of them out: linear(a, w) + linear(b, w)
 // CHECK-NEXT: {{/}}/ -----
-// CHECK-NEXT: k.xnet:2:1: error: an instance is left
+// CHECK-NEXT: k.xnet:2:1: error[XIR149]: an instance is left
 // CHECK-NEXT:   hint: run snn-flatten first
 // CHECK-NEXT: {{/}}/ -----
-// CHECK-NEXT: k.xnet:2:1: error: an array is not loaded
+// CHECK-NEXT: k.xnet:2:1: error[XIR149]: an array is not loaded
 // CHECK-NEXT:   hint: run snn-load first
 // CHECK-NEXT: {{/}}/ -----
-// CHECK-NEXT: error: there are 2 networks; one is put on a chip
+// CHECK-NEXT: error[XIR150]: there are 2 networks; one is put on a chip
 // CHECK-NEXT:   hint: choose one with --network NAME
 // CHECK-NEXT: {{/}}/ -----
-// CHECK-NEXT: error: there are 0 networks; one is put on a chip
+// CHECK-NEXT: error[XIR150]: there are 0 networks; one is put on a chip
 // CHECK-NEXT: {{/}}/ -----
 // CHECK-NEXT: builtin.module {
 // CHECK-NEXT:   xylo.core @no_outputs for "xylo-audio2" dt 1.000000e+00 {
