@@ -1,214 +1,208 @@
 """
-Which part may import which, so that no part knows more than it needs.
-
-A part may import itself and what is named for it here. ``late`` is what it may import inside a
-function only: what costs time, or what only some of its callers need.
+Which room may import which, so that no part knows more than it needs; and that nothing imports in
+a circle. ``python -m tests.structure`` prints what stands here.
 """
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.structure import Import, When, arrows, circles, imports, loose_modules, modules, room
 
 
 @dataclass(frozen=True)
 class May:
-    """What a part may import, by the names that ``part`` gives."""
+    """What a room may import besides itself: rooms by name without ``xir.``, and packages."""
 
     early: str = ""
+    """with its modules"""
     late: str = ""
+    """inside functions too: what costs time, or what some callers need only"""
+
+    def allows(self, name: str, when: When) -> bool:
+        words = self.early.split() if when == When.EARLY else f"{self.early} {self.late}".split()
+        return name.removeprefix("xir.") in words
+
+
+@dataclass(frozen=True)
+class Late:
+    """An import in a circle of rooms that stays, because it is late; and why."""
+
+    source: str
+    target: str
+    reason: str
 
 
 ALLOWED: dict[str, May] = {
-    # Told to the user, and the chips: everybody may know them, they know nobody.
-    "xir.diagnostics.messages": May(),
-    "xir.devices.table": May("xir.devices.memory_maps xir.devices.register_maps"),
-    "xir.devices.memory_maps": May(),
-    "xir.devices.register_maps": May(),
-    "xir.diagnostics.codes": May(),
-    "xir.cli.shared.progress_bar": May(),
+    # Known to all, and knowing nobody: chips, files as text, the machine that we run on.
+    "devices": May(),
+    "text": May(),
+    "exports": May(),
+    "jit": May("numba"),
+    "threads": May(),
+    "universe": May("xdsl"),
     # The language knows no IR.
-    "xir.grammar": May("lark"),
-    "xir.irgen": May("xir.grammar xir.dialects xir.diagnostics.messages", "xir.numbers.arrays"),
-    # The IR. Loading a dialect loads no numpy, except with its canonical forms.
-    "xir.dialects": May("xir.devices.table"),
-    "xir.dialects.snn_canonicalization": May(
-        "xir.dialects xir.numbers.arrays xir.numbers.arithmetic"
+    "grammar": May("lark xdsl"),
+    # What a user is told; mathematics on arrays; the configuration as integers.
+    "diagnostics": May("xdsl exports text"),
+    "numbers": May("numpy xdsl text"),
+    "config": May("numpy devices exports", "codegen"),
+    "evaluation": May("numpy exports"),
+    # From a configuration on, the IR is not known; nor to what runs arrays.
+    "reference": May("numba numpy jit threads"),
+    "sim": May("numba numpy config devices jit threads"),
+    "codegen": May("numpy config devices"),
+    "estimates": May("numpy codegen devices", "config sim"),
+    "quantization": May("numba numpy config devices evaluation exports jit reference sim threads"),
+    "spikes": May("numpy xdsl devices diagnostics exports numbers text"),
+    # The IR, and what reads and writes it. Loading a dialect loads no numpy.
+    "dialects": May("numpy xdsl devices evaluation numbers"),
+    "ir": May(
+        "numpy xdsl config devices diagnostics dialects numbers quantization reference"
     ),
-    "xir.ir.parsing": May(),
-    "xir.ir.printing": May(),
-    # Mathematics on arrays.
-    "xir.numbers.arrays": May("numpy"),
-    "xir.numbers.arithmetic": May("numpy xir.numbers.arrays xir.dialects.snn_types"),
-    "xir.numbers.generators": May("numpy"),
-    "xir.config.xylo_config": May(
-        "numpy xir.devices.table", "xir.config.specification xir.codegen.samna_json"
+    "irgen": May("xdsl diagnostics dialects grammar text", "numbers"),
+    "allocation": May("numpy xdsl devices diagnostics dialects estimates numbers"),
+    "verification": May("numpy xdsl devices diagnostics dialects ir numbers"),
+    # The passes know neither the language nor files, but for the arrays that a program names.
+    "passes": May(
+        "numpy xdsl allocation codegen config devices diagnostics dialects exports ir numbers "
+        "quantization verification",
+        "evaluation spikes",
     ),
-    "xir.ir.core": May(
-        "numpy xir.numbers.arrays xir.config.xylo_config xir.devices.table xir.diagnostics.messages xir.dialects"
+    # What looks at the results, and the tools.
+    "report": May(
+        "numpy xdsl devices diagnostics dialects estimates exports ir numbers text verification",
+        "matplotlib sim",
     ),
-    "xir.quantization": May(
-        "numpy numba xir.jit xir.ir.core xir.devices.table xir.evaluation.compare xir.config.xylo_config xir.reference xir.sim"
+    "options": May("quantization", "devices"),
+    "compiler": May(
+        "xdsl diagnostics dialects options quantization universe",
+        "config devices estimates ir irgen reference report",
     ),
-    "xir.passes.quantize.notes": May(
-        "numpy xir.ir.core xir.diagnostics.messages xir.dialects xir.ir.dictionary_attributes xir.quantization",
-        "xir.evaluation.decision",
+    "output": May(
+        "diagnostics", "numpy xdsl codegen compiler devices dialects ir passes report text"
     ),
-    "xir.ir.dictionary_attributes": May(),
-    "xir.evaluation.compare": May("numpy"),
-    "xir.evaluation.decision": May("numpy"),
-    "xir.spikes.rasters": May(
-        "numpy xir.numbers.arrays xir.diagnostics.messages xir.spikes.events"
+    "configurations": May(
+        "numpy xdsl codegen compiler config diagnostics dialects evaluation exports ir numbers "
+        "output passes report",
+        "irgen",
     ),
-    "xir.spikes.events": May("numpy xir.diagnostics.messages xir.spikes.event_parser"),
-    "xir.spikes.event_parser": May("xir.diagnostics.messages"),
-    "xir.passes.quantize.integers_as_given": May(
-        "numpy xir.numbers.arrays xir.ir.core xir.devices.table xir.diagnostics.messages xir.dialects xir.quantization"
+    "tools": May("xdsl diagnostics ir text universe", "irgen"),
+    "cli": May(
+        "numpy configurations evaluation options output sim spikes text xir",
+        "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "
+        "reference report universe",
     ),
-    "xir.estimates.cycles": May("numpy xir.config.xylo_config xir.devices.table"),
-    "xir.allocation.placement": May(),
-    "xir.allocation.allocator": May(
-        "numpy xir.numbers.arrays xir.estimates.cycles xir.devices.table xir.diagnostics.messages xir.dialects xir.allocation.placement"
-    ),
-    "xir.verification.rules": May(
-        "numpy xir.numbers.arrays xir.diagnostics.codes xir.ir.core xir.devices.table xir.diagnostics.messages xir.dialects xir.ir.dictionary_attributes"
-    ),
-    "xir.verification.rule_table": May("xir.verification.rules xir.diagnostics.codes"),
-    # The passes: from one level to the next. They know neither the language nor the simulator.
-    "xir.passes": May(
-        "numpy xir.allocation.allocator xir.numbers.arithmetic xir.numbers.arrays xir.config.xylo_config xir.ir.core xir.devices.table "
-        "xir.diagnostics.messages xir.dialects xir.numbers.generators xir.quantization xir.verification.rules xir.verification.rule_table "
-        "xir.codegen.image xir.passes.quantize.integers_as_given",
-        "xir.passes.quantize.notes xir.spikes.rasters",
-    ),
-    # From a configuration on, the IR is not known.
-    "xir.codegen": May("numpy xir.config.xylo_config xir.devices.table xir.devices.register_maps"),
-    "xir.sim": May("numpy numba xir.jit xir.config.xylo_config xir.devices.table"),
-    # The float reference reads both levels, and no pass.
-    "xir.jit": May("numba"),
-    "xir.config.specification": May("numpy xir.config.xylo_config xir.devices.table"),
-    "xir.reference": May(
-        "numpy numba xir.numbers.arrays xir.jit xir.ir.core xir.devices.table xir.diagnostics.messages xir.dialects"
-    ),
-    # The tools.
-    "xir.universe": May(),
-    "xir.tools.opt": May("xir.diagnostics.messages xir.ir.parsing xir.universe", "xir.irgen"),
+    "xir": May("exports", "compiler config diagnostics sim"),
+    "__main__": May("cli"),
 }
-"""The parts that this test keeps apart. What stands above them (the driver, reports, the command
-line) may know them all."""
+"""Each room, those below before those above, with all that it may import."""
 
-BELOW = frozenset(ALLOWED)
+LATE_CIRCLES = (
+    Late(
+        "xir.config",
+        "xir.codegen",
+        "XyloConfig.to_samna_json and from_samna_json are methods that users call",
+    ),
+)
 
-
-def modules() -> Iterator[tuple[str, Path]]:
-    for folder in ("xir", "dialects", "passes", "grammar"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            relative = path.relative_to(ROOT)
-            if folder == "xir" and relative.parts[1] in ("dialects", "passes", "grammar"):
-                continue  # links to the folders at the top
-            name = ".".join(relative.with_suffix("").parts).removesuffix(".__init__")
-            yield (name if folder == "xir" else f"xir.{name}"), path
-
-
-MODULES = dict(modules())
+OURS = ("xir", "numpy", "numba", "lark", "xdsl", "matplotlib")
+NUMBA = frozenset({"xir.jit", "xir.reference.kernel", "xir.quantization.kernels"})
+"""Modules besides those of ``xir.sim`` that may import Numba: the loops over time steps."""
 
 
-def part(name: str, known: frozenset[str] = BELOW) -> str:
-    """The part that a module belongs to: the longest name in the table that it begins with."""
-    words = name.split(".")
-    for end in range(len(words), 0, -1):
-        if ".".join(words[:end]) in known:
-            return ".".join(words[:end])
-    return words[0] if words[0] != "xir" else ".".join(words[:2])
+def wrong(module: str, imported: Import) -> bool:
+    """Whether a module imports what its room may not."""
+    top = imported.target.split(".")[0]
+    target = room(imported.target) if top == "xir" else top
+    if top not in OURS or imported.when == When.TYPING or target == room(module):
+        return False
+    return not ALLOWED[room(module).removeprefix("xir.")].allows(target, imported.when)
 
 
-def imports(path: Path) -> Iterator[tuple[str, bool]]:
-    """The modules that ``path`` imports, and whether inside a function."""
-    tree = ast.parse(path.read_text())
-    inside = {
-        id(node)
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef)
-        for node in ast.walk(function)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield alias.name, id(node) in inside
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            for alias in node.names:
-                whole = f"{node.module}.{alias.name}"
-                yield (whole if whole in MODULES else node.module), id(node) in inside
+@pytest.mark.parametrize("module", modules())
+def test_a_module_imports_what_its_room_may(module: str) -> None:
+    name = room(module).removeprefix("xir.")
+    assert name in ALLOWED, f"'{name}' is a room that this table does not have"
+    problems = [i for i in imports(module) if wrong(module, i)]
+    assert not problems
 
 
-def ours(name: str) -> bool:
-    return name.split(".")[0] in ("xir", "numpy", "numba", "lark")
+def test_the_table_has_no_room_that_is_gone_and_allows_what_is_used() -> None:
+    used: dict[str, set[str]] = {name: set() for name in ALLOWED}
+    for module in modules():
+        for target, _, _ in imports(module):
+            top = target.split(".")[0]
+            used[room(module).removeprefix("xir.")].add(
+                room(target).removeprefix("xir.") if top == "xir" else top
+            )
+    for name, may in ALLOWED.items():
+        assert {*may.early.split(), *may.late.split()} <= used[name], name
 
 
-@pytest.mark.parametrize("name", [n for n in MODULES if part(n) in ALLOWED])
-def test_a_part_imports_what_it_may(name: str) -> None:
-    may = ALLOWED[part(name)]
-    for wanted, late in imports(MODULES[name]):
-        if not ours(wanted) or part(wanted) == part(name):
-            continue
-        allowed = f"{may.early} {may.late if late else ''}".split()
-        if late and part(name) == "xir.dialects":
-            allowed.append("xir.dialects.snn_canonicalization")
-        assert any(wanted == a or wanted.startswith(f"{a}.") for a in allowed), (
-            f"{name} imports {wanted} {'in a function' if late else 'at its top'}"
-        )
+def test_what_stands_later_in_the_table_is_not_imported_by_what_stands_earlier() -> None:
+    order = {name: number for number, name in enumerate(ALLOWED)}
+    late = {(c.source, c.target) for c in LATE_CIRCLES}
+    for source, targets in arrows([When.EARLY, When.LATE], between_rooms=True).items():
+        for target in targets:
+            if target == "xir" or source == "xir" or (source, target) in late:
+                continue
+            first, second = (name.removeprefix("xir.") for name in (target, source))
+            assert order[first] < order[second], f"{source} imports {target}"
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_numba_is_for_loops_over_time(name: str) -> None:
-    looping = part(name) in ("xir.sim", "xir.reference", "xir.jit")
-    if not looping and name != "xir.quantization.kernels":
-        assert not [w for w, _ in imports(MODULES[name]) if w.split(".")[0] == "numba"]
+def test_no_circle_among_modules_as_they_are_imported() -> None:
+    assert not circles(arrows([When.EARLY]))
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_the_folders_at_the_top_are_imported_by_their_full_name(name: str) -> None:
-    for wanted, _ in imports(MODULES[name]):
-        assert wanted.split(".")[0] not in ("dialects", "passes", "grammar")
+def test_no_circle_among_rooms_but_the_listed_late_ones() -> None:
+    graph = arrows(between_rooms=True)
+    for late in LATE_CIRCLES:
+        graph[late.source].remove(late.target)
+    assert not circles(graph)
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_nothing_below_the_tools_knows_the_tools(name: str) -> None:
-    if name.startswith("xir.cli") or name in ("xir.__main__",):
-        return
-    assert not [w for w, _ in imports(MODULES[name]) if w.startswith("xir.cli")]
+def test_no_circle_among_modules_of_different_times_but_the_listed_late_ones() -> None:
+    graph = arrows()
+    for late in LATE_CIRCLES:
+        for module in graph:
+            if room(module) == late.source:
+                graph[module] = {t for t in graph[module] if room(t) != late.target}
+    assert not circles(graph)
 
 
-def test_there_is_no_circle_among_the_parts() -> None:
-    early: dict[str, set[str]] = {}
-    for name, path in MODULES.items():
-        if part(name) in ALLOWED:
-            wanted = {part(w) for w, late in imports(path) if not late and w.startswith("xir.")}
-            early.setdefault(part(name), set()).update(wanted - {part(name)})
-    done: set[str] = set()
-
-    def follow(here: str, path: tuple[str, ...]) -> None:
-        assert here not in path, " -> ".join((*path, here))
-        if here not in done:
-            for wanted in sorted(early.get(here, ())):
-                follow(wanted, (*path, here))
-            done.add(here)
-
-    for name in early:
-        follow(name, ())
+def test_a_circle_is_found() -> None:
+    graph = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set[str](), "e": {"e"}}
+    assert circles(graph) == [("b", "c")]
 
 
-def test_this_test_sees_the_modules() -> None:
-    assert {"xir.passes.flatten", "xir.dialects.snn", "xir.grammar.parser", "xir"} <= set(MODULES)
-    assert set(ALLOWED) <= {p for name in MODULES for p in (name, part(name))}
-    found = dict(imports(MODULES["xir.passes.allocate"]))
-    assert found["numpy"] is False
-    assert found["xir.dialects.snn"] is False
-    late = [w for w, late in imports(MODULES["xir.tools.opt"]) if late]
-    assert any(w.startswith("xir.irgen") for w in late)
+def test_a_forbidden_import_is_found() -> None:
+    assert wrong("xir.quantization.quantize", Import("xir.dialects.xylo", When.LATE, 1))
+    assert wrong("xir.estimates.resources", Import("xir.sim", When.EARLY, 1))
+    assert not wrong("xir.estimates.resources", Import("xir.sim", When.LATE, 1))
+    assert not wrong("xir.grammar.parser", Import("xir.dialects.snn", When.TYPING, 1))
+
+
+@pytest.mark.parametrize("module", modules())
+def test_numba_is_for_loops_over_time(module: str) -> None:
+    if room(module) != "xir.sim" and module not in NUMBA:
+        assert "numba" not in {i.target.split(".")[0] for i in imports(module)}
+
+
+@pytest.mark.parametrize("module", modules())
+def test_the_folders_at_the_top_are_imported_by_their_full_name(module: str) -> None:
+    tops = {i.target.split(".")[0] for i in imports(module)}
+    assert not tops & {"dialects", "passes", "grammar"}
+
+
+def test_every_module_has_a_room() -> None:
+    assert loose_modules() == ["xir.compiler", "xir.exports", "xir.options", "xir.universe"]
+
+
+def test_the_imports_are_seen() -> None:
+    assert {"xir.passes.flatten", "xir.dialects.snn", "xir.grammar.parser", "xir"} <= set(modules())
+    seen = {(i.target, i.when) for i in imports("xir.tools.opt")}
+    assert ("xir.universe", When.EARLY) in seen
+    assert any(t.startswith("xir.irgen") and when == When.LATE for t, when in seen)

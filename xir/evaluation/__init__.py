@@ -7,7 +7,8 @@ differences between two runs.
 Files in reading order:
 
 - ``rules``: the decision rules of the language
-- ``decision``: from outputs to a class
+- ``outcome``: what the outputs did, step by step
+- ``decision``: from that to a class
 - ``compare``: two runs beside each other, population by population
 """
 

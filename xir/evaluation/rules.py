@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from xir.evaluation.decision import Outcome
+    from xir.evaluation.outcome import Outcome
 
     Classes: TypeAlias = npt.NDArray[np.int64]
     Scale: TypeAlias = npt.NDArray[np.float64] | float
