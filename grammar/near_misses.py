@@ -14,9 +14,15 @@ from xdsl.utils.lexer import Span
 
 from xir.grammar.recovery import UNKNOWN_BRACE
 from xir.grammar.syntax_errors import SyntaxProblem
-from xir.grammar.tokens import BEGINNERS, CLOSED_BY, Word, is_first_on_line, open_brackets
+from xir.grammar.tokens import (
+    BEGINNERS,
+    CLOSED_BY,
+    INNER_WORDS,
+    Word,
+    is_first_on_line,
+    open_brackets,
+)
 
-_INNER_WORDS = frozenset({"FOR", "IN", "IF", "THEN", "ELSE", "AS", "TRUE", "FALSE"})
 _BEHIND_A_NAME = frozenset(
     {"EQUAL", "COLON", "COMMA", "RPAR", "RSQB", "RBRACE", "DOT", "LSQB", "ARROW", "PLUS", "MINUS"}
     | {"STAR", "SLASH", "SEMICOLON"}
@@ -100,13 +106,13 @@ def _not_closed(around: Around, brace: int | None) -> int | None:
 def _a_word_as_a_name(around: Around) -> Meant | None:
     """``in`` as the name of an input: words of the language name nothing."""
     word, last = around.word, around.last()
-    if word.kind in _INNER_WORDS | BEGINNERS and "NAME" in around.accepted:
+    if word.kind in INNER_WORDS | BEGINNERS and "NAME" in around.accepted:
         after = around.after
         is_last = after is None or is_first_on_line(around.text, after.start)
         if is_last or (after is not None and after.kind in _BEHIND_A_NAME):
             return _is_a_word(word)
     # 'for = 3' fails one word late: 'for' could have continued the equation before.
-    if last is not None and last.kind in _INNER_WORDS and word.kind in ("EQUAL", "COLON", "COMMA"):
+    if last is not None and last.kind in INNER_WORDS and word.kind in ("EQUAL", "COLON", "COMMA"):
         return _is_a_word(last)
     return None
 

@@ -60,7 +60,7 @@ def _problem_and_next_place(
     source: Input[str], place: ReadingPlace, stopped: _Stopped
 ) -> tuple[SyntaxProblem, ReadingPlace | None]:
     """What to say about an error behind ``place``, and the next place to read from."""
-    lark, _ = _parser()
+    lark, _ = parser()
     text = source.content
     before: list[Word] = []
     behind: list[Word] = []
@@ -90,7 +90,7 @@ def parse_expression(source: Input[str]) -> ast.Expression:
 
 
 @cache
-def _parser() -> tuple[Lark, TreeBuilder]:
+def parser() -> tuple[Lark, TreeBuilder]:
     """The parser and what it calls for each rule: nodes are made while parsing, without a tree
     of Lark's own in between, which halves the time."""
     builder = TreeBuilder(_expression)
@@ -133,7 +133,7 @@ def _parse(source: Input[str], rule: str, start: int, end: int, front: str = "")
 
     Raises ``_Stopped`` for a syntax error.
     """
-    lark, builder = _parser()
+    lark, builder = parser()
     text = front + source.content[start:end]
     offset = start - len(front)
     with builder.reading(source, offset):

@@ -2,7 +2,7 @@
 Where reading goes on after a syntax error, so that one compilation tells all of them.
 
 The statement with the error is skipped. The next one begins at a word that can begin nothing else
-(``let``, ``return``, ``module`` ..), behind the ``{`` of a broken header, at a ``}``, or at the
+(``let``, ``return``, ``module`` ..), behind the ``{`` of a broken header, behind a ``}``, or at the
 first word of a line that stands no further right than the broken statement does: the lines of a
 long call stand further right.
 """
@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from lark import Lark
 
 from xir.grammar.tokens import (
     BEGIN_ITEM,
     BEGINNERS,
+    INNER_WORDS,
     Word,
     column_of,
     is_first_on_line,
@@ -55,11 +57,12 @@ def next_place(
     ``brace`` opens the body that ``stopped_at`` is in.
     """
     column = _column_of_statement(text, before)
-    for word in _without_remarks(text, words_from(lark, text, stopped_at)):
+    words = _without_remarks(text, words_from(lark, text, stopped_at))
+    for word, after in pairwise(chain(words, [Word("", "", len(text), len(text))])):
         if word.kind == "LBRACE":
             return ReadingPlace(word.end, word.start)
         if word.kind == "RBRACE":
-            return ReadingPlace(word.end) if brace is None else ReadingPlace(word.start, brace)
+            return ReadingPlace(word.end)
         if word.kind in BEGIN_ITEM:
             return ReadingPlace(word.start)
         if word.kind == "LET":
@@ -68,7 +71,8 @@ def next_place(
             return ReadingPlace(word.start, UNKNOWN_BRACE if brace is None else brace)
         # The word that does not fit can begin an equation, and then ends the one before it.
         can_begin = word.start > stopped_at or (brace is not None and bool(before))
-        if word.kind == "NAME" and can_begin and is_first_on_line(text, word.start):
+        begins = word.kind == "NAME" or (word.kind in INNER_WORDS and after.kind == "EQUAL")
+        if begins and can_begin and is_first_on_line(text, word.start):
             if column_of(text, word.start) <= column:
                 return ReadingPlace(word.start, brace)
     return None

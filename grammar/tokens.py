@@ -14,6 +14,9 @@ BEGIN_STATEMENT = frozenset({"LET", "RETURN"})
 BEGINNERS = BEGIN_ITEM | BEGIN_STATEMENT
 """Words that can only stand where an item or a statement begins."""
 
+INNER_WORDS = frozenset({"FOR", "IN", "IF", "THEN", "ELSE", "AS", "TRUE", "FALSE"})
+"""The other words of the language."""
+
 CLOSED_BY = {"LPAR": "RPAR", "LSQB": "RSQB", "LBRACE": "RBRACE"}
 
 

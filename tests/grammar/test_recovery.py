@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from xdsl.utils.lexer import Input
 
-from xir.grammar.parser import MOST_PROBLEMS, parse
+from xir.grammar.parser import MOST_PROBLEMS, parse, parser
 from xir.grammar.syntax_errors import SyntaxErrors, SyntaxProblem
+from xir.grammar.tokens import words_from
 
 STATEMENTS = [
     "dt = 1 ms",
@@ -29,6 +30,7 @@ BROKEN = [
     "b: 3 ms",
     "b = f(x,\n      y z,\n      k = 1)",
     "b = x // a remark, let it be",
+    "b = = 3 // let it be, or return it",
     "b = 99999999999999999999",
     "b = 3 parsec",
     "b = (x)) + 1",
@@ -111,13 +113,20 @@ def test_on_one_line_the_next_body_is_read_on() -> None:
     ]
 
 
+def test_a_word_as_a_name_is_told_behind_another_error() -> None:
+    assert lines_of(program([*STATEMENTS, "b = = 3", "for = x", "in = = 4"])) == [17, 18, 19]
+
+
 def test_no_more_than_some_are_told() -> None:
     text = "let a = = 3\n" * (MOST_PROBLEMS + 10)
     assert lines_of(text) == list(range(1, MOST_PROBLEMS + 1))
 
 
-def test_characters_of_another_kind_of_file_end_quickly() -> None:
-    assert len(problems_of("\0" * 100_000)) == 1
+@pytest.mark.parametrize(("strange", "words"), [(50, ["let"]), (10_000, [])])
+def test_a_file_of_another_kind_is_not_searched_for_words(strange: int, words: list[str]) -> None:
+    text = "\0" * strange + "let"
+    assert [word.text for word in words_from(parser()[0], text, 0)] == words
+    assert len(problems_of(text)) == 1 + len(words)
 
 
 def notes_of(text: str) -> list[tuple[str, int]]:
