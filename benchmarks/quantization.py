@@ -5,7 +5,7 @@ What quantization costs, method by method, on networks that are made or trained 
     python benchmarks/quantization.py [--only NAME[,NAME]] [--methods LIST] [--json FILE]
 
 Every network is run in real numbers and in integers on held-out stimuli, from rest. Errors are
-sums over neurons (and samples) of absolute differences, over the sum of what was meant: *rate* of
+sums over neurons (and samples) of absolute differences, over the sum in real numbers: *rate* of
 the mean rate of each hidden neuron, *count* of the spikes of each hidden neuron in each sample,
 *out* of the spikes of each output in each sample. *noise* is half the difference between the rate
 errors of two halves of the stimuli. *x* is the geometric mean over networks of the error of
@@ -52,29 +52,29 @@ def integers(method: str, neurons: Neurons, task: Task) -> Integers:
     return makers[method]()
 
 
-def errors(found: Integers, neurons: Neurons, test: Counts, labels: Counts | None) -> Row:
+def errors(quantized: Integers, neurons: Neurons, test: Counts, labels: Counts | None) -> Row:
     """All measures of one quantized network on ``test``."""
     float_run = float_run_of(neurons, test)
     n = neurons.n_hidden
-    evolution = chip_run(found, neurons, float_run.inputs)
+    evolution = chip_run(quantized, neurons, float_run.inputs)
     assert evolution.spikes is not None
-    meant = float_run.spikes
-    out, out_meant = evolution.output_spikes.sum(axis=1), meant[:, :, n:].sum(axis=1)
-    decided, decided_meant = out.argmax(axis=1), out_meant.argmax(axis=1)
-    dead = (out.sum(axis=1) == 0) & (out_meant.sum(axis=1) > 0)
+    wanted = float_run.spikes
+    out, out_wanted = evolution.output_spikes.sum(axis=1), wanted[:, :, n:].sum(axis=1)
+    decided, decided_wanted = out.argmax(axis=1), out_wanted.argmax(axis=1)
+    dead = (out.sum(axis=1) == 0) & (out_wanted.sum(axis=1) > 0)
     row = {
-        "rate": rate_error(evolution.spikes, meant[:, :, :n]),
-        "count": count_error(evolution.spikes, meant[:, :, :n]),
-        "out": count_error(evolution.output_spikes, meant[:, :, n:]),
-        "agree": float(((decided == decided_meant) & ~dead).mean()),
+        "rate": rate_error(evolution.spikes, wanted[:, :, :n]),
+        "count": count_error(evolution.spikes, wanted[:, :, :n]),
+        "out": count_error(evolution.output_spikes, wanted[:, :, n:]),
+        "agree": float(((decided == decided_wanted) & ~dead).mean()),
     }
     # The same on halves of the samples: how much a figure depends on which stimuli were drawn.
     halves = [slice(0, None, 2), slice(1, None, 2)]
     for name, part in (("rate", slice(0, n)),):
-        each = [rate_error(evolution.spikes[h], meant[h][:, :, part]) for h in halves]
+        each = [rate_error(evolution.spikes[h], wanted[h][:, :, part]) for h in halves]
         row[f"{name}_noise"] = abs(each[0] - each[1]) / 2
     if labels is not None:
-        row["loss"] = float((decided_meant == labels).mean() - (decided == labels).mean())
+        row["loss"] = float((decided_wanted == labels).mean() - (decided == labels).mean())
         row["accuracy"] = float((decided == labels).mean())
     return row
 
@@ -84,9 +84,9 @@ def measure(task: Task, methods: list[str]) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     for method in methods:
         began = time.perf_counter()
-        found = integers(method, neurons, task)
+        quantized = integers(method, neurons, task)
         seconds = time.perf_counter() - began
-        rows[method] = errors(found, neurons, task.test, task.labels) | {"seconds": seconds}
+        rows[method] = errors(quantized, neurons, task.test, task.labels) | {"seconds": seconds}
     return rows
 
 

@@ -308,13 +308,13 @@ def vowels_task() -> Task:
     size = np.concatenate([a for a in x], axis=1).std(axis=1)[:, None]
 
     def encode(signals: Any) -> Counts:
-        found = np.zeros((len(signals), 64, 12), np.int64)
+        counts = np.zeros((len(signals), 64, 12), np.int64)
         for k, signal in enumerate(signals):
             level = np.clip((np.asarray(signal) - mean) / size + 1.5, 0, 4) / 4
             ramp = np.cumsum(np.repeat(level, 2, axis=1), axis=1)
             spikes = np.diff(np.floor(ramp), axis=1, prepend=0).T[:64]
-            found[k, : len(spikes)] = spikes
-        return found
+            counts[k, : len(spikes)] = spikes
+        return counts
 
     def chosen(signals: Any, names: Any) -> tuple[Counts, npt.NDArray[np.int64]]:
         labels = np.asarray(names).astype(np.int64) - 1
