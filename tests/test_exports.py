@@ -61,7 +61,7 @@ def test_a_name_that_is_not_there_is_an_attribute_error() -> None:
 
 
 def test_help_shows_the_public_names() -> None:
-    text = pydoc.render_doc(xir, renderer=pydoc.plaintext)
+    text = pydoc.plain(pydoc.render_doc(xir))
     assert "compile(path: " in text
     assert "simulate(" in text
     for name in ("CompileError", "ConfigError", "Evolution", "Program", "XyloSimulator"):

@@ -48,7 +48,7 @@ def test_a_file_that_is_not_declared_is_refused(
         return {"image.mlir": "", "writes.h": ""}
 
     kind = Kind("header", ("image.mlir",), "writes as a C header", header)
-    monkeypatch.setattr("xir.output.kinds.KINDS", KINDS | {"header": kind})
+    monkeypatch.setattr("xir.output.kinds.KINDS", {**KINDS, "header": kind})
     with pytest.raises(UndeclaredFile, match=r"kind 'header' writes 'writes.h', not one of"):
         files_of(program, [*DEFAULT_KINDS, "header"], STAGES)
 

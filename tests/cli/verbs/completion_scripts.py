@@ -27,9 +27,10 @@ def script(shell: str) -> str:
         subparser.description = subparser.summary  # shtab shows the first words of it
         for action in subparser.actions:
             argument: Any = action  # shtab looks for an attribute that argparse does not know
-            if isinstance(action.type, Reader) and action.type.words is not None:
-                argument.choices = list(action.type.words())
-            elif action.type is Path or (isinstance(action.type, Reader) and action.type.files):
+            kind: Reader[object] | type | None = argument.type
+            if isinstance(kind, Reader) and kind.words is not None:
+                argument.choices = list(kind.words())
+            elif kind is Path or (isinstance(kind, Reader) and kind.files):
                 argument.complete = shtab.FILE
     return shtab.complete(parser, shell)
 

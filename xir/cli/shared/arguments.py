@@ -78,7 +78,11 @@ def subcommand(
     parser = subcommands.add(
         name, summary, description=_filled(description), epilog="\n".join(lines)
     )
-    parser.set_defaults(run=lambda parsed: run(typed(arguments, parsed)), command=name)
+
+    def run_parsed(parsed: argparse.Namespace) -> ExitCode:
+        return run(typed(arguments, parsed))
+
+    parser.set_defaults(run=run_parsed, command=name)
     return parser
 
 

@@ -16,7 +16,7 @@ from xir.cli.shared.run_file import about_run, json_array, write_npz
 from xir.cli.shared.run_loop import RunResult
 from xir.configurations.named_configuration import NamedConfiguration
 from xir.output.atomic_files import Content, write_files
-from xir.sim import Evolution, Selection, SelectionError, XyloSimulator
+from xir.sim import Evolution, OutputMode, Selection, SelectionError, XyloSimulator
 from xir.sim.recording import OUTPUT_FIELDS
 from xir.spikes.sources import Source
 
@@ -35,7 +35,7 @@ class Wanted(NamedTuple):
     """Names of what is recorded; empty for everything, None for nothing."""
     window: tuple[int, int] | None = None
     """The first step that is recorded and drawn, and the step after the last; None for all."""
-    output_mode: str = "spikes"
+    output_mode: OutputMode = "spikes"
     """What the arrays have of every output: spikes, vmem or isyn."""
     events: Path | None = None
     """The file of output spikes as events."""

@@ -261,24 +261,18 @@ def _result(
     )
 
 
-class Column(NamedTuple):
-    """One column of the table; a method has ``-`` where ``cell`` is None."""
-
-    title: str
-    cell: Callable[[MethodResult], str | None]
-
-
-COLUMNS = (
-    Column("rate error", lambda r: f"{r.rate_error:.4f}"),
-    Column("count error", lambda r: f"{r.count_error:.4f}"),
-    Column("output error", lambda r: f"{r.output_error:.4f}"),
-    Column("decides alike", lambda r: None if r.agreement is None else f"{r.agreement:.1%}"),
-    Column("accuracy", lambda r: None if r.accuracy is None else f"{r.accuracy.chip:.1%}"),
-    Column("dead", lambda r: str(r.dead)),
-    Column("pinned", lambda r: str(r.pinned)),
-    Column("saturated", lambda r: str(r.saturated_steps)),
-    Column("clipped", lambda r: str(r.clipped)),
+COLUMNS: tuple[tuple[str, Callable[[MethodResult], str | None]], ...] = (
+    ("rate error", lambda r: f"{r.rate_error:.4f}"),
+    ("count error", lambda r: f"{r.count_error:.4f}"),
+    ("output error", lambda r: f"{r.output_error:.4f}"),
+    ("decides alike", lambda r: None if r.agreement is None else f"{r.agreement:.1%}"),
+    ("accuracy", lambda r: None if r.accuracy is None else f"{r.accuracy.chip:.1%}"),
+    ("dead", lambda r: str(r.dead)),
+    ("pinned", lambda r: str(r.pinned)),
+    ("saturated", lambda r: str(r.saturated_steps)),
+    ("clipped", lambda r: str(r.clipped)),
 )
+"""Title of a column, and what it says of a method; a method has ``-`` where that is None."""
 
 
 def as_text(comparison: Comparison) -> list[str]:
@@ -286,17 +280,17 @@ def as_text(comparison: Comparison) -> list[str]:
     from xir.text.tables import table
 
     methods = comparison.methods
-    columns = [c for c in COLUMNS if any(c.cell(method) is not None for method in methods)]
+    columns = [c for c in COLUMNS if any(c[1](method) is not None for method in methods)]
     lines = [
         f"{comparison.network} on {comparison.device}, judged by {comparison.stimuli}",
         "",
     ]
     lines += table(
-        ("method", *(column.title for column in columns), "chosen"),
+        ("method", *(title for title, _ in columns), "chosen"),
         [
             (
                 method.method,
-                *(column.cell(method) or "-" for column in columns),
+                *(cell(method) or "-" for _, cell in columns),
                 "" if method.chosen == method.method else method.chosen,
             )
             for method in methods

@@ -13,6 +13,7 @@ from xir.options import whole_number
 
 if TYPE_CHECKING:
     from xir.configurations.named_configuration import NamedConfiguration
+    from xir.sim import OutputMode
     from xir.spikes.sources import Source
 
 
@@ -31,7 +32,7 @@ class Arguments(NamedTuple):
     """Names; empty for everything, None where nothing is recorded."""
     window: tuple[int, int] | None
     """The first step, and the step after the last."""
-    output_mode: str | None
+    output_mode: OutputMode | None
     events_out: Path | None
     plot: Path | None
     compare: str | None
