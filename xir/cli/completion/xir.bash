@@ -7,13 +7,13 @@
 
 _shtab_xir_subparsers=(compile check sim eval compare disasm diff devices passes explain completion)
 
-_shtab_xir_compile_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse -o --emit --report --sample --plot --dump-after --timing -q --quiet)
-_shtab_xir_check_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --json)
-_shtab_xir_sim_option_strings=(-h --help --input --key --dt --steps --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse -o --record --window --output-mode --events-out --plot --compare --expect-equal --json)
-_shtab_xir_eval_option_strings=(-h --help --data --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --keep --json)
-_shtab_xir_compare_option_strings=(-h --help --data --calibrate --device --order --prune-fanout --network -D --json)
-_shtab_xir_disasm_option_strings=(-h --help -o --to --device)
-_shtab_xir_diff_option_strings=(-h --help --device -q --quiet)
+_shtab_xir_compile_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse -o --emit --report --sample --plot --dump-after --timing -q --quiet --root)
+_shtab_xir_check_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --json --root)
+_shtab_xir_sim_option_strings=(-h --help --input --key --dt --steps --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse -o --record --window --output-mode --events-out --plot --compare --expect-equal --json --root)
+_shtab_xir_eval_option_strings=(-h --help --data --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --keep --json --root)
+_shtab_xir_compare_option_strings=(-h --help --data --calibrate --device --order --prune-fanout --network -D --json --root)
+_shtab_xir_disasm_option_strings=(-h --help -o --to --device --root)
+_shtab_xir_diff_option_strings=(-h --help --device -q --quiet --root)
 _shtab_xir_devices_option_strings=(-h --help)
 _shtab_xir_passes_option_strings=(-h --help)
 _shtab_xir_explain_option_strings=(-h --help)
@@ -22,7 +22,6 @@ _shtab_xir_option_strings=(-h --help -V --version)
 
 _shtab_xir_compile_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_xir_compile___calibrate_COMPGEN=_shtab_compgen_files
-_shtab_xir_compile__o_COMPGEN=_shtab_compgen_files
 _shtab_xir_compile___sample_COMPGEN=_shtab_compgen_files
 _shtab_xir_compile___plot_COMPGEN=_shtab_compgen_files
 _shtab_xir_check_pos_0_COMPGEN=_shtab_compgen_files
@@ -72,7 +71,7 @@ _shtab_xir_disasm___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_diff___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_devices_pos_0_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_passes_pos_0_choices=(snn-flatten snn-load snn-drop-unread canonicalize cse xylo-allocate xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)
-_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR130 XIR131 XIR132 XIR133 XIR134)
+_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150)
 _shtab_xir_completion_pos_0_choices=(bash zsh fish)
 _shtab_xir_pos_0_choices=(compile check sim eval compare disasm diff devices passes explain completion)
 

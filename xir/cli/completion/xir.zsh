@@ -40,11 +40,12 @@ _shtab_xir_check_options=(
   "--prune-fanout[leave each neuron its N strongest recurrent connections, and say what is lost]:N:"
   "--network[which network, where the file has several]:NAME:"
   "*-D[set a param of the program, as -D rate\=0.5 or -D tau\=\'3 ms\']:NAME=VALUE:"
-  "--quantize[one scale for the whole core (global) or for each neuron (channel)\; with gains for the decays (law), with all fitted without data (matched, the default) or to a sample (calibrated)\; or none\: the numbers are the chip\'s integers (exact)]:METHOD:(global channel law matched calibrated exact)"
+  "--quantize[global\: one scale for the whole core\; channel\: one scale for each neuron\; law\: one scale for each neuron and a gain for each decay, in closed form\; matched (the default)\: gains and decays fitted without data\; calibrated\: gains and decays fitted to a sample of spikes\; exact\: nothing is chosen, the numbers are the chip\'s integers]:METHOD:(global channel law matched calibrated exact)"
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
   "--json[a JSON list of \{severity, code, message, file, line, column, hint, notes\}]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":the network:_files"
 )
 
@@ -61,6 +62,7 @@ _shtab_xir_compare_options=(
   "--network[which network, where the file has several]:NAME:"
   "*-D[set a param of the program, as -D rate\=0.5 or -D tau\=\'3 ms\']:NAME=VALUE:"
   "--json[print one JSON object, nothing else]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":the network:_files"
 )
 
@@ -74,11 +76,11 @@ _shtab_xir_compile_options=(
   "--prune-fanout[leave each neuron its N strongest recurrent connections, and say what is lost]:N:"
   "--network[which network, where the file has several]:NAME:"
   "*-D[set a param of the program, as -D rate\=0.5 or -D tau\=\'3 ms\']:NAME=VALUE:"
-  "--quantize[one scale for the whole core (global) or for each neuron (channel)\; with gains for the decays (law), with all fitted without data (matched, the default) or to a sample (calibrated)\; or none\: the numbers are the chip\'s integers (exact)]:METHOD:(global channel law matched calibrated exact)"
+  "--quantize[global\: one scale for the whole core\; channel\: one scale for each neuron\; law\: one scale for each neuron and a gain for each decay, in closed form\; matched (the default)\: gains and decays fitted without data\; calibrated\: gains and decays fitted to a sample of spikes\; exact\: nothing is chosen, the numbers are the chip\'s integers]:METHOD:(global channel law matched calibrated exact)"
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
-  "-o[the folder (default\: the network\'s name and .xylo)]:DIR:_files"
+  "-o[the folder (default\: the network\'s name and .xylo)]:DIR:"
   "--emit[more files, separated by commas\: html, rockpool, image, ram, writes, registers, ir, or all]:LIST:(config symbols report html rockpool image ram writes registers ir all)"
   "--report[the report on stdout as a table (default) or as JSON, then with nothing else]:report:(text json)"
   "--sample[run this input (.npz, .npy, .csv or poisson\:RATE_HZ,STEPS,SEED) and report the clock cycles that its steps take]:SPIKES:_files"
@@ -86,6 +88,7 @@ _shtab_xir_compile_options=(
   "--dump-after[print the IR after a pass, or after all, to stderr (\'xir passes\' lists them)]:PASS:(xnet snn-flatten snn-load snn-drop-unread canonicalize cse xylo-allocate xylo-prune-fanout xylo-quantize xylo-verify xylo-emit all)"
   "--timing[print the seconds of each stage to stderr]"
   {-q,--quiet}"[say nothing but what is wrong\: no report]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":the network:_files"
 )
 
@@ -112,6 +115,7 @@ _shtab_xir_diff_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--device[the chip, where files do not say it (default\: xylo-audio2)]:D:(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)"
   {-q,--quiet}"[print nothing, exit with 0 or 4]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":a configuration or a network:_files"
   ":another one:_files"
 )
@@ -124,6 +128,7 @@ _shtab_xir_disasm_options=(
   "-o[write to a file (.xnet or .mlir), and not to stdout]:FILE:_files"
   "--to[ir or xnet (default\: as the file of -o ends, else ir)]:FORM:(ir xnet)"
   "--device[the chip, where the files do not say it (default\: xylo-audio2)]:D:(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":what to disassemble:_files"
 )
 
@@ -138,12 +143,13 @@ _shtab_xir_eval_options=(
   "--prune-fanout[leave each neuron its N strongest recurrent connections, and say what is lost]:N:"
   "--network[which network, where the file has several]:NAME:"
   "*-D[set a param of the program, as -D rate\=0.5 or -D tau\=\'3 ms\']:NAME=VALUE:"
-  "--quantize[one scale for the whole core (global) or for each neuron (channel)\; with gains for the decays (law), with all fitted without data (matched, the default) or to a sample (calibrated)\; or none\: the numbers are the chip\'s integers (exact)]:METHOD:(global channel law matched calibrated exact)"
+  "--quantize[global\: one scale for the whole core\; channel\: one scale for each neuron\; law\: one scale for each neuron and a gain for each decay, in closed form\; matched (the default)\: gains and decays fitted without data\; calibrated\: gains and decays fitted to a sample of spikes\; exact\: nothing is chosen, the numbers are the chip\'s integers]:METHOD:(global channel law matched calibrated exact)"
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
   "--keep[start each sample from the state that the one before it left, not from rest]"
   "--json[print one JSON object, nothing else]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":the network:_files"
 )
 
@@ -152,7 +158,7 @@ _shtab_xir_eval_defaults_added=0
 
 _shtab_xir_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR130 XIR131 XIR132 XIR133 XIR134)"
+  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -177,7 +183,7 @@ _shtab_xir_sim_options=(
   "--prune-fanout[leave each neuron its N strongest recurrent connections, and say what is lost]:N:"
   "--network[which network, where the file has several]:NAME:"
   "*-D[set a param of the program, as -D rate\=0.5 or -D tau\=\'3 ms\']:NAME=VALUE:"
-  "--quantize[one scale for the whole core (global) or for each neuron (channel)\; with gains for the decays (law), with all fitted without data (matched, the default) or to a sample (calibrated)\; or none\: the numbers are the chip\'s integers (exact)]:METHOD:(global channel law matched calibrated exact)"
+  "--quantize[global\: one scale for the whole core\; channel\: one scale for each neuron\; law\: one scale for each neuron and a gain for each decay, in closed form\; matched (the default)\: gains and decays fitted without data\; calibrated\: gains and decays fitted to a sample of spikes\; exact\: nothing is chosen, the numbers are the chip\'s integers]:METHOD:(global channel law matched calibrated exact)"
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
@@ -190,6 +196,7 @@ _shtab_xir_sim_options=(
   "--compare[compare with the network in real numbers]:compare:(float)"
   "--expect-equal[exit with 4 if the comparison finds any difference]"
   "--json[print one JSON object, nothing else]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":a network\; or samna\'s config.json, a Rockpool specification (.npz), an image (.mlir), a folder of memory files, or one that \'xir compile\' wrote:_files"
 )
 
