@@ -47,17 +47,27 @@ def drawn(seed: int, device: str, legal: bool = True) -> XyloConfig:
     return XyloConfig.from_specification(device=device, **spec)
 
 
+def some_and_in_campaigns_all(some: int, everything: int) -> pytest.MarkDecorator:
+    """Seeds below ``some``, and in campaigns the others below ``everything`` too."""
+    others = pytest.param(range(some, everything), marks=pytest.mark.campaign)
+    return pytest.mark.parametrize("seeds", [range(some), others])
+
+
 @pytest.mark.parametrize("device", DEVICES)
-def test_any_core_comes_back_from_ir(device: str) -> None:
-    for seed in range(25):
+@some_and_in_campaigns_all(8, 25)
+def test_any_core_comes_back_from_ir(device: str, seeds: range) -> None:
+    for seed in seeds:
         config = drawn(seed, device, legal=False)
         verify(module_of(unnamed(config)))
         assert config_of(core_of(unnamed(config))) == config
 
 
 @pytest.mark.parametrize("device", DEVICES)
-def test_any_legal_core_comes_back_from_a_program(device: str, tmp_path: Path) -> None:
-    for seed in range(12):
+@some_and_in_campaigns_all(4, 12)
+def test_any_legal_core_comes_back_from_a_program(
+    device: str, seeds: range, tmp_path: Path
+) -> None:
+    for seed in seeds:
         config = drawn(seed, device)
         assert compiled(unnamed(config), tmp_path) == config, seed
 
