@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.golden import Golden, compare
 from tests.processes import living_children
 
 
@@ -14,3 +15,22 @@ def _no_process_is_left_behind() -> Iterator[None]:
     before = living_children()
     yield
     assert [child for child in living_children() if child not in before] == []
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the golden files that differ from what the tests make, instead of failing",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """``golden(name, text)``: the file ``golden/NAME`` beside the test holds this text."""
+    update: bool = request.config.getoption("--update-golden")
+
+    def check(name: str, text: str) -> None:
+        compare(request.path.parent / "golden" / name, text, update=update)
+
+    return check

@@ -1,98 +1,76 @@
-"""What a core takes of memory, time and energy; as data, as text and as a page."""
+"""The report as data: its keys, and that it is JSON."""
 
 from __future__ import annotations
 
 import json
-import re
-from html.parser import HTMLParser
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-import xir
-from xir.devices.table import DEVICES
-from xir.report.contents import REPORT_VERSION, as_text
-from xir.report.html import columns, page
+from tests.report import made_up
+from tests.report.programs import program
+from xir.report.contents import REPORT_VERSION
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.xnet"))
-SMALL = [p for p in EXAMPLES if p.stem != "full"]
-HELLO = next(p for p in EXAMPLES if p.stem == "hello")
+KEYS = [
+    *("version", "network", "device", "dt", "quantization", "quality", "totals", "shifts"),
+    *("populations", "inputs", "connections", "memories", "timing", "energy"),
+]
 
 
-@pytest.mark.parametrize("path", SMALL, ids=lambda p: p.stem)
-def test_the_report_is_json_with_every_part(path: Path) -> None:
-    data = xir.compile(path).report
+@pytest.mark.parametrize(
+    ("name", "quantize"),
+    [("hello", "channel"), ("hello", "matched"), ("residual", "channel"), ("recurrent", "channel")],
+)
+def test_a_program_s_report_is_json_with_every_part(name: str, quantize: str) -> None:
+    compiled = program(name, quantize=quantize)
+    data = compiled.report
+    assert data == compiled.typed_report.as_data()
     assert json.loads(json.dumps(data)) == data
-    assert data["version"] == REPORT_VERSION
-    assert {
-        "totals",
-        "populations",
-        "inputs",
-        "connections",
-        "memories",
-        "timing",
-        "energy",
-    } <= set(data)
-    assert "worst case" in as_text(data)
+    assert list(data) == KEYS
+    assert data["version"] == REPORT_VERSION == 2
 
 
-def test_a_step_that_no_clock_can_make() -> None:
-    full = next(p for p in EXAMPLES if p.stem == "full")
-    data = xir.compile(full).report
-    worst = data["timing"]["worst"]
-    assert worst["cycles"] == 370_112
-    assert worst["chosen_hz"] is None
-    assert worst["longest_step_s"] == pytest.approx(370_112 * 1.2 / 50e6)
-    assert "444 MHz with 20% margin: more than 50 MHz, so dt of 8.88 ms" in as_text(data)
+def test_each_field_is_under_its_key() -> None:
+    data = made_up.REPORT.as_data()
+    assert json.loads(json.dumps(data)) == data
+    assert list(data) == KEYS
+    assert data["device"] == {"name": "xylo-audio3", "part": "SYNS65302"}
+    assert data["shifts"] == {"in": 1, "rec": 2, "out": 3}
+    assert data["totals"]["weights"] == {"in": 81, "rec": 82, "out": 83}
+    assert data["totals"]["fan_out_max"] == {"have": 300, "documented": 63, "limit": 255}
+    assert data["quality"]["agreement"] == 0.8765
+    assert [link["kind"] for link in data["connections"]] == ["weights"] * 5 + ["alias"]
+    assert data["connections"][1] == {
+        "from": "early",
+        "to": "early",
+        "kind": "weights",
+        "synapse": 1,
+        "weights": 300,
+        "pruned": 91,
+        "lost": 0.125,
+    }
+    assert data["connections"][-1] == {"from": "early", "to": "late <&> never", "kind": "alias"}
 
 
-class Checker(HTMLParser):
-    """Every tag that is opened is closed, in order; what is loaded from elsewhere is kept."""
-
-    VOID = ("meta", "br", "link", "img")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.loaded: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in self.VOID:
-            self.open.append(tag)
-        self.loaded += [v or "" for k, v in attrs if k in ("src", "href")]
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-
-@pytest.mark.parametrize("name", DEVICES)
-def test_the_page_stands_alone_and_is_well_formed(name: str) -> None:
-    data = xir.compile(HELLO, device=name).report
-    text = page(data)
-    checker = Checker()
-    checker.feed(text)
-    assert checker.open == []
-    assert checker.loaded == []
-    assert "http" not in text.replace('xmlns="http', "")
-    assert page(data) == text
+def test_what_a_population_does_not_have_is_left_out() -> None:
+    early, silent, level = (p.as_data() for p in made_up.REPORT.populations)
+    assert (early["kind"], level["kind"]) == ("hidden", "output")
+    assert early["dash_syn_2"] == [6, 6]
+    assert early["bias"] == [-30, 40]
+    assert "read" not in early
+    assert level["read"] == "vmem"
+    hidden_only = {"fan_out_max", "fan_out_mean", "fan_out_entries", "filling_entries"}
+    hidden_only |= {"input_reach", "output_reach", "aliases"}
+    assert hidden_only <= early.keys()
+    assert not hidden_only & level.keys()
+    assert not {"dash_syn_2", "bias", "gain_2"} & silent.keys()
+    assert early["cost"].keys() - silent["cost"].keys() == {
+        *("correlation", "first_difference", "spike_rule_error", "spike_rule_rate"),
+        *("spike_rule_meant", "spike_limited"),
+    }
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.stem)
-def test_every_part_of_the_network_is_in_the_graph(path: Path) -> None:
-    data = xir.compile(path).report
-    text = page(data)
-    names = [i["name"] for i in data["inputs"]] + [p["name"] for p in data["populations"]]
-    assert sorted(name for column in columns(data) for name in column) == sorted(names)
-    assert text.count("<rect ") == len(names)
-    assert len(re.findall(r'class="edge', text)) == len(data["connections"])
-    for name in names:
-        assert f"<title>{name}</title>" in text
-
-
-def test_names_cannot_break_the_page() -> None:
-    data: dict[str, Any] = json.loads(json.dumps(xir.compile(HELLO).report))
-    data["network"] = '<script>"&'
-    text = page(data)
-    assert "<script>" not in text
-    assert "&lt;script&gt;&quot;&amp;" in text
+def test_without_a_run_of_the_method_quality_and_cost_are_empty() -> None:
+    data = program("hello", quantize="channel").report
+    assert data["quality"] == {}
+    assert [population["cost"] for population in data["populations"]] == [{}, {}]
+    assert [population["bounds"] for population in data["populations"]] == [{}, {}]

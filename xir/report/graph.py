@@ -23,8 +23,9 @@ class Corner(NamedTuple):
 
 def columns(report: Report) -> list[list[str]]:
     """
-    The names of inputs and populations, by how many connections they are away from the inputs;
-    outputs last. A hidden population that no input leads to stands in the first hidden column.
+    The names of inputs and populations, column by column: inputs first, outputs last. A hidden
+    population stands one column after the source that the first connection to it comes from; in the
+    first hidden column where no input leads to it.
     """
     inputs = [channels.name for channels in report.inputs]
     hidden = [p.name for p in report.populations if p.kind == "hidden"]
@@ -38,7 +39,7 @@ def columns(report: Report) -> list[list[str]]:
 
 
 def _depths(report: Report, inputs: list[str], hidden: list[str]) -> dict[str, int]:
-    """Connections from an input to each hidden population that any input leads to; inputs: 0."""
+    """The column of each input, 0, and of each hidden population that an input leads to."""
     depth = dict.fromkeys(inputs, 0)
     grows = True
     while grows:

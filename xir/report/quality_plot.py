@@ -54,38 +54,41 @@ def plot_report(report: Report, path: Path) -> None:
 
     populations, costs = [p for p, _ in judged], [cost for _, cost in judged]
     figure = Figure(figsize=(max(5.0, 1.2 * len(judged) + 3), 9.0), layout="constrained")
-    errors, decays, gains, trouble = figure.subplots(4, 1, sharex=True)
+    rows: list[Axes] = list(figure.subplots(4, 1, sharex=True))
     figure.suptitle(
         f"{report.network}, {report.quantization} ({quality.chosen})\n"
         f"{quality.samples} samples of {quality.steps} steps, {quality.stimuli}",
         fontsize=10,
     )
-    _bars(errors, _errors(costs), "error / what was meant")
-    _bars(decays, _decays(costs), "error of the leak")
-    _gains(gains, populations)
-    _bars(trouble, _trouble(costs), "neurons")
-    trouble.set_xticks(range(len(judged)), [p.name for p in populations], rotation=30)
+    _bars(rows[0], errors(costs), "error of spikes")
+    _bars(rows[1], decays(costs), "error of the leak")
+    _gains(rows[2], populations)
+    _bars(rows[3], trouble(costs), "neurons")
+    rows[3].set_xticks(range(len(judged)), [p.name for p in populations], rotation=30)
     path.write_bytes(file_of(figure, path.suffix.lower().lstrip("."), dpi=120))
 
 
-def _errors(costs: Sequence[Cost]) -> list[Bars]:
+def errors(costs: Sequence[Cost]) -> list[Bars]:
+    """Differences of spikes, over the spikes in real numbers."""
     return [
         Bars("rate error", [cost.rate_error for cost in costs]),
         Bars("count error", [cost.count_error for cost in costs]),
     ]
 
 
-def _decays(costs: Sequence[Cost]) -> list[Bars]:
+def decays(costs: Sequence[Cost]) -> list[Bars]:
+    """How far the worst leak is from the one in real numbers, as a fraction."""
     return [
         Bars("membrane", [cost.decay_error_mem for cost in costs]),
         Bars("synapse", [cost.decay_error_syn for cost in costs]),
     ]
 
 
-def _trouble(costs: Sequence[Cost]) -> list[Bars]:
+def trouble(costs: Sequence[Cost]) -> list[Bars]:
+    """How many neurons do not work as they should."""
     return [
         Bars("dead", [cost.dead for cost in costs]),
-        Bars("pinned at the cap", [cost.pinned for cost in costs]),
+        Bars("pinned at the most spikes", [cost.pinned for cost in costs]),
         Bars("saturated", [cost.saturated for cost in costs]),
     ]
 

@@ -1,0 +1,56 @@
+"""What a report on a terminal has, by what is known. Whole reports are in the golden files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.report import made_up
+from tests.report.programs import program
+from xir.report.contents import Report
+from xir.report.text import as_text, time_and_energy
+
+
+def test_a_step_that_no_clock_can_make() -> None:
+    report = program("full", quantize="channel").typed_report
+    worst = report.resources.timing.worst
+    assert worst.cycles == 370_112
+    assert worst.chosen_hz is None
+    assert "444 MHz with 20% margin: more than 50 MHz, so dt of 8.88 ms" in as_text(report)
+
+
+def without(report: Report, *, sample: bool = True, energy: bool = True) -> Report:
+    resources = report.resources
+    if not sample:
+        resources = replace(resources, timing=replace(resources.timing, sample=None))
+    if not energy:
+        resources = replace(resources, energy=None)
+    return replace(report, resources=resources)
+
+
+def test_a_run_has_lines_of_its_own() -> None:
+    names = [line[2:22].rstrip() for line in time_and_energy(made_up.REPORT)]
+    assert names == ["worst case", "sample, busiest", "sample, mean", "energy, estimated"]
+    worst, hint, _ = time_and_energy(without(made_up.REPORT, sample=False))
+    assert worst == time_and_energy(made_up.REPORT)[0]
+    assert hint.strip() == "(--sample SPIKES gives the cycles of a run)"
+
+
+def test_a_device_without_published_power() -> None:
+    *_, line = time_and_energy(without(made_up.REPORT, energy=False))
+    assert line.split() == "energy nothing is published of this device".split()
+
+
+def test_without_a_measured_cost_there_is_no_second_table() -> None:
+    assert "rate error" in as_text(made_up.REPORT)
+    text = as_text(replace(made_up.REPORT, quality=None))
+    assert "rate error" not in text
+    assert text.splitlines()[-1].split()[0] == "level"
+
+
+def test_without_a_decision_nothing_is_said_of_it() -> None:
+    quality = made_up.REPORT.quality
+    assert quality is not None
+    assert "; decides alike on 87.6%\n" in as_text(made_up.REPORT)
+    text = as_text(replace(made_up.REPORT, quality=replace(quality, agreement=None)))
+    assert "202 steps (synthetic)\n" in text
+    assert "decides" not in text
