@@ -81,6 +81,7 @@ def test_a_mutant_is_killed_by_a_test_that_sees_it_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In a copy: the checkout stays as it is, and the copy is mended after each mutant."""
+    pytest.importorskip("coverage")
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     file = "xir/evaluation/rules.py"
     source = (ROOT / file).read_bytes()
