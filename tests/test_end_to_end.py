@@ -56,6 +56,7 @@ def test_every_form_of_a_configuration_runs_the_same(seed: int, tmp_path: Path) 
             np.testing.assert_array_equal(np.asarray(getattr(once, name)), theirs, name)
 
 
+@pytest.mark.campaign
 def test_the_programs_drawn_are_of_all_kinds(tmp_path: Path) -> None:
     seen: Counter[str] = Counter()
     for seed in SEEDS:
