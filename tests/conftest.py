@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """``golden(name, text)``: the file ``golden/NAME`` beside the test holds this text."""
-    update: bool = request.config.getoption("--update-golden")
+    update = bool(request.config.getoption("--update-golden"))
 
     def check(name: str, text: str) -> None:
         compare(request.path.parent / "golden" / name, text, update=update)

@@ -38,7 +38,7 @@ def test_the_report_has_a_field_for_each_cost_that_is_measured() -> None:
 
 @pytest.mark.parametrize(
     ("name", "device", "quantize"),
-    [("states", "xylo-audio2", "law"), ("residual", "xylo-imu", "channel")],
+    [("states", "xylo-audio2", "law"), ("recurrent", "xylo-imu", "channel")],
 )
 def test_totals_are_those_of_the_configuration(name: str, device: str, quantize: str) -> None:
     compiled = program(name, device, quantize)
@@ -61,12 +61,12 @@ def test_totals_are_those_of_the_configuration(name: str, device: str, quantize:
     assert totals.fan_out_mean == pytest.approx(float(config.fan_out.mean()))
     assert totals.aliases == int((config.alias >= 0).sum())
     shifts = (report.shifts.input, report.shifts.recurrent, report.shifts.output)
-    assert shifts == (config.shift_in, config.shift_rec, config.shift_out)
+    assert shifts == (config.weight_shift_in, config.weight_shift_rec, config.weight_shift_out)
 
 
 @pytest.mark.parametrize(
     ("name", "device", "quantize"),
-    [("states", "xylo-audio2", "law"), ("residual", "xylo-imu", "channel")],
+    [("states", "xylo-audio2", "law"), ("recurrent", "xylo-imu", "channel")],
 )
 def test_a_population_is_its_rows_of_the_configuration(
     name: str, device: str, quantize: str

@@ -1,7 +1,7 @@
 """What every picture shares: the message without matplotlib, and the bytes of a file."""
 
 # matplotlib leaves the types of its keyword arguments open.
-# pyright: reportUnknownMemberType=false
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
 from __future__ import annotations
 

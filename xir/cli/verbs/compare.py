@@ -261,7 +261,10 @@ def _result(
     )
 
 
-COLUMNS: tuple[tuple[str, Callable[[MethodResult], str | None]], ...] = (
+Cell = Callable[[MethodResult], str | None]
+"""What a column shows of a method; None where the method has nothing for it."""
+
+COLUMNS: tuple[tuple[str, Cell], ...] = (
     ("rate error", lambda r: f"{r.rate_error:.4f}"),
     ("count error", lambda r: f"{r.count_error:.4f}"),
     ("output error", lambda r: f"{r.output_error:.4f}"),
@@ -280,7 +283,11 @@ def as_text(comparison: Comparison) -> list[str]:
     from xir.text.tables import table
 
     methods = comparison.methods
-    columns = [c for c in COLUMNS if any(c[1](method) is not None for method in methods)]
+    columns = [
+        (title, cell)
+        for title, cell in COLUMNS
+        if any(cell(method) is not None for method in methods)
+    ]
     lines = [
         f"{comparison.network} on {comparison.device}, judged by {comparison.stimuli}",
         "",
