@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,31 @@ LARGEST = np.iinfo(np.int32).max
 """More spikes in one step are not told apart: what is recorded of them has 32 bits."""
 
 
+class Constants(NamedTuple):
+    """What a network is: Nin inputs, K neurons with S synapses each."""
+
+    weights_in: Array
+    """(Nin, K, S)"""
+    weights_rec: Array
+    """(K, K, S), row = source"""
+    reach_in: Array
+    """(Nin, 2) from the first to behind the last neuron that each input has weights to"""
+    reach_rec: Array
+    """(K, 2) likewise"""
+    decay_mem: Array
+    """(K,)"""
+    decay_syn: Array
+    """(K, S)"""
+    threshold: Array
+    """(K,)"""
+    bias: Array
+    """(K,)"""
+    cap: Array
+    """(K,) the most spikes in one step that a neuron fires itself"""
+    alias: Array
+    """(K,) the neuron that gets each one's spikes too in the same step, or -1"""
+
+
 @njit(nogil=True)
 def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
     """Add ``count`` events of one source to the currents."""
@@ -26,31 +51,17 @@ def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
 
 
 @compiled_once()
-def run(
-    raster: Array,
-    weights_in: Array,
-    weights_rec: Array,
-    reach_in: Array,
-    reach_rec: Array,
-    decay_mem: Array,
-    decay_syn: Array,
-    threshold: Array,
-    bias: Array,
-    cap: Array,
-    alias: Array,
-    spikes: Array,
-    v_mem: Array,
-    i_syn: Array,
-) -> None:
+def run(raster: Array, constants: Constants, spikes: Array, v_mem: Array, i_syn: Array) -> None:
     """
-    Evolve from rest. ``raster`` (T, Nin) and ``spikes`` (T, K) are counts; ``v_mem`` and ``i_syn``
-    are written where their first axis is as long as T. ``reach_*`` bound the non-zero part of each
-    source's row.
+    Evolve from rest. ``raster`` (T, Nin) and ``spikes`` (T, K) are counts. ``v_mem`` (T, K) and
+    ``i_syn`` (T, K, S) are written where their first axis is as long as T.
 
-    ``cap`` (K,) limits the spikes that a neuron fires itself. The spikes that an alias gives come
-    on top of them, whatever the cap: a sum of spikes has all the spikes of both sides. (On the chip
-    both together are at most 31.)
+    The spikes that an alias gives come on top of those that a neuron fires itself, whatever its
+    cap: a sum of spikes has all the spikes of both sides. (On the chip both together are at most
+    31.)
     """
+    weights_in, weights_rec, reach_in, reach_rec = constants[:4]
+    decay_mem, decay_syn, threshold, bias, cap, alias = constants[4:]
     steps, inputs = raster.shape
     neurons, synapses = decay_syn.shape
     record = v_mem.shape[0] == steps

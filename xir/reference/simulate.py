@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from xir.reference.kernel import run
+from xir.reference.kernel import Constants, run
 from xir.reference.network import FloatNetwork, Floats
 from xir.threads import in_threads
 
@@ -35,9 +35,9 @@ def simulate(
     """
     Run ``network`` from rest over ``raster``, counts of shape (T, Nin) or (B, T, Nin).
 
-    With the chip's caps: 15 events an input, 31 spikes a hidden neuron, 1 an output; ``ideal``
-    leaves only what the network says itself. ``record`` keeps membranes and currents. A batch is
-    shared among ``threads`` (as many as there are processors, unless said).
+    With the caps of the chip on events of an input and on spikes of a neuron; ``ideal`` leaves only
+    those that the network itself has. ``record`` keeps membranes and currents. A batch is shared
+    among ``threads``: as many as the process may use processors, if None.
 
     Raises ``ValueError`` for a raster of another width.
     """
@@ -55,22 +55,22 @@ def simulate(
     kept = steps if record else 0
     v_mem = np.zeros((samples, kept, neurons))
     i_syn = np.zeros((samples, kept, neurons, synapses))
-    constants = (
-        np.ascontiguousarray(network.weights_in),
-        np.ascontiguousarray(network.weights_rec),
-        _reach(network.weights_in),
-        _reach(network.weights_rec),
-        network.decay_mem,
-        np.ascontiguousarray(network.decay_syn),
-        network.threshold,
-        network.bias,
-        np.ascontiguousarray(network.limit if ideal else network.cap),
-        np.ascontiguousarray(network.alias),
+    constants = Constants(
+        weights_in=np.ascontiguousarray(network.weights_in),
+        weights_rec=np.ascontiguousarray(network.weights_rec),
+        reach_in=_reach(network.weights_in),
+        reach_rec=_reach(network.weights_rec),
+        decay_mem=network.decay_mem,
+        decay_syn=np.ascontiguousarray(network.decay_syn),
+        threshold=network.threshold,
+        bias=network.bias,
+        cap=np.ascontiguousarray(network.limit if ideal else network.cap),
+        alias=np.ascontiguousarray(network.alias),
     )
 
     def part(first: int, stop: int) -> None:
         for sample in range(first, stop):
-            run(batch[sample], *constants, spikes[sample], v_mem[sample], i_syn[sample])
+            run(batch[sample], constants, spikes[sample], v_mem[sample], i_syn[sample])
 
     in_threads(part, samples, threads)
     if counts.ndim == 2:
