@@ -30,10 +30,10 @@ from xir.compiler import FRONT_END, Options, pipeline
 from xir.devices.table import device as find_device
 from xir.diagnostics.messages import CompileError, Sources, collect_warnings, verify
 from xir.dialects import snn, xylo
+from xir.ir.float_network import from_core, from_snn
 from xir.irgen import generate
 from xir.passes.load import LoadPass
 from xir.reference import FloatNetwork, simulate
-from xir.reference.network import from_core, from_snn
 from xir.universe import PASSES
 
 HAS_PEER = find_spec("xylosim") is not None
