@@ -9,19 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xdsl.context import Context
-from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, ModuleOp
-from xdsl.ir import Block, Region
+from xdsl.dialects.builtin import ModuleOp
 from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
-from xdsl.utils.hints import isa
 
-from xir.codegen.image import Image, no_image, pack
+from xir.codegen.image import no_image, pack
 from xir.config.xylo_config import ConfigError
 from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, at
-from xir.dialects import xylo, xylo_image
-from xir.dialects.dense import as_numpy, from_numpy
+from xir.dialects import xylo
 from xir.ir.core import config_of
+from xir.ir.image import op_of
 
 
 def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
@@ -40,38 +38,7 @@ def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
     except ConfigError as e:
         hint = "run xylo-verify for the place of each"
         raise CompileError([at(core, problem, hint=hint) for problem in e.problems]) from None
-    block = Block()
-    for name, value in image.registers.items():
-        block.add_op(
-            xylo.RegisterOp(name, chip.registers[name].address, value, location=core.location)
-        )
-    for name, words in image.memories.items():
-        value = from_numpy(words)
-        assert isa(value, DenseIntOrFPElementsAttr[xylo_image.Word])
-        block.add_op(xylo.MemoryOp(name, chip.memories[name][0], value, location=core.location))
-    counts = (image.inputs, image.hidden, image.outputs, image.synapses)
-    return xylo.ImageOp(
-        core.sym_name.data, image.device, image.dt, counts, Region(block), location=core.location
-    )
-
-
-def image_of(op: xylo.ImageOp) -> Image:
-    """The registers and memories of an image in the IR."""
-    block = op.body.block
-    return Image(
-        device=op.device.data,
-        dt=op.dt.value.data,
-        inputs=op.inputs.value.data,
-        hidden=op.hidden.value.data,
-        outputs=op.outputs.value.data,
-        synapses=op.synapses.value.data,
-        registers={
-            r.sym_name.data: r.value.value.data for r in block.ops if isinstance(r, xylo.RegisterOp)
-        },
-        memories={
-            m.sym_name.data: as_numpy(m.value) for m in block.ops if isinstance(m, xylo.MemoryOp)
-        },
-    )
+    return op_of(image, core.sym_name.data, core.location)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from xir.codegen.samna_json import from_samna_json, to_samna_json
 from xir.compiler import Program
 from xir.config.xylo_config import XyloConfig
 from xir.dialects import xylo
-from xir.passes.emit import image_of
+from xir.ir.image import image_of
 
 DRIVEN = {14}
 """Seeds of programs whose neurons get so much that no quantizer leaves them a threshold."""

@@ -21,9 +21,10 @@ from xir.diagnostics.messages import CompileError, verify
 from xir.dialects import snn, xylo
 from xir.dialects.dense import from_numpy
 from xir.ir.core import CoreGroups, config_of, real_core
+from xir.ir.image import image_of
 from xir.ir.parsing import ExactParser
 from xir.numbers.arrays import NumpyArray
-from xir.passes.emit import EmitPass, image_of, image_op
+from xir.passes.emit import EmitPass, image_op
 
 
 @dataclass

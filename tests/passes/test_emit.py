@@ -17,7 +17,8 @@ from xir.devices.table import XYLO_AUDIO_2
 from xir.diagnostics.messages import CompileError
 from xir.dialects import xylo
 from xir.ir.core import config_of
-from xir.passes.emit import EmitPass, image_of
+from xir.ir.image import image_of
+from xir.passes.emit import EmitPass
 
 
 def emitted(plan: Plan) -> tuple[ModuleOp, xylo.CoreOp]:

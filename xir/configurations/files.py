@@ -15,8 +15,8 @@ from xir.configurations.named_configuration import NamedConfiguration, from_symb
 from xir.diagnostics.messages import CompileError, Diagnostic, read_text
 from xir.dialects import xylo
 from xir.ir.core import config_of
+from xir.ir.image import image_of
 from xir.ir.parsing import parse_module
-from xir.passes.emit import image_of
 from xir.report.symbol_table import symbols
 
 

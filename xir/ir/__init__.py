@@ -10,5 +10,6 @@ Files, in reading order:
 - ``printing``: IR to text for a person
 - ``dictionary_attributes``: numbers and words by name, in an attribute
 - ``core``: arrays out of a ``xylo.core``; the configuration of a quantized core
+- ``image``: a ``xylo.image`` to registers and memories, and back
 - ``float_network``: the float network that ``snn`` or ``xylo.core`` stands for
 """

@@ -92,7 +92,7 @@ def _image_of(program: Program) -> Image:
     from xir.devices.table import device
     from xir.diagnostics.messages import CompileError, Diagnostic
     from xir.dialects import xylo
-    from xir.passes.emit import image_of
+    from xir.ir.image import image_of
 
     for op in program.module.body.block.ops:
         if isinstance(op, xylo.ImageOp):
