@@ -113,7 +113,7 @@ def compiled_once(*beside: str) -> Callable[[Callable[..., Any]], Any]:
             function.__qualname__ += f"-{digest([own, *(own.parent / name for name in beside)])}"
             with _outside_the_package():
                 compiled = njit(nogil=True, cache=True)(function)
-            folder = Path(compiled.stats.cache_path)
+            folder = Path(str(compiled.stats.cache_path))
             if may_be_changed_by_others(folder):
                 _warn_of(folder)
                 return njit(nogil=True)(function)

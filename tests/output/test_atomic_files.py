@@ -149,7 +149,7 @@ def test_work_of_another_user_is_left_alone(tmp_path: Path, monkeypatch: pytest.
     (work / leftovers.NEW).mkdir()
     (work / leftovers.NEW / "a").write_text("planted")
     (work / leftovers.OLD).mkdir()
-    leftovers.announce(work, leftovers.MOVES, (["a"], []))
+    leftovers.announce(work, leftovers.MOVES, (["a"], list[str]()))
     user = os.geteuid()
     monkeypatch.setattr(os, "geteuid", lambda: user + 1)
     with whole_folder(folder):
@@ -165,7 +165,7 @@ def test_moves_do_not_leave_the_folder(tmp_path: Path):
     (tmp_path / "secret").write_text("s")
     work = leftovers.work_inside(folder)
     (work / leftovers.OLD).mkdir()
-    leftovers.announce(work, leftovers.MOVES, ([], ["../secret"]))
+    leftovers.announce(work, leftovers.MOVES, (list[str](), ["../secret"]))
     with pytest.raises(CompileError, match="half written"), whole_folder(folder):
         pass
     assert (tmp_path / "secret").exists()

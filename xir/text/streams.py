@@ -74,6 +74,7 @@ class _Visible(io.TextIOBase):
     def writable(self) -> bool:
         return True
 
+    # typeshed calls it an attribute; the class in C has a property without a setter.
     @property
-    def encoding(self) -> str:
+    def encoding(self) -> str:  # pyright: ignore[reportIncompatibleVariableOverride]
         return self._stream.encoding
