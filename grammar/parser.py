@@ -41,8 +41,7 @@ def parse(source: Input[str]) -> ast.Program:
             tree = _parse(source, "program", place.at, source.len, front)
         except _Stopped as stopped:
             problem, place = _problem_and_next_place(source, place, stopped)
-            # A word that names something is told once, and not at each use of that name.
-            if not any(p.message == problem.message and _names_a_word(p) for p in problems):
+            if not any(_is_the_same(problem, earlier) for earlier in problems):
                 problems.append(problem)
         else:
             if not problems:
@@ -50,6 +49,12 @@ def parse(source: Input[str]) -> ast.Program:
                 return tree
             place = None
     raise SyntaxErrors(problems)
+
+
+def _is_the_same(problem: SyntaxProblem, earlier: SyntaxProblem) -> bool:
+    """Whether both are at one place, or tell of one word as a name, which is used many times."""
+    named = _names_a_word(problem) and problem.message == earlier.message
+    return named or problem.span == earlier.span
 
 
 def _names_a_word(problem: SyntaxProblem) -> bool:

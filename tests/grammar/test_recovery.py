@@ -105,6 +105,12 @@ def test_items_are_read_on() -> None:
     assert lines_of(text) == [1, 2, 3, 7]
 
 
+def test_one_place_is_told_once() -> None:
+    """Behind a brace without a header the text ends in a body, at the same place."""
+    text = "let a = 3 }\n{"
+    assert [p.span.start for p in problems_of(text)] == [text.index("}"), text.index("{")]
+
+
 def test_on_one_line_the_next_body_is_read_on() -> None:
     text = "module A(x: spikes[n]) { y = x + return y } module B() { z = ) return z }"
     assert [p.span.start for p in problems_of(text)] == [
