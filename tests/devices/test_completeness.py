@@ -21,7 +21,7 @@ from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.devices.device import FIGURES, LIMITS, STATE_MEMORIES, WITHOUT_SOURCE, Device
 from xir.devices.table import DEFAULT_DEVICE, DEVICES
 from xir.output.kinds import KINDS, files_of
-from xir.sim import kernel
+from xir.sim import arguments
 
 every_device = pytest.mark.parametrize("chip", DEVICES.values(), ids=lambda chip: chip.name)
 HELLO = Path(__file__).parents[2] / "examples" / "hello.xnet"
@@ -95,10 +95,10 @@ def test_memories_hold_what_the_device_has(chip: Device) -> None:
 
 @every_device
 def test_the_simulator_computes_with_the_numbers_of_the_device(chip: Device) -> None:
-    caps = (kernel.INPUT_CAP, kernel.HIDDEN_CAP, kernel.OUTPUT_CAP)
+    caps = (arguments.INPUT_CAP, arguments.HIDDEN_CAP, arguments.OUTPUT_CAP)
     assert caps == (chip.input_cap, chip.hidden_cap, chip.output_cap)
     low, high = chip.state_range
-    assert (kernel.STATE_LOW, kernel.STATE_WORDS) == (low, high - low + 1)
+    assert (arguments.STATE_LOW, arguments.STATE_WORDS) == (low, high - low + 1)
     assert (np.iinfo(np.int16).min, np.iinfo(np.int16).max) == chip.state_range
     # The most that one event adds must be a number of 16 bits.
     assert -(chip.weight_range.low << chip.max_weight_shift) <= high

@@ -21,6 +21,7 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
+from xir.config.problems import Problems
 from xir.devices.registers import MAX_WORD
 from xir.devices.table import Device
 
@@ -28,7 +29,7 @@ Words = NDArray[np.uint16]
 
 
 def check_counts(
-    chip: Device, inputs: int, hidden: int, outputs: int, synapses: int, problems: list[str]
+    chip: Device, inputs: int, hidden: int, outputs: int, synapses: int, problems: Problems
 ) -> None:
     """The device has room for this many of everything."""
     for what, have, low, limit in (
@@ -42,7 +43,7 @@ def check_counts(
 
 
 def read_registers(
-    registers: Mapping[str, int], dt: float, chip: Device, problems: list[str]
+    registers: Mapping[str, int], dt: float, chip: Device, problems: Problems
 ) -> dict[str, int]:
     """The fields of CTRL1 by name, after checking all registers against each other and ``dt``."""
     layout = control_fields(chip)
@@ -64,7 +65,7 @@ def read_registers(
 
 
 def check_memories(
-    memories: Mapping[str, Words], sizes: Sizes, chip: Device, problems: list[str]
+    memories: Mapping[str, Words], sizes: Sizes, chip: Device, problems: Problems
 ) -> None:
     """Every memory is there, with the words that the sizes ask for, none wider than its field."""
     here = memories_of(chip)
@@ -91,7 +92,7 @@ def check_memories(
 
 
 def read_alias(
-    memories: Mapping[str, Words], enabled: bool, problems: list[str]
+    memories: Mapping[str, Words], enabled: bool, problems: Problems
 ) -> NDArray[np.int16]:
     """The alias target of each hidden neuron, -1 for none, from RARAM, RCRAM and ALIAS_EN."""
     words = memories["RARAM"].astype(np.int16)
@@ -126,9 +127,7 @@ def alias_flags(alias: NDArray[np.int16]) -> NDArray[np.int64]:
     return 2 * is_source + is_target
 
 
-def read_fanout(
-    memories: Mapping[str, Words], hidden: int, problems: list[str]
-) -> NDArray[np.int8]:
+def read_fanout(memories: Mapping[str, Words], hidden: int, problems: Problems) -> NDArray[np.int8]:
     """Recurrent weights (Nhid, Nhid, 2) of the fan-out lists. The counts must have been checked."""
     counts, target = memories["REFOCRAM"].astype(np.int64), memories["RFORAM"].astype(np.int64)
     source = np.repeat(np.arange(hidden), counts)
@@ -165,7 +164,7 @@ def as_int8(words: Words) -> NDArray[np.int8]:
 
 
 def _check_names(
-    what: str, have: Collection[str], need: Collection[str], problems: list[str]
+    what: str, have: Collection[str], need: Collection[str], problems: Problems
 ) -> None:
     problems += [f"{what}: {name} is missing" for name in need if name not in have]
     problems += [
@@ -175,7 +174,7 @@ def _check_names(
     ]
 
 
-def _check_width(memory: Memory, words: Words, sizes: Sizes, problems: list[str]) -> None:
+def _check_width(memory: Memory, words: Words, sizes: Sizes, problems: Problems) -> None:
     wide = np.flatnonzero(words > memory.mask)
     if wide.size:
         first = int(wide[0])

@@ -26,6 +26,7 @@ from xir.codegen.decode import (
     read_registers,
 )
 from xir.codegen.layout import (
+    MEMORIES,
     NO_ALIAS_WORD,
     Memory,
     Sizes,
@@ -34,9 +35,22 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
-from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.config.problems import ConfigError, Problems
+from xir.config.xylo_config import XyloConfig
 from xir.devices.registers import control_word
 from xir.devices.table import Device
+
+NEURON_MEMORIES = {
+    "NDSRAM": ("dash_syn", "dash_syn_out"),
+    "NDMRAM": ("dash_mem", "dash_mem_out"),
+    "NBRAM": ("bias", "bias_out"),
+    "NTHRAM": ("threshold", "threshold_out"),
+}
+"""Memory that holds a number of each neuron -> the fields of ``XyloConfig`` for hidden neurons and
+for outputs, which follow each other in it. Without the memory both are 0."""
+
+SHIFT_FIELDS = {"IWBS": "weight_shift_in", "RWBS": "weight_shift_rec", "OWBS": "weight_shift_out"}
+"""Field of CTRL1 -> field of ``XyloConfig``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +115,7 @@ def pack(config: XyloConfig) -> Image:
     if not chip.has_image:
         raise ConfigError([no_image(chip)])
     image = fill(config)
-    cycles = step_cycles(config.dt, chip, [])
+    cycles = step_cycles(config.dt, chip, Problems())
     assert cycles is not None
     words = {"CTRL1": _control(config, chip), "TR_WRAP": cycles, "HM_TR_WRAP": cycles}
     return replace(image, registers=words)
@@ -124,7 +138,7 @@ def fill(config: XyloConfig) -> Image:
     Raises ``ConfigError`` with everything that the device, a memory or a field is too small for.
     """
     chip = chip_named(config.device)
-    problems: list[str] = []
+    problems = Problems()
     check_counts(
         chip, config.n_inputs, config.n_hidden, config.n_outputs, config.n_synapses, problems
     )
@@ -138,8 +152,7 @@ def fill(config: XyloConfig) -> Image:
     if not problems:
         for name, memory in here.items():
             _check_range(memory, values[name], sizes, problems)
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()
     return Image(
         device=config.device,
         dt=config.dt,
@@ -178,11 +191,11 @@ def _neuron_values(config: XyloConfig, sizes: Sizes) -> dict[str, NDArray[Any]]:
     return {
         "IWTRAM": weights_in[:, :, 0],
         "IWT2RAM": weights_in[:, :, 1] if two else np.zeros_like(weights_in[:, :, 0]),
-        "NDSRAM": np.concatenate([config.dash_syn, config.dash_syn_out]),
         "RDS2RAM": config.dash_syn_2,
-        "NDMRAM": np.concatenate([config.dash_mem, config.dash_mem_out]),
-        "NBRAM": np.concatenate([config.bias, config.bias_out]),
-        "NTHRAM": np.concatenate([config.threshold, config.threshold_out]),
+        **{
+            memory: np.concatenate([getattr(config, hidden), getattr(config, output)])
+            for memory, (hidden, output) in NEURON_MEMORIES.items()
+        },
         "RCRAM": alias_flags(config.alias),
         "RARAM": np.where(config.alias >= 0, config.alias, NO_ALIAS_WORD),
         "OWTRAM": config.weights_out[config.n_hidden - sizes.rows :],
@@ -207,7 +220,7 @@ def _fanout_lists(weights: NDArray[np.int8]) -> dict[str, NDArray[Any]]:
     }
 
 
-def _check_fanout(counts: NDArray[Any], chip: Device, problems: list[str]) -> None:
+def _check_fanout(counts: NDArray[Any], chip: Device, problems: Problems) -> None:
     count = memories_of(chip)["REFOCRAM"]
     limit = count.high
     for neuron in np.flatnonzero(counts > limit).tolist():
@@ -223,7 +236,7 @@ def _check_fanout(counts: NDArray[Any], chip: Device, problems: list[str]) -> No
         )
 
 
-def _check_range(memory: Memory, values: NDArray[Any], sizes: Sizes, problems: list[str]) -> None:
+def _check_range(memory: Memory, values: NDArray[Any], sizes: Sizes, problems: Problems) -> None:
     flat = values.ravel()
     outside = np.flatnonzero((flat < memory.low) | (flat > memory.high))
     if outside.size:
@@ -240,6 +253,12 @@ def _words(memory: Memory, values: NDArray[Any]) -> Words:
     return (values.ravel().astype(np.int32) & memory.mask).astype(np.uint16)
 
 
+def _values(memory: Memory, words: Words) -> NDArray[np.int32]:
+    """The numbers that words are: the inverse of ``_words``."""
+    values = words.astype(np.int32)
+    return np.where(values > memory.high, values - memory.mask - 1, values)
+
+
 def _control(config: XyloConfig, chip: Device) -> int:
     """The word of CTRL1. A ``XyloConfig`` holds no weight shift that is too large for its field."""
     return control_word(
@@ -248,9 +267,7 @@ def _control(config: XyloConfig, chip: Device) -> int:
             "ISYN2_EN": int(config.n_synapses == 2),
             "ALIAS_EN": int((config.alias >= 0).any()),
             "BIAS_EN": int(config.bias_enable),
-            "IWBS": config.weight_shift_in,
-            "RWBS": config.weight_shift_rec,
-            "OWBS": config.weight_shift_out,
+            **{field: getattr(config, name) for field, name in SHIFT_FIELDS.items()},
         },
     )
 
@@ -269,20 +286,20 @@ def unpack(image: Image) -> XyloConfig:
     targets that are no neuron, a connection listed twice, switches that do not fit the contents.
     """
     chip = chip_named(image.device)
-    problems: list[str] = []
+    problems = Problems()
     fields = read_registers(image.registers, image.dt, chip, problems)
     return read(image, fields, problems)
 
 
-def read(image: Image, fields: Mapping[str, int], problems: list[str]) -> XyloConfig:
+def read(image: Image, fields: Mapping[str, int], problems: Problems) -> XyloConfig:
     """
     The configuration of an image's memories and of the fields of CTRL1 by their names on
     XyloAudio 2, with ``problems`` found before. Raises as ``unpack`` does.
     """
     chip = chip_named(image.device)
-    found: list[str] = []
-    check_counts(chip, image.inputs, image.hidden, image.outputs, image.synapses, found)
-    problems = found + problems
+    counts = Problems()
+    check_counts(chip, image.inputs, image.hidden, image.outputs, image.synapses, counts)
+    problems = Problems([*counts, *problems])
     here = memories_of(chip)
     memories = {
         name: image.memories[memory.name]
@@ -299,12 +316,10 @@ def read(image: Image, fields: Mapping[str, int], problems: list[str]) -> XyloCo
         )
     check_memories(image.memories, sizes, chip, problems)
     _check_second_synapse(image, memories, fields["ISYN2_EN"], problems)
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()
     alias = read_alias(memories, bool(fields["ALIAS_EN"]), problems)
     weights_rec = read_fanout(memories, image.hidden, problems)
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()
     return _config(image, sizes, memories, fields, alias, weights_rec)
 
 
@@ -318,7 +333,7 @@ def _rows_of(memories: Mapping[str, Words], name: str, rows: int, most: int, ima
 
 
 def _check_second_synapse(
-    image: Image, memories: Mapping[str, Words], enabled: int, problems: list[str]
+    image: Image, memories: Mapping[str, Words], enabled: int, problems: Problems
 ) -> None:
     if enabled != (image.synapses == 2):
         problems.append(
@@ -351,32 +366,24 @@ def _config(
     weights_out[hidden - sizes.rows :] = as_int8(memories["OWTRAM"]).reshape(
         sizes.rows, image.outputs
     )
-    dash_mem, dash_syn = (memories[name].astype(np.uint8) for name in ("NDMRAM", "NDSRAM"))
+    by_name: dict[str, Any] = {name: fields[field] for field, name in SHIFT_FIELDS.items()}
+    for memory, (of_hidden, of_output) in NEURON_MEMORIES.items():
+        if memory in memories:
+            values = _values(MEMORIES[memory], memories[memory])
+        else:
+            values = np.zeros(hidden + image.outputs, np.int16)
+        by_name |= {of_hidden: values[:hidden], of_output: values[hidden:]}
     dash_syn_2 = np.zeros(hidden, np.uint8)
     if image.synapses == 2:
         dash_syn_2 = memories["RDS2RAM"].astype(np.uint8)
-    threshold = memories["NTHRAM"].view(np.int16)
-    bias = np.zeros(hidden + image.outputs, np.int16)
-    if "NBRAM" in memories:
-        bias = as_int8(memories["NBRAM"]).astype(np.int16)
     return XyloConfig(
         device=image.device,
         dt=image.dt,
         weights_in=weights_in[:, :, used],
         weights_rec=weights_rec[:, :, used],
         weights_out=weights_out,
-        dash_mem=dash_mem[:hidden],
-        dash_syn=dash_syn[:hidden],
         dash_syn_2=dash_syn_2,
-        dash_mem_out=dash_mem[hidden:],
-        dash_syn_out=dash_syn[hidden:],
-        threshold=threshold[:hidden],
-        threshold_out=threshold[hidden:],
-        bias=bias[:hidden],
-        bias_out=bias[hidden:],
         bias_enable=bool(fields["BIAS_EN"]),
-        weight_shift_in=fields["IWBS"],
-        weight_shift_rec=fields["RWBS"],
-        weight_shift_out=fields["OWBS"],
         alias=alias,
+        **by_name,
     )

@@ -18,7 +18,7 @@ from typing import NoReturn, TypeGuard, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config.xylo_config import ConfigError
+from xir.config.problems import ConfigError, Problems
 
 LONGEST_SHOWN = 40
 """Characters of a value that a message quotes."""
@@ -46,7 +46,9 @@ class Node:
         value = _object(self.value)
         if value is None:
             self.fail(f"an object with {', '.join(names)}")
-        problems = [f"{self._join(name)}: is missing" for name in names if name not in value]
+        problems = Problems(
+            f"{self._join(name)}: is missing" for name in names if name not in value
+        )
         if not others:
             problems += [
                 f"{self._join(name)}: is not known; {self.path or 'the file'} has "
@@ -54,8 +56,7 @@ class Node:
                 for name in value
                 if name not in names
             ]
-        if problems:
-            raise ConfigError(problems)
+        problems.refuse()
         return [Node(self._join(name), value[name]) for name in names]
 
     def elements(self) -> list[Node]:

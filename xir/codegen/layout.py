@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from xir.config.xylo_config import ConfigError
+from xir.config.problems import ConfigError, Problems
 from xir.devices.registers import MAX_WORD, Field
 from xir.devices.table import Device, device
 
@@ -195,7 +195,7 @@ def chip_named(name: str) -> Device:
         raise ConfigError([f"device: {unknown}"]) from None
 
 
-def step_cycles(dt: float, chip: Device, problems: list[str]) -> int | None:
+def step_cycles(dt: float, chip: Device, problems: Problems) -> int | None:
     """
     Clock cycles of a time step of ``dt`` seconds at the device's default clock: the nearest whole
     number, since the chip counts whole cycles. None, after saying why, if TR_WRAP cannot hold it.

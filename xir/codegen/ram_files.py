@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.codegen.decode import Words
-from xir.codegen.image import Image, fill, read
+from xir.codegen.image import SHIFT_FIELDS, Image, fill, read
 from xir.codegen.json_reader import parse
 from xir.codegen.layout import (
     MAX_STEP_CYCLES,
@@ -32,12 +32,22 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
-from xir.config.xylo_config import MAX_WEIGHT_SHIFT, ConfigError, XyloConfig
+from xir.config.problems import ConfigError, Problems
+from xir.config.xylo_config import MAX_WEIGHT_SHIFT, XyloConfig
 from xir.devices.table import DEFAULT_DEVICE, DEVICES
 
 BASIC = "basic_config.json"
-SHIFTS = ("IWBS", "RWBS", "OWBS")
-BASIC_KEYS = ("IN", "RSN", "ON", *SHIFTS, "time_resolution_wrap", "DT", "N_SYNS", "RA", "BIAS")
+BASIC_KEYS = (
+    "IN",
+    "RSN",
+    "ON",
+    *SHIFT_FIELDS,
+    "time_resolution_wrap",
+    "DT",
+    "N_SYNS",
+    "RA",
+    "BIAS",
+)
 
 ROW_COMMENTS = {
     "IWTRAM": "iwt for IN",
@@ -76,9 +86,7 @@ def write_ram_files(config: XyloConfig) -> dict[str, str]:
         "IN": config.n_inputs,
         "RSN": config.n_hidden,
         "ON": config.n_outputs,
-        "IWBS": config.weight_shift_in,
-        "RWBS": config.weight_shift_rec,
-        "OWBS": config.weight_shift_out,
+        **{field: getattr(config, name) for field, name in SHIFT_FIELDS.items()},
         "time_resolution_wrap": 0,
         "DT": config.dt,
         "N_SYNS": config.n_synapses,
@@ -119,20 +127,18 @@ def read_ram_files(files: Mapping[str, str], device: str | None = None) -> XyloC
     device = device or device_of(files)
     here = memories_of(chip_named(device))
     names = [*(file_name(memory.name) for memory in here.values()), BASIC]
-    problems = [f"{name}: is missing" for name in names if name not in files]
+    problems = Problems(f"{name}: is missing" for name in names if name not in files)
     problems += [f"{name}: is not known" for name in files if name not in names]
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()
     memories: dict[str, Words] = {}
     rows: dict[str, list[int]] = {}
     for name, memory in here.items():
         text = files[file_name(memory.name)]
         memories[memory.name], rows[name] = _read_memory(name, memory, text, problems)
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()
     image, fields = _read_basic(files[BASIC], device)
     image = dataclasses.replace(image, memories=memories)
-    config = read(image, fields, [])
+    config = read(image, fields, Problems())
     _check_rows(image, rows)
     return config
 
@@ -145,7 +151,7 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
     try:
         node = dict(zip(keys, parse(text).fields(keys), strict=True))
         dt = node["DT"].positive()
-        problems: list[str] = []
+        problems = Problems()
         cycles = step_cycles(dt, chip, problems)
         if cycles is None:
             raise ConfigError(problems)
@@ -157,7 +163,7 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
             "ISYN2_EN": int(synapses == 2),
             "ALIAS_EN": int(node["RA"].boolean()),
             "BIAS_EN": int(chip.has_bias and node["BIAS"].boolean()),
-            **{name: node[name].integer(0, MAX_WEIGHT_SHIFT) for name in SHIFTS},
+            **{name: node[name].integer(0, MAX_WEIGHT_SHIFT) for name in SHIFT_FIELDS},
         }
         image = Image(
             device=device,
@@ -217,7 +223,7 @@ def _memory_text(name: str, memory: Memory, image: Image) -> str:
 
 
 def _read_memory(
-    name: str, memory: Memory, text: str, problems: list[str]
+    name: str, memory: Memory, text: str, problems: Problems
 ) -> tuple[Words, list[int]]:
     """The words of a file, and after how many of them each comment stands."""
     digits = _digits(memory)
@@ -243,7 +249,7 @@ def _read_memory(
 
 def _check_rows(image: Image, rows: Mapping[str, list[int]]) -> None:
     """Where a file has comments, they stand before the rows."""
-    problems: list[str] = []
+    problems = Problems()
     here = memories_of(chip_named(image.device))
     for name in (name for name in ROW_COMMENTS if name in here):
         lengths = _row_lengths(name, image)
@@ -254,5 +260,4 @@ def _check_rows(image: Image, rows: Mapping[str, list[int]]) -> None:
                 f"{', '.join(map(str, lengths[:8].tolist()))}{', ...' if lengths.size > 8 else ''} "
                 f"words"
             )
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()

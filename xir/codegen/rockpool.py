@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from xir.codegen.layout import chip_named
-from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.config.problems import ConfigError
+from xir.config.xylo_config import XyloConfig
 from xir.devices.table import DEVICES
 
 

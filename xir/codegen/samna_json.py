@@ -24,7 +24,8 @@ from xir.codegen.json_reader import Node, parse
 from xir.codegen.json_writer import JsonValue, Lines, int8_rows, render
 from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles
 from xir.codegen.samna_form import DEBUG, MARK, READOUT, UNSET
-from xir.config.xylo_config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, ConfigError, XyloConfig
+from xir.config.problems import ConfigError, Problems
+from xir.config.xylo_config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, XyloConfig
 from xir.devices.samna_form import OUTPUT_NEURON, SamnaForm
 from xir.devices.table import DEVICES, Device
 
@@ -44,7 +45,7 @@ def to_samna_json(config: XyloConfig) -> str:
 
     Raises ``ConfigError`` for a ``dt`` of half a cycle or less, or of more cycles than 32 bits.
     """
-    problems: list[str] = []
+    problems = Problems()
     chip = chip_named(config.device)
     cycles = step_cycles(config.dt, chip, problems)
     if cycles is None:
@@ -259,10 +260,9 @@ def _read_step(node: Node, device: str, dt: float | None) -> float:
         if cycles == 0:
             node.fail("at least 1 clock cycle to know the time step; give dt in seconds instead")
         return cycles / chip.clock_hz
-    problems: list[str] = []
+    problems = Problems()
     given = step_cycles(dt, chip, problems)
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()
     if cycles not in (0, given):
         node.fail(f"{given}, which is the dt that was given, {dt!r} s, in cycles")
     return dt

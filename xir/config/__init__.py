@@ -7,6 +7,7 @@ are written; ``ConfigError`` with everything that no chip can hold.
 
 Files in reading order:
 
+- ``problems``: what is wrong, collected
 - ``xylo_config``: the configuration
 - ``specification``: Rockpool's names and shapes
 """
@@ -18,10 +19,12 @@ from typing import TYPE_CHECKING
 from xir.exports import late_exports
 
 if TYPE_CHECKING:
-    from xir.config.xylo_config import ConfigError, XyloConfig
+    from xir.config.problems import ConfigError
+    from xir.config.xylo_config import XyloConfig
 else:
     __getattr__, __dir__ = late_exports(
-        __name__, {"xir.config.xylo_config": ("ConfigError", "XyloConfig")}
+        __name__,
+        {"xir.config.problems": ("ConfigError",), "xir.config.xylo_config": ("XyloConfig",)},
     )
 
 __all__ = ["ConfigError", "XyloConfig"]

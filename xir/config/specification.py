@@ -12,12 +12,12 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from xir.config.problems import ConfigError, Problems
 from xir.config.xylo_config import (
     HIDDEN_FIELDS,
     NO_ALIAS,
     OUTPUT_FIELDS,
     SHIFT_FIELDS,
-    ConfigError,
     XyloConfig,
     whole_number,
 )
@@ -50,17 +50,13 @@ def configuration(device: str, spec: dict[str, Any]) -> XyloConfig:
     Raises ``ConfigError``.
     """
     spec = {name: value for name, value in spec.items() if name != "mapped_graph"}
-    problems = _name_problems(spec)
-    if problems:
-        raise ConfigError(problems)
+    Problems(_name_problems(spec)).refuse()
     try:
         reads_last = device_named(device).has_windows
     except ValueError as error:
         raise ConfigError([f"device: {error}"]) from None
     config = XyloConfig(device=device, **_full_size(spec, reads_last))
-    problems = _count_problems(config)
-    if problems:
-        raise ConfigError(problems)
+    Problems(_count_problems(config)).refuse()
     return config
 
 
@@ -75,7 +71,7 @@ def _name_problems(spec: dict[str, Any]) -> list[str]:
     return problems
 
 
-def _weights(name: str, value: Any, problems: list[str]) -> NDArray[Any] | None:
+def _weights(name: str, value: Any, problems: Problems) -> NDArray[Any] | None:
     """A weight array in three dimensions, or None after noting what is wrong."""
     try:
         array = np.asarray(value)
@@ -98,7 +94,7 @@ def _full_size(spec: dict[str, Any], reads_last: bool) -> dict[str, Any]:
     The fields of a ``XyloConfig``, every array at its full size. Fewer rows of ``weights_out`` than
     hidden neurons are those of the last ones, if ``reads_last``, else of the first.
     """
-    problems: list[str] = []
+    problems = Problems()
     weights_in = _weights("weights_in", spec["weights_in"], problems)
     given_rec = spec.get("weights_rec")
     weights_rec = None if given_rec is None else _weights("weights_rec", given_rec, problems)
@@ -124,8 +120,7 @@ def _full_size(spec: dict[str, Any], reads_last: bool) -> dict[str, Any]:
                 f"other fields have {n_hidden}"
             )
     alias = _alias(spec.get("aliases"), n_hidden, problems)
-    if problems:
-        raise ConfigError(problems)
+    problems.refuse()
     missing = n_hidden - weights_out.shape[0]
     bias = spec.get("bias", spec.get("bias_hidden"))
     values: dict[str, Any] = {
@@ -181,7 +176,7 @@ def _any_non_zero(value: Any) -> bool:
         return True  # Ragged: refused later, with its name.
 
 
-def _alias(aliases: Any, n_hidden: int, problems: list[str]) -> NDArray[np.int64]:
+def _alias(aliases: Any, n_hidden: int, problems: Problems) -> NDArray[np.int64]:
     """Lists of targets as one target or -1 for each hidden neuron."""
     alias = np.full(n_hidden, NO_ALIAS, np.int64)
     if aliases is None:

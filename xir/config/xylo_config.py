@@ -17,8 +17,21 @@ from typing import Any, ClassVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from xir.config.problems import ConfigError, Problems
 from xir.devices.table import DEFAULT_DEVICE, DEVICES
 from xir.devices.table import device as device_named
+
+__all__ = [
+    "HIDDEN_FIELDS",
+    "MAX_DASH",
+    "MAX_WEIGHT_SHIFT",
+    "NO_ALIAS",
+    "OUTPUT_FIELDS",
+    "SHIFT_FIELDS",
+    "ConfigError",
+    "XyloConfig",
+    "whole_number",
+]
 
 MAX_DASH = max(chip.max_dash for chip in DEVICES.values())
 """A decay shift has four bits on every Xylo."""
@@ -52,18 +65,7 @@ OUTPUT_FIELDS = ("dash_mem_out", "dash_syn_out", "threshold_out", "bias_out")
 SHIFT_FIELDS = ("weight_shift_in", "weight_shift_rec", "weight_shift_out")
 
 
-class ConfigError(ValueError):
-    """
-    A core that the chip cannot represent. ``problems`` lists every one found, each naming the
-    field, the first offending index, what was given and what is allowed.
-    """
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
-
-
-def _integers(name: str, value: object, problems: list[str]) -> NDArray[Any] | None:
+def _integers(name: str, value: object, problems: Problems) -> NDArray[Any] | None:
     """``value`` as a read-only copy in the field's dtype, or None after noting what is wrong."""
     dtype, low, high = _RANGES[name]
     try:
@@ -180,7 +182,7 @@ class XyloConfig:
     IDENTITY: ClassVar[tuple[str, ...]] = ("device", "dt", "bias_enable", *SHIFT_FIELDS)
 
     def __post_init__(self) -> None:
-        problems: list[str] = []
+        problems = Problems()
         arrays = {name: _integers(name, getattr(self, name), problems) for name in _RANGES}
         for name, array in arrays.items():
             want = _DIMENSIONS.get(name, 1)
@@ -205,10 +207,9 @@ class XyloConfig:
         if not problems:
             self._check_synapses_and_aliases(problems)
             self._check_biases(problems)
-        if problems:
-            raise ConfigError(problems)
+        problems.refuse()
 
-    def _checked_shift(self, name: str, problems: list[str]) -> int:
+    def _checked_shift(self, name: str, problems: Problems) -> int:
         number = whole_number(getattr(self, name))
         if number is None or not 0 <= number <= MAX_WEIGHT_SHIFT:
             problems.append(
@@ -218,7 +219,7 @@ class XyloConfig:
             return 0
         return number
 
-    def _check_dt(self, problems: list[str]) -> None:
+    def _check_dt(self, problems: Problems) -> None:
         try:
             dt = float(self.dt)
         except (TypeError, ValueError):
@@ -227,7 +228,7 @@ class XyloConfig:
             problems.append(f"dt is {self.dt!r}; it must be a positive number of seconds")
         object.__setattr__(self, "dt", dt)
 
-    def _check_shapes(self, problems: list[str]) -> None:
+    def _check_shapes(self, problems: Problems) -> None:
         n_inputs, n_hidden, n_synapses = self.weights_in.shape
         n_outputs = self.weights_out.shape[1]
         if n_hidden < 1:
@@ -253,7 +254,7 @@ class XyloConfig:
                     "outputs)"
                 )
 
-    def _check_synapses_and_aliases(self, problems: list[str]) -> None:
+    def _check_synapses_and_aliases(self, problems: Problems) -> None:
         if self.n_synapses == 1 and self.dash_syn_2.any():
             first = int(np.flatnonzero(self.dash_syn_2)[0])
             problems.append(
@@ -268,7 +269,7 @@ class XyloConfig:
                 f"between 0 and {self.n_hidden - 1}"
             )
 
-    def _check_biases(self, problems: list[str]) -> None:
+    def _check_biases(self, problems: Problems) -> None:
         chip = device_named(self.device)
         if chip.has_bias:
             return
@@ -344,6 +345,9 @@ class XyloConfig:
             f"XyloConfig({self.device}: {self.n_inputs} inputs, {self.n_hidden} hidden neurons, "
             f"{self.n_outputs} outputs, {self.n_synapses} synapses a neuron, dt {self.dt:g} s)"
         )
+
+    # The forms that others give a configuration. They are made by rooms that stand above this class
+    # and import it; so each is imported where it is asked for, here and nowhere else.
 
     @classmethod
     def from_specification(cls, *, device: str = DEFAULT_DEVICE, **spec: Any) -> XyloConfig:

@@ -15,7 +15,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config.xylo_config import NO_ALIAS, ConfigError, XyloConfig
+from xir.config.problems import ConfigError
+from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.devices.table import device
 from xir.sim.arguments import Neurons, Sizes, Sparse
 from xir.sim.intrinsics import BYTES, LANES
