@@ -1,7 +1,16 @@
 """
 The float reference: what a network means, in real numbers and the chip's order of events.
 
-It is what the integers are compared with, and what a pass that keeps meaning is tested by.
+The chip's integers are compared with it, and passes that keep the meaning of a network are tested
+by it.
+
+Comes in: a network as arrays of real numbers, and rasters. Goes out: spikes and states.
+
+Files in reading order:
+
+- ``network``: the network as arrays
+- ``simulate``: a network over rasters
+- ``kernel``: the loop over time
 """
 
 from xir.reference.network import FloatNetwork, Population

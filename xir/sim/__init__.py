@@ -1,4 +1,18 @@
-"""Bit-exact simulation of a Xylo core."""
+"""
+Bit-exact simulation of a Xylo core.
+
+Comes in: an ``XyloConfig`` and rasters of input spikes. Goes out: an ``Evolution`` with the spikes
+and, where asked for, the states of every step.
+
+Files in reading order:
+
+- ``simulator``: ``XyloSimulator`` and ``simulate``
+- ``raster``: checked input; ``selection``: what of a run is recorded; ``recording``: what comes out
+- ``layout``: a configuration as the kernel wants it
+- ``arguments``: what the kernel is given, by name
+- ``kernel``: the loop over time; ``events``, ``delivery`` and ``firing``: the parts of a step
+- ``intrinsics``: 32 neurons in one packed value
+"""
 
 from __future__ import annotations
 
