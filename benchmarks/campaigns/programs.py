@@ -28,7 +28,9 @@ from tests.meaning.report import run
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").strip().splitlines()[0])
+    parser = argparse.ArgumentParser(
+        description="Random programs against interpreters of their own."
+    )
     parser.add_argument("--programs", type=int, default=1000, help="on each device")
     parser.add_argument("--seed", type=int, default=1, help="of the first program")
     parser.add_argument("--minutes", type=float, help="stop after so many, on all devices together")

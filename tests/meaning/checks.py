@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -209,7 +210,7 @@ def _differences(
                 return
 
 
-def _first_difference(have: npt.NDArray[np.generic], want: npt.NDArray[np.generic]) -> int | None:
+def _first_difference(have: npt.NDArray[Any], want: npt.NDArray[Any]) -> int | None:
     """The first step in which they differ; whole numbers at all, others beyond rounding."""
     if have.dtype.kind == "i":
         differs = have != want

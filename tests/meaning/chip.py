@@ -122,7 +122,7 @@ class _Chip:
 
         dash_mem, threshold, bias = each(hidden)
         dash_mem_out, threshold_out, bias_out = each(outputs)
-        return XyloConfig(
+        fields: dict[str, Any] = dict(
             device=chosen.device,
             dt=dt,
             weights_in=_shifted(weights_in, chosen.weight_shift_in),
@@ -143,6 +143,7 @@ class _Chip:
             bias_enable=any(p.bias is not None for p in (*hidden, *outputs)),
             alias=self.alias,
         )
+        return XyloConfig(**fields)
 
     def row(self, populations: list[Population], values: Iterable[Any]) -> npt.NDArray[np.int64]:
         """One number for each neuron, by id."""

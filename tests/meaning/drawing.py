@@ -24,8 +24,10 @@ from tests.meaning.written import (
     Program,
     Ref,
     Statement,
-    Term,
+    listed,
     literal,
+    of_one,
+    of_two,
     written,
 )
 
@@ -174,7 +176,7 @@ class _Draw:
         else:
             self.params.append(("slow", f": time = {written(first)}", first.make(), None))
         self.lets.append(
-            Let("fast", Term("slow / {0}", lambda a, s: s / a, (literal("4", 4), Name("slow"))))
+            Let("fast", of_two("{1} / {0}", lambda a, s: s / a, literal("4", 4), Name("slow")))
         )
 
     def _modules(self) -> tuple[Module, ...]:
@@ -199,18 +201,18 @@ class _Draw:
     def linear(
         self, source: Source, width: int, size: float | None = None, group: int = -1
     ) -> Linear:
-        size = 0.5 / source.width**0.5 if size is None else size
+        about = 0.5 / source.width**0.5 if size is None else size
         if group < 0:
             group = 1 if source.hidden else 0
-        weights = self.values.matrix(source.width, width, size, self.shifts[group])
+        weights = self.values.matrix(source.width, width, about, self.shifts[group])
         return Linear(source.flow, weights, self.chance(0.4))
 
     def leaks(self, width: int, two: bool) -> list[tuple[str, Known]]:
         if self.integers:
-            mem, syn = self._dashes("mem", width), self._dashes("syn", width)
+            leaks = [self._dashes("mem", width), self._dashes("syn", width)]
             if two and self.chance(0.7):
-                syn = ("dash_syn", self._pair(self._dash(width), self._dash(width)))
-            return [mem, syn]
+                leaks[1] = ("dash_syn", self._pair(self._dash(width), self._dash(width)))
+            return leaks
         kind = "dash" if self.chance(0.3) else "tau"
         draw = self._dash if kind == "dash" else self._tau
         mem: Known = draw(width)
@@ -238,7 +240,7 @@ class _Draw:
 
     @staticmethod
     def _pair(first: Known, second: Known) -> Known:
-        return Term("({0}, {1})", lambda a, b: (a, b), (first, second))
+        return listed("({})", (first, second))
 
     def neurons(
         self, currents: list[Flow], width: int, *, output: bool = False, plain: bool = False
@@ -373,14 +375,12 @@ class _Draw:
         name, depth, source = self.name("l"), self.random.randint(1, 3), self.source(self.integers)
         ws, n, shift = self.name("ws"), source.width, self.shifts[1]
         matrices = [self.values.matrix(n, n, 0.6, shift) for _ in range(depth)]
-        listed = Term(
-            "[" + ", ".join(f"{{{k}}}" for k in range(depth)) + "]", lambda *a: a, tuple(matrices)
-        )
-        self.statements.append(Let(ws, listed))
+        matrices_of_layers = listed("[{}]", matrices)
+        self.statements.append(Let(ws, matrices_of_layers))
         k = Name("k")
-        weights = Term(f"{ws}[{{0}}]", lambda i, w: w[i], (k, Name(ws)))
+        weights = of_two("{1}[{0}]", lambda i, w: w[i], k, Name(ws))
         lif = self.neurons([Linear(Ref(name, k), weights)], source.width, plain=True)
-        index = Term("{0} + 1", lambda i: i + 1, (k,))
+        index = of_one("{0} + 1", lambda i: i + 1, k)
         loop = Loop("k", f"0 .. {depth}", tuple(range(depth)))
         self.statements.append(Equation((name,), source.flow, literal("0", 0)))
         self.statements.append(Equation((name,), lif, index, loop))
@@ -452,7 +452,7 @@ class _Draw:
                     value = self.values.matrix(m, m, 0.2 / m, shift)
                 case "M":
                     parts = tuple(self.values.matrix(n, n, 0.6 / n**0.5, shift) for _ in range(2))
-                    value = Term("[{0}, {1}]", lambda *a: a, parts)
+                    value = listed("[{}]", parts)
                 case "T":
                     value = self._pair(*(self._plain_leak(m) for _ in range(2)))
                 case "c":

@@ -8,7 +8,7 @@ their population before its currents are looked at, so that an equation may use 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import numpy as np
 
@@ -257,7 +257,7 @@ def _size(whole: _Flattener, once: Once, axis: int) -> Callable[[], int]:
         if isinstance(value, Spikes):
             return whole.width(value)
         if isinstance(value, list):
-            return value[0].weights.shape[1]
+            return cast(Current, value)[0].weights.shape[1]
         return np.shape(value)[axis]
 
     return size
@@ -273,5 +273,6 @@ def _leaks(options: Names, synapses: int) -> list[Leak]:
     kind = "tau" if "tau_syn" in options else "dash"
     given = options[f"{kind}_syn"]
     if synapses == 2 and isinstance(given, tuple):
-        return [Leak(kind, np.asarray(part, np.float64)) for part in given]
+        pair = cast(tuple[Any, ...], given)
+        return [Leak(kind, np.asarray(part, np.float64)) for part in pair]
     return [Leak(kind, np.asarray(given, np.float64))] * synapses

@@ -30,6 +30,8 @@ from tests.meaning.written import (
     Statement,
     Term,
     literal,
+    of_one,
+    of_two,
 )
 
 
@@ -78,7 +80,7 @@ class Modules:
         if tau is not None:
             mem = tau
             if self.values.chance(0.5):
-                syn = tau if integers else Term("{0} / 2", lambda a: a / 2, (tau,))
+                syn = tau if integers else of_one("{0} / 2", lambda a: a / 2, tau)
         return [(f"{name}_mem", mem), (f"{name}_syn", syn if pair is None else pair)]
 
     def threshold(self) -> list[tuple[str, Known]]:
@@ -107,7 +109,7 @@ class Modules:
         else:
             digits = self.values.digits(0.01, 0.3)
             text, scale = f"identity({{0}}, scale = -{digits})", -float(digits)
-        return Term(text, lambda n: _identity(n, scale), (Name(size),))
+        return of_one(text, lambda n: _identity(n, scale), Name(size))
 
     def layer(self) -> Kind:
         """One population: recurrent or not, with a cap or without, with a name or without."""
@@ -134,10 +136,10 @@ class Modules:
             options.append(
                 (
                     "threshold",
-                    Term(
+                    of_one(
                         f"if {{0}} then {high} else {low}",
                         lambda strong: high if strong else low,
-                        (Name("strong"),),
+                        Name("strong"),
                     ),
                 )
             )
@@ -176,24 +178,20 @@ class Modules:
         """Weights from all neurons to all, in a module that does not know how many there are."""
         if self.values.integers:
             number = self.values.random.randint(2, 30) * self.unit
-            return Term(
-                f"constant({{0}}, {{0}}, {number})", lambda n: _constant(n, number), (Name(size),)
-            )
+            text = f"constant({{0}}, {{0}}, {number})"
+            return of_one(text, lambda n: _constant(n, number), Name(size))
         number = float(self.values.digits(0.2, 0.7))
-        return Term(
-            f"constant({{0}}, {{0}}, {number!r} / {{0}})",
-            lambda n: _constant(n, number / n),
-            (Name(size),),
-        )
+        text = f"constant({{0}}, {{0}}, {number!r} / {{0}})"
+        return of_one(text, lambda n: _constant(n, number / n), Name(size))
 
     def pair(self, layer: Module) -> Kind:
         """A module in a module: two layers side by side or in a row, two results."""
         in_a_row = self.values.chance(0.5)
-        first = self._layer_call(layer, Ref("x"), Term("{0}[0]", lambda w: w[0], (Name("ws"),)))
+        first = self._layer_call(layer, Ref("x"), of_one("{0}[0]", lambda w: w[0], Name("ws")))
         second = self._layer_call(
             layer,
             Ref("one") if in_a_row else Ref("x"),
-            Term("{0}[1]", lambda w: w[1], (Name("ws"),)),
+            of_one("{0}[1]", lambda w: w[1], Name("ws")),
         )
         statements: list[Statement] = [Equation(("one",), first), Equation(("two",), second)]
         self.values.random.shuffle(statements)
@@ -224,14 +222,14 @@ class Modules:
     def stack(self, layer: Module) -> Kind:
         """A family of layers inside a module."""
         k, depth = Name("k"), 2
-        weights = Term("{0}[{1}]", lambda w, i: w[i], (Name("ws"), k))
+        weights = of_two("{0}[{1}]", lambda w, i: w[i], Name("ws"), k)
         statements: tuple[Statement, ...] = (
-            Let("depth", Term("len({0})", len, (Name("ws"),))),
+            Let("depth", of_one("len({0})", len, Name("ws"))),
             Equation(("l",), Ref("x"), literal("0", 0)),
             Equation(
                 ("l",),
                 self._layer_call(layer, Ref("l", k), weights),
-                Term("{0} + 1", lambda i: i + 1, (k,)),
+                of_one("{0} + 1", lambda i: i + 1, k),
                 Loop("k", "0 .. depth", tuple(range(depth))),
             ),
         )

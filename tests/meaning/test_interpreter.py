@@ -7,7 +7,7 @@ import pytest
 
 from tests.meaning.drawing import program
 from tests.meaning.elaborate import flat
-from tests.meaning.flat import Leak, Network, Population, Projection, Spikes
+from tests.meaning.flat import Floats, Leak, Network, Population, Projection, Spikes
 from tests.meaning.interpreter import interpret
 from tests.meaning.written import (
     Add,
@@ -21,22 +21,30 @@ from tests.meaning.written import (
     Parameter,
     Program,
     Ref,
-    Term,
     files,
     literal,
+    of_one,
 )
 
 
-def number(value: float) -> np.ndarray:
+def number(value: float | list[list[float]]) -> Floats:
     return np.asarray(value, np.float64)
 
 
-def one_neuron(**changes: object) -> Network:
+def one_neuron(
+    threshold: float = 1.5, bias: float | None = None, max_spikes: int | None = None
+) -> Network:
     """An input of one channel into one neuron whose states halve in each step."""
     half = Leak("dash", number(1))
-    fields = {"threshold": number(1.5), **changes}
     population = Population(
-        "a", 1, [[Projection(Spikes("x"), number([[4.0]]))]], half, [half], **fields
+        "a",
+        1,
+        [[Projection(Spikes("x"), number([[4.0]]))]],
+        half,
+        [half],
+        number(threshold),
+        None if bias is None else number(bias),
+        max_spikes,
     )
     return Network(1e-3, {"x": 1}, {"a": population}, [], None)
 
@@ -54,8 +62,8 @@ def test_caps_of_chip_and_program() -> None:
     flood = {"x": np.array([[20]])}  # the chip takes 15: V = 30 is 20 spikes at 1.5
     assert interpret(one_neuron(), flood).spikes["a"].item() == 20
     assert interpret(one_neuron(max_spikes=3), flood).spikes["a"].item() == 3
-    assert interpret(one_neuron(threshold=number(0.5)), flood).spikes["a"].item() == 31
-    free = interpret(one_neuron(threshold=number(0.5)), flood, ideal=True)
+    assert interpret(one_neuron(threshold=0.5), flood).spikes["a"].item() == 31
+    free = interpret(one_neuron(threshold=0.5), flood, ideal=True)
     assert free.spikes["a"].item() == 80
     returned = one_neuron()
     returned.outputs.append(("a", "spikes"))
@@ -64,7 +72,7 @@ def test_caps_of_chip_and_program() -> None:
 
 def test_a_sum_delivers_both_sides_one_step_later() -> None:
     half, whole = Leak("dash", number(1)), Leak("dash", number(0))
-    network = one_neuron(bias=number(0.1))
+    network = one_neuron(bias=0.1)
     network.populations["b"] = one_neuron().populations["a"]
     network.populations["b"].name = "b"
     total = Spikes(operands=(Spikes("a"), Spikes("b")))
@@ -84,7 +92,7 @@ def test_what_modules_families_and_sums_mean() -> None:
         (
             Add(
                 Linear(Ref("x"), Name("a")),
-                Linear(Ref("y"), Term("identity({0})", np.eye, (Name("m"),))),
+                Linear(Ref("y"), of_one("identity({0})", np.eye, Name("m"))),
             ),
         ),
         (*leaks, ("threshold", Name("top"))),
@@ -102,7 +110,7 @@ def test_what_modules_families_and_sums_mean() -> None:
     ones = literal("constant(2, 2, 1)", np.ones((2, 2)))
     k = Name("k")
     use = Call("Layer", ((None, Ref("l", k)), (None, ones)))
-    after = Term("{0} + 1", lambda i: i + 1, (k,))
+    after = of_one("{0} + 1", lambda i: i + 1, k)
     made = Program(
         inputs=(("x", 2),),
         dt=literal("1 ms", 1e-3),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from tests.meaning.flat import Floats
-from tests.meaning.written import Known, Name, Term, literal
+from tests.meaning.written import Known, Name, Term, literal, of_one, of_two
 from xir.numbers.generators import generate
 
 
@@ -39,9 +40,9 @@ class Values:
         value = float(text)
         match self.random.randrange(8):
             case 0:
-                return Term("{0} / 2", lambda a: a / 2, (literal(repr(2 * value), 2 * value),))
+                return of_one("{0} / 2", lambda a: a / 2, literal(repr(2 * value), 2 * value))
             case 1:
-                return Term("min({0}, 1000)", lambda a: min(a, 1000), (literal(text, value),))
+                return of_one("min({0}, 1000)", lambda a: min(a, 1000), literal(text, value))
             case 2:
                 return literal(f"if 1 < 2 then {text} else 77", value)
             case 3:
@@ -83,10 +84,10 @@ class Values:
                 return literal(f"uniform({n}, low = {low} ms, high = 40 ms, seed = {seed})", value)
             case 2:
                 key = self.keep(np.array([float(self.digits(1.5, 40)) for _ in range(n)]))
-                return Term("{0} * 1 ms", lambda a: a * 1e-3, (key,))
+                return of_one("{0} * 1 ms", lambda a: a * 1e-3, key)
             case _:
                 key = self.keep(np.array([float(self.digits(1.5e-3, 40e-3)) for _ in range(n)]))
-                return Term("{0}", lambda a: a, (key,))
+                return key
 
     def shift(self, low: int = 1, high: int = 6) -> Term:
         dash = self.random.randint(low, high)
@@ -109,9 +110,8 @@ class Values:
     def exact_time(self, dash: int) -> Term:
         """The time constant of a decay shift."""
         kept = 1 - 0.5**dash
-        return Term(
-            "-dt / log({0})", lambda a, dt: -dt / np.log(a), (literal(repr(kept), kept), DT)
-        )
+        factor = literal(repr(kept), kept)
+        return of_two("-{1} / log({0})", lambda a, dt: -dt / np.log(a), factor, DT)
 
     # ---- vectors and matrices ----
 
@@ -152,11 +152,8 @@ class Values:
             case 1:
                 half = np.array([v // 2 for v in values], np.float64)
                 rest = array - half
-                return Term(
-                    "({0} + {1})",
-                    lambda a, b: a + b,
-                    (literal(_inline(half), half), literal(_inline(rest), rest)),
-                )
+                first, second = literal(_inline(half), half), literal(_inline(rest), rest)
+                return of_two("({0} + {1})", operator.add, first, second)
             case _:
                 return literal(_inline(array), array)
 
@@ -191,17 +188,17 @@ class Values:
                 return self.keep(rng.normal(float(mean), float(high), (n, m)))
             case "sum":
                 parts = self.matrix(n, m, size / 2), self.matrix(n, m, size / 2)
-                return Term("({0} + {1})", lambda a, b: a + b, parts)
+                return of_two("({0} + {1})", operator.add, *parts)
             case "scaled":
                 return self._scaled(n, m, size)
             case "identity":
                 return literal(f"identity({n}, scale = {mean})", np.eye(n) * float(mean))
             case "diagonal":
                 vector = self.vector(n, 0.1 * size, 2 * size)
-                return Term("diagonal({0})", np.diag, (vector,))
+                return of_one("diagonal({0})", np.diag, vector)
             case "one_to_one":
                 vector = self.vector(n, 0.1 * size, 2 * size)
-                return Term(f"one_to_one({n}, weight = {{0}})", np.diag, (vector,))
+                return of_one(f"one_to_one({n}, weight = {{0}})", np.diag, vector)
             case _:
                 rows = [[self.digits(-size / 2, 1.5 * size) for _ in range(m)] for _ in range(n)]
                 text = "[" + ", ".join(f"[{', '.join(row)}]" for row in rows) + "]"
@@ -211,15 +208,16 @@ class Values:
         """Arithmetic on a matrix, or another order of its numbers."""
         match self.random.randrange(4):
             case 0:
-                return Term("transpose({0})", np.transpose, (self.matrix(m, n, size),))
+                return of_one("transpose({0})", np.transpose, self.matrix(m, n, size))
             case 1:
-                return Term("-(-{0})", lambda a: a, (self.matrix(n, m, size),))
+                return of_one("-(-{0})", lambda a: a, self.matrix(n, m, size))
             case 2:
                 inner = self.matrix(n, m, size)
-                return Term("({0} / sqrt({1}))", lambda a, r: a / np.sqrt(r), (inner, _rows(inner)))
+                return of_two("({0} / sqrt({1}))", lambda a, r: a / np.sqrt(r), inner, _rows(inner))
             case _:
                 factor = self.number(0.5, 1.5)
-                return Term("({1}) * {0}", lambda a, f: f * a, (self.matrix(n, m, size), factor))
+                inner = self.matrix(n, m, size)
+                return of_two("({1}) * {0}", lambda a, f: f * a, inner, factor)
 
     def whole_matrix(self, n: int, m: int, shift: int, most: int) -> Term:
         """Whole numbers up to ``most``, times ``2**shift``."""
@@ -236,18 +234,21 @@ class Values:
                 return literal(f"identity({n}, scale = {whole * unit})", np.eye(n) * whole * unit)
             case "diagonal":
                 vector = self.whole_vector(n, 1, most)
-                return Term(f"diagonal({{0}} * {unit})", lambda a: np.diag(a * unit), (vector,))
+                return of_one(f"diagonal({{0}} * {unit})", lambda a: np.diag(a * unit), vector)
             case "sum":
-                parts = [self.whole_matrix(n, m, shift, most // 2) for _ in range(2)]
-                return Term("({0} + {1})", lambda a, b: a + b, tuple(parts))
+                parts = (
+                    self.whole_matrix(n, m, shift, most // 2),
+                    self.whole_matrix(n, m, shift, most // 2),
+                )
+                return of_two("({0} + {1})", operator.add, *parts)
             case "scaled":
                 inner = self.whole_matrix(n, m, 0, most // 2)
-                return Term(f"{unit} * {{0}}", lambda a: unit * a, (inner,))
+                return of_one(f"{unit} * {{0}}", lambda a: unit * a, inner)
             case "transposed":
                 inner = self.whole_matrix(m, n, shift, most // 2)
-                return Term("transpose({0})", np.transpose, (inner,))
+                return of_one("transpose({0})", np.transpose, inner)
             case "negated":
-                return Term("(-{0})", lambda a: -a, (self.whole_matrix(n, m, shift, most // 2),))
+                return of_one("(-{0})", operator.neg, self.whole_matrix(n, m, shift, most // 2))
             case kind:
                 low = -most // 2
                 rows = [[self.random.randint(low, most) * unit for _ in range(m)] for _ in range(n)]
@@ -259,7 +260,7 @@ DT = Name("dt")
 
 
 def _rows(matrix: Term) -> Term:
-    return Term("rows({0})", len, (matrix,))
+    return of_one("rows({0})", len, matrix)
 
 
 def _inline(array: Floats) -> str:

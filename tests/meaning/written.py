@@ -8,7 +8,7 @@ for each way to make it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
@@ -38,6 +38,26 @@ def literal(text: str, value: Any) -> Term:
     """A value whose text is complete."""
     escaped = text.replace("{", "{{").replace("}", "}}")
     return Term(escaped, lambda: value)
+
+
+def of_one(text: str, make: Callable[[Any], Any], part: Known) -> Term:
+    """A value that is made from another."""
+    return Term(text, make, (part,))
+
+
+def of_two(text: str, make: Callable[[Any, Any], Any], first: Known, second: Known) -> Term:
+    """A value that is made from two others."""
+    return Term(text, make, (first, second))
+
+
+def listed(text: str, parts: Sequence[Known]) -> Term:
+    """A list or tuple of values; ``text`` has the brackets and one ``{}`` in them."""
+    places = ", ".join(f"{{{k}}}" for k in range(len(parts)))
+    return Term(text.replace("{}", places), _together, tuple(parts))
+
+
+def _together(*values: Any) -> tuple[Any, ...]:
+    return values
 
 
 @dataclass(frozen=True)
