@@ -212,7 +212,7 @@ def test_names_that_help_gives_are_those_of_the_compiler(run: Any) -> None:
     text = run("compile", "--help").out
     options = Options()
     assert f"default: {options.device};" in " ".join(text.split())
-    assert f"({options.method}, the default)" in " ".join(text.split())
+    assert f"{options.method} (the default):" in " ".join(text.split())
     more = [kind for kind in KINDS if kind not in DEFAULT_KINDS]
     assert f"by commas: {', '.join(more)}, or all" in " ".join(text.split())
 
