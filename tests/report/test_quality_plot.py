@@ -9,9 +9,18 @@ import pytest
 
 from tests.report import made_up
 from xir.diagnostics.messages import CompileError
-from xir.report.quality_plot import check_name, decays, errors, plot_report, trouble
+from xir.report.quality_plot import (
+    check_name,
+    decays,
+    errors,
+    figure_of,
+    plot_report,
+    trouble,
+)
 
 pytest.importorskip("matplotlib")
+
+from matplotlib.collections import LineCollection
 
 COSTS = [p.cost for p in made_up.REPORT.populations if p.cost is not None]
 
@@ -48,6 +57,31 @@ def test_gains_of_a_second_synapse_are_drawn_where_there_are_any(tmp_path: Path)
     plot_report(replace(made_up.REPORT, populations=alone), path)
     assert "<!-- first synapse -->" in path.read_text()
     assert "<!-- second synapse -->" not in path.read_text()
+
+
+def test_a_gain_is_drawn_from_the_least_to_the_greatest_with_its_middle() -> None:
+    gains = figure_of(made_up.REPORT).axes[2]
+    first, second = (
+        [segment.round(6).tolist() for segment in lines.get_segments()]
+        for lines in gains.collections
+        if isinstance(lines, LineCollection)
+    )
+    assert first[0] == [[-0.1, 0.501], [-0.1, 0.502]]
+    assert first[2] == [[1.9, 0.81], [1.9, 0.82]]
+    assert second == [[[0.1, -0.75], [0.1, 1.25]]]
+    middles = [line.get_xydata().round(6).tolist() for line in gains.lines[:2]]
+    assert middles[0] == [[-0.1, 0.5015], [0.9, 1.0], [1.9, 0.815]]
+    assert middles[1] == [[0.1, 0.25]]
+
+
+def test_bars_of_one_population_stand_beside_each_other() -> None:
+    for axes, count in zip(figure_of(made_up.REPORT).axes[::3], (2, 3), strict=True):
+        bars = sorted(bar.get_x() + bar.get_width() / 2 for bar in axes.patches)
+        assert len(bars) == 3 * count
+        for population in range(3):
+            own = bars[count * population : count * (population + 1)]
+            assert sum(own) / count == pytest.approx(population)
+            assert own[-1] - own[0] == pytest.approx(0.8 - 0.8 / count)
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf", "PNG"])

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from xir.report.run_plot import MOST_COLUMNS, Lane, Traces, draw
+from xir.report.run_plot import MOST_COLUMNS, Lane, Traces, draw, figure_of
 from xir.sim import Evolution
 
 pytest.importorskip("matplotlib")
@@ -104,3 +104,68 @@ def test_names_of_many_populations_do_not_run_together() -> None:
     )
     named = {i for i in range(40) if f"<!-- layer{i} (10) -->" in text.decode()}
     assert 6 <= len(named) <= 12
+
+
+def panel(run: Traces, title: str) -> Any:
+    """The axes of the panel whose title begins so."""
+    (axes,) = (a for a in figure_of(run).axes if a.get_title(loc="left").startswith(title))
+    return axes
+
+
+def test_a_spike_is_a_mark_at_the_middle_of_its_step() -> None:
+    """Larger for two spikes in a step than for one."""
+    run = traces(50, 3, 4, 2, 0.0)
+    run.counts[7, 2], run.counts[9, 0] = 1, 2
+    axes = panel(run, "input: 3 spikes")
+    (marks,) = axes.collections
+    assert marks.get_offsets().data.tolist() == [[0.0075, 2.0], [0.0095, 0.0]]
+    one, two = marks.get_sizes()
+    assert two > one
+    assert axes.get_xlim() == (0, 0.05)
+    top, bottom = axes.get_ylim()[::-1]
+    assert top < 0 < 2 < bottom
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("membrane potential, hidden", "v_mem"),
+        ("synaptic current, hidden", "i_syn"),
+        ("second synaptic current, hidden", "i_syn2"),
+        ("membrane potential, output", "v_mem_out"),
+        ("synaptic current, output", "i_syn_out"),
+    ],
+)
+def test_lines_are_the_states_that_the_title_names(title: str, field: str) -> None:
+    """A state is drawn at the end of its step."""
+    run = traces(50, 3, 4, 2)
+    assert run.evolution.i_syn2 is not None
+    run.evolution.i_syn2[3] = 7
+    lines = panel(run, title).get_lines()
+    drawn = np.stack([line.get_ydata() for line in lines], axis=1)
+    assert np.array_equal(drawn, getattr(run.evolution, field))
+    times = lines[0].get_xdata()
+    assert (times[0], times[-1]) == pytest.approx((1e-3, 50e-3))
+
+
+def test_an_image_keeps_the_largest_magnitude_of_the_steps_that_share_a_column() -> None:
+    run = traces(2 * MOST_COLUMNS, 2, 12, 2, 0.0)
+    states = run.evolution.v_mem
+    assert states is not None
+    states[:] = 0
+    states[4:6, 0] = -500, 300
+    states[8:10, 0] = -300, 500
+    (image,) = panel(run, "membrane potential, hidden").get_images()
+    shown = image.get_array()
+    assert shown.shape == (12, MOST_COLUMNS)
+    assert shown[0, [1, 2, 3, 4, 5]].tolist() == [0, -500, 0, 500, 0]
+
+
+def test_too_many_spikes_for_marks_are_added_up_in_an_image() -> None:
+    run = traces(2 * MOST_COLUMNS, 20, 4, 2, 0.0)
+    run.counts[:] = 1
+    run.counts[6:8, 5] = 3, 4
+    axes = panel(run, "input")
+    assert not axes.collections
+    (image,) = axes.get_images()
+    assert image.get_array()[5, [2, 3, 4]].tolist() == [2, 7, 2]

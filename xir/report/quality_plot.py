@@ -19,6 +19,7 @@ from xir.report.populations import Cost, Population, Span
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 FORMATS = (".png", ".svg", ".pdf")
 
@@ -39,10 +40,19 @@ def check_name(path: Path) -> None:
 
 def plot_report(report: Report, path: Path) -> None:
     """
-    Draw ``report`` to ``path``: errors, decays, gains and neurons in trouble, a row each, a group
-    for each population.
+    Draw ``report`` to ``path``, whose end says the kind of the file.
 
     Raises ``CompileError`` where nothing was measured: the plain methods run nothing.
+    """
+    figure = figure_of(report)
+    path.write_bytes(file_of(figure, path.suffix.lower().lstrip("."), dpi=120))
+
+
+def figure_of(report: Report) -> Figure:
+    """
+    Errors, decays, gains and neurons in trouble: a row each, in which each population has a place.
+
+    Raises ``CompileError`` as ``plot_report`` does.
     """
     judged = [(p, p.cost) for p in report.populations if p.cost is not None]
     quality = report.quality
@@ -65,7 +75,7 @@ def plot_report(report: Report, path: Path) -> None:
     _gains(rows[2], populations)
     _bars(rows[3], trouble(costs), "neurons")
     rows[3].set_xticks(range(len(judged)), [p.name for p in populations], rotation=30)
-    path.write_bytes(file_of(figure, path.suffix.lower().lstrip("."), dpi=120))
+    return figure
 
 
 def errors(costs: Sequence[Cost]) -> list[Bars]:

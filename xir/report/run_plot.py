@@ -77,26 +77,25 @@ def draw(traces: Traces, kind: str = "png") -> bytes:
     """
     require_matplotlib()
     from matplotlib import rc_context
-    from matplotlib.figure import Figure
 
-    panels = _panels(traces)
     style: Any = {
         "font.size": 9,
         "axes.edgecolor": _GRID,
         "text.color": _INK,
     }
     with rc_context(style):
-        heights = [panel.height for panel in panels]
-        figure = Figure(figsize=(10, 0.8 + sum(heights)), layout="constrained")
-        _fill(figure, panels, traces)
-        return file_of(figure, kind, dpi=130)
+        return file_of(figure_of(traces), kind, dpi=130)
 
 
-def _fill(figure: Figure, panels: Sequence[_Panel], traces: Traces) -> None:
+def figure_of(traces: Traces) -> Figure:
+    """A panel for each thing that is drawn, from top to bottom over one axis of time."""
+    from matplotlib.figure import Figure
+
+    panels = _panels(traces)
     seconds = traces.counts.shape[0] * traces.dt
-    rows = figure.subplots(
-        len(panels), 1, sharex=True, squeeze=False, height_ratios=[p.height for p in panels]
-    )
+    heights = [panel.height for panel in panels]
+    figure = Figure(figsize=(10, 0.8 + sum(heights)), layout="constrained")
+    rows = figure.subplots(len(panels), 1, sharex=True, squeeze=False, height_ratios=heights)
     figure.suptitle(traces.title, fontsize=12, fontweight="bold")
     for axes, panel in zip(rows[:, 0], panels, strict=True):
         axes.set_title(panel.title, loc="left", fontsize=9, color=_INK)
@@ -105,6 +104,7 @@ def _fill(figure: Figure, panels: Sequence[_Panel], traces: Traces) -> None:
         panel.draw(axes)
         axes.set_xlim(0, seconds)
     rows[-1, 0].set_xlabel("time (s)")
+    return figure
 
 
 def _panels(traces: Traces) -> list[_Panel]:
