@@ -175,3 +175,8 @@ def test_a_full_device_fits(chip: Device) -> None:
         weights_rec=connections(hidden, chip.max_fanout_entries),
     )
     assert [d for d in everything.found() if d.severity == "error"] == []
+
+
+def test_a_population_without_inputs_may_lie_behind_their_reach() -> None:
+    plan = Plan(device="xylo-audio3", hidden=128, second=4, at={"k": 130})
+    assert "XIR130" not in [d.code for d in plan.found()]

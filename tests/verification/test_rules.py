@@ -19,7 +19,9 @@ from xir.dialects import xylo
 from xir.dialects.dense import from_numpy
 from xir.numbers.arrays import NumpyArray
 from xir.passes.verify import check
+from xir.verification import rules
 from xir.verification.rule_table import RULES
+from xir.verification.rules import CoreFacts
 
 LINES = {
     "core": 1,
@@ -32,6 +34,7 @@ LINES = {
     "h->k": 8,
     "->o": 9,
     "alias": 10,
+    "alias 1": 11,
 }
 
 
@@ -55,6 +58,7 @@ class Plan:
     weights_out: Any = 1
     second: int = 0
     """Neurons of a bank @k, which @h feeds."""
+    weights_second: Any = 1
     aliases: tuple[tuple[str, str], ...] = ()
     max_spikes: int | None = None
     dt: float = 1e-3
@@ -91,11 +95,12 @@ class Plan:
             if self.weights_rec_2 is not None:
                 weights("h", "h", self.weights_rec_2, square, "h->h", 1)
         if self.second:
-            weights("k", "h", 1, (self.hidden, self.second), "h->k", 0)
+            weights("k", "h", self.weights_second, (self.hidden, self.second), "h->k", 0)
         if self.outputs and self.hidden:
             weights("o", "h", self.weights_out, (self.hidden, self.outputs), "->o", 0)
-        for source, target in self.aliases:
-            ops.append(xylo.AliasOp(source, target, location=place("alias")))
+        for number, (source, target) in enumerate(self.aliases):
+            line = "alias" if number == 0 else f"alias {number}"
+            ops.append(xylo.AliasOp(source, target, location=place(line)))
         core = xylo.CoreOp("c", self.device, self.dt, Region(Block(ops)), location=place("core"))
         shifts = {"shift_in": 0, "shift_rec": 0, "shift_out": 0, "bias_enable": 1} | self.shifts
         core.properties |= {name: xylo.index(value) for name, value in shifts.items()}
@@ -272,6 +277,13 @@ CASES = [
         "dash_syn is 0 in 2 neurons of 'h'",
     ),
     Case(
+        "XIR116",
+        Plan(fields={"h": {"dash_syn_2": 1}}),
+        Plan(fields={"h": {"dash_syn_2": [0, 1, 1, 1]}}),
+        "h",
+        "dash_syn_2 is 0 in 1 neurons of 'h'",
+    ),
+    Case(
         "XIR117",
         Plan(max_spikes=31),
         Plan(max_spikes=30),
@@ -341,6 +353,32 @@ def test_two_targets_and_two_sources() -> None:
     messages = [d.message for d in twice.found()]
     assert messages[0].endswith("'h' has 2, limit 1")
     assert messages[1].endswith("2 populations give their spikes to 'k'")
+    # The second of them is the one that is too many.
+    assert [list(places(d.location)) for d in twice.found()] == [[place("alias 1")]] * 2
+
+
+def test_a_population_that_an_alias_feeds_is_not_silent() -> None:
+    silent = Plan(hidden=2, second=2, weights_second=0)
+    (told,) = silent.found()
+    assert told.code == "XIR122"
+    assert "'k' gets no input" in told.message
+    assert replace(silent, aliases=(("h", "k"),)).found() == []
+
+
+def test_the_population_that_goes_furthest_is_the_one_that_others_lie_in() -> None:
+    def bank(name: str, size: int, at: int) -> xylo.HiddenOp:
+        numbers = {"dash_mem": 4, "dash_syn": 3, "threshold": 100}
+        return xylo.HiddenOp(
+            name, size, at, {k: from_numpy(_whole(v, size)) for k, v in numbers.items()}
+        )
+
+    core = Plan(hidden=0).core()
+    core.body.block.add_ops([bank("long", 8, 0), bank("early", 1, 2), bank("late", 2, 6)])
+    core.body.block.add_op(bank("after", 1, 8))
+    assert [message for _, message in rules.places(CoreFacts(core))] == [
+        "'early' begins at 2, 'long' ends at 8",
+        "'late' begins at 6, 'long' ends at 8",
+    ]
 
 
 def test_a_pair_of_neurons_takes_one_entry_for_both_synapses() -> None:
@@ -348,7 +386,10 @@ def test_a_pair_of_neurons_takes_one_entry_for_both_synapses() -> None:
     both = Plan(hidden=100, weights_rec=rows(100, 63), weights_rec_2=rows(100, 63), fields=syn_2)
     assert both.found() == []
     apart = Plan(
-        hidden=100, weights_rec=rows(100, 32), weights_rec_2=rows(100, 64)[:, ::-1], fields=syn_2
+        hidden=100,
+        weights_rec=rows(100, 32),
+        weights_rec_2=rows(100, 64)[:, ::-1],
+        fields=syn_2,
     )
     (told,) = apart.found()
     assert told.code == "XIR107"

@@ -127,14 +127,15 @@ def something_there(facts: CoreFacts) -> Iterator[Finding]:
 
 def places(facts: CoreFacts) -> Iterator[Finding]:
     for groups in (facts.groups.inputs, facts.groups.hidden, facts.groups.readouts):
-        end, before = 0, None
+        end, before = 0, None  # Where the ids in use end, and the group that has the last of them.
         for group in sorted(groups, key=lambda g: g.ids.start):
             if group.ids.start < end and before is not None:
                 yield (
                     group,
                     f"'{group.label}' begins at {group.ids.start}, '{before.label}' ends at {end}",
                 )
-            end, before = max(end, group.ids.stop), group
+            if group.ids.stop > end:
+                end, before = group.ids.stop, group
 
 
 def synapses(facts: CoreFacts) -> Iterator[Finding]:
