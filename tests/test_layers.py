@@ -40,8 +40,7 @@ ALLOWED: dict[str, May] = {
     "devices": May(),
     "text": May(),
     "exports": May(),
-    "jit": May("numba"),
-    "threads": May(),
+    "machine": May("numba"),
     "universe": May("xdsl"),
     # The language knows no IR.
     "grammar": May("lark xdsl"),
@@ -51,15 +50,17 @@ ALLOWED: dict[str, May] = {
     "config": May("numpy devices exports", "codegen"),
     "evaluation": May("numpy exports"),
     # From a configuration on, the IR is not known; nor to what runs arrays.
-    "reference": May("numba numpy jit threads"),
-    "sim": May("numba numpy config devices jit threads"),
+    "reference": May("numba numpy machine"),
+    "sim": May("numba numpy config devices machine"),
     "codegen": May("numpy config devices"),
     "estimates": May("numpy codegen devices", "config sim"),
-    "quantization": May("numba numpy config devices evaluation exports jit reference sim threads"),
+    "quantization": May("numba numpy config devices evaluation exports machine reference sim"),
     "spikes": May("numpy xdsl devices diagnostics exports numbers text"),
     # The IR, and what reads and writes it. Loading a dialect loads no numpy.
     "dialects": May("numpy xdsl devices evaluation numbers"),
-    "ir": May("numpy xdsl config devices diagnostics dialects numbers quantization reference"),
+    "ir": May(
+        "numpy xdsl codegen config devices diagnostics dialects numbers quantization reference"
+    ),
     "irgen": May("xdsl diagnostics dialects grammar text", "numbers"),
     "allocation": May("numpy xdsl devices diagnostics dialects estimates numbers"),
     "verification": May("numpy xdsl devices diagnostics dialects ir numbers"),
@@ -122,7 +123,7 @@ def without_late_circles(*, between_rooms: bool = False) -> dict[str, set[str]]:
 
 
 OURS = ("xir", "numpy", "numba", "lark", "xdsl", "matplotlib")
-NUMBA = frozenset({"xir.jit", "xir.reference.kernel", "xir.quantization.kernels"})
+NUMBA = frozenset({"xir.machine.jit", "xir.reference.kernel", "xir.quantization.kernels"})
 """Modules besides those of ``xir.sim`` that may import Numba: the loops over time steps."""
 
 

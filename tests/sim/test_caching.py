@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from tests.sim.test_simulator import one_neuron
-from xir import jit as caching
 from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.machine import jit as caching
 from xir.sim import simulate
 from xir.sim.kernel import SOURCES, run
 

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from xir.jit import compiled_once
+from xir.machine.jit import compiled_once
 
 Array = npt.NDArray[Any]
 

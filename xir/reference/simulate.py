@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from xir.machine.threads import in_threads
 from xir.reference.kernel import Constants, run
 from xir.reference.network import FloatNetwork, Floats
-from xir.threads import in_threads
 
 
 @dataclass(frozen=True)

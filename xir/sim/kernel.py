@@ -23,7 +23,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from xir.jit import compiled_once
+from xir.machine.jit import compiled_once
 from xir.sim.arguments import HIDDEN_CAP, INPUT_CAP
 from xir.sim.delivery import deliver_dense, deliver_sparse
 from xir.sim.events import events_of_counts, input_events, next_input

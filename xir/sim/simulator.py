@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xir.config.xylo_config import XyloConfig
+from xir.machine.threads import in_threads
 from xir.sim import kernel
 from xir.sim.arguments import HiddenRecord, OutputRecord, State
 from xir.sim.intrinsics import LANES
@@ -18,7 +19,6 @@ from xir.sim.layout import Layout, aligned_zeros, layout_of
 from xir.sim.raster import RasterError, counts_of
 from xir.sim.recording import OUTPUT_FIELDS, Arrays, Buffers, Chosen, Evolution, OutputMode
 from xir.sim.selection import Selection
-from xir.threads import in_threads
 
 Record = TypeVar("Record", HiddenRecord, OutputRecord)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from xir.machine.threads import in_threads
 from xir.quantization.integers import Integers, config_of
 from xir.quantization.judge.float_run import Counts, FloatRun
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Floats, Ints
 from xir.sim import Evolution, simulate
-from xir.threads import in_threads
 
 OUTPUT_WEIGHT = 2.0
 """An error of the outputs counts this much more than one of the hidden neurons. By trial."""

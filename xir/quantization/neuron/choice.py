@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from xir.machine.threads import in_threads
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.judge.score import received
@@ -27,7 +28,6 @@ from xir.quantization.neuron.weight_rounding import (
 )
 from xir.quantization.quantized_core import Bound
 from xir.quantization.real_core import Floats, Ints
-from xir.threads import in_threads
 
 SCALES = (2.0, 1.41, 1.0, 0.71, 0.5, 0.35)
 """Factors on the scale that are tried: half an octave apart."""

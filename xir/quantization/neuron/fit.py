@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from xir.machine.threads import in_threads
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.neuron.law import Fit, law_gain, membrane_ratio, synapse_ratio
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Bools, Floats, Ints
-from xir.threads import in_threads
 
 OWN_SHIFTS = (-1, 0, 1)
 """Shifts around the nearest one that are tried."""

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from xir.threads import in_threads, processors
+from xir.machine.threads import in_threads, processors
 
 
 def test_processors_are_those_that_the_process_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,7 +39,7 @@ def test_ranges_are_side_by_side(count: int, threads: int, ranges: list[tuple[in
 
 
 def test_as_many_ranges_as_processors_unless_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("xir.threads.processors", lambda: 3)
+    monkeypatch.setattr("xir.machine.threads.processors", lambda: 3)
     for threads in (None, 0):
         calls: list[int] = []
         in_threads(lambda first, _stop: calls.append(first), 30, threads)

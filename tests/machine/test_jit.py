@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from xir import jit
-from xir.jit import compiled_once, may_be_changed_by_others
+from xir.machine import jit
+from xir.machine.jit import compiled_once, may_be_changed_by_others
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="about permissions of POSIX")
 

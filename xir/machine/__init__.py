@@ -1,0 +1,11 @@
+"""
+The computer that xir runs on: functions compiled to machine code, and work shared among processors.
+
+Comes in: a function of Python, or ranges of work. Goes out: the same function compiled, kept for the
+next process; the results of all ranges. No other room is imported by this one.
+
+Files in reading order:
+
+- ``jit``: compiled functions, kept in the user's folder of caches
+- ``threads``: ranges of work, in as many threads as the process may use processors
+"""
