@@ -159,6 +159,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"dt": 0}, "dt is 0"),
     ({"dt": float("nan")}, "dt is nan"),
     ({"bias_enable": 2}, "bias_enable is 2"),
+    ({"bias_enable": np.zeros(0, bool)}, r"bias_enable is array\(\[\], dtype=bool\)"),
+    ({"threshold": np.zeros(0, "S1")}, "needs"),
     ({"device": "xylo-9"}, "no device 'xylo-9'; there are: xylo-audio2"),
     ({"threshold": ...}, "threshold is missing; it has no default"),
     ({"dash_mem": ...}, "dash_mem is missing"),

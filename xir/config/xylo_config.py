@@ -73,7 +73,9 @@ def _integers(name: str, value: object, problems: Problems) -> NDArray[Any] | No
     except ValueError:
         problems.append(f"{name}: a ragged list; give one array of whole numbers")
         return None
-    if array.dtype.kind not in "iuf" and array.size:
+    if not array.size:
+        array = np.zeros(array.shape, dtype)  # An array without numbers may have any type.
+    if array.dtype.kind not in "iuf":
         problems.append(
             f"{name}: values of type {array.dtype}; give whole numbers between {low} and {high}"
         )
@@ -196,7 +198,8 @@ class XyloConfig:
             object.__setattr__(self, name, self._checked_shift(name, problems))
         if not isinstance(cast("object", self.bias_enable), (bool, np.bool_)):
             problems.append(f"bias_enable is {self.bias_enable!r}; it must be True or False")
-        object.__setattr__(self, "bias_enable", bool(self.bias_enable))
+        else:
+            object.__setattr__(self, "bias_enable", bool(self.bias_enable))
         self._check_dt(problems)
         try:
             device_named(self.device)

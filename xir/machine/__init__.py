@@ -1,8 +1,8 @@
 """
 The computer that xir runs on: functions compiled to machine code, and work shared among processors.
 
-Comes in: a function of Python, or ranges of work. Goes out: the same function compiled, kept for the
-next process; the results of all ranges. No other room is imported by this one.
+Comes in: a function of Python, or ranges of work. Goes out: the same function compiled, kept for
+the next process; the results of all ranges. No other room is imported by this one.
 
 Files in reading order:
 

@@ -113,9 +113,9 @@ def compiled_once(*beside: str) -> Callable[[Callable[..., Any]], Any]:
             function.__qualname__ += f"-{digest([own, *(own.parent / name for name in beside)])}"
             with _outside_the_package():
                 compiled = njit(nogil=True, cache=True)(function)
-            folder = Path(str(compiled.stats.cache_path))
-            if may_be_changed_by_others(folder):
-                _warn_of(folder)
+            folder = compiled.stats.cache_path
+            if folder is not None and may_be_changed_by_others(Path(folder)):
+                _warn_of(Path(folder))
                 return njit(nogil=True)(function)
             return compiled
         except (OSError, RuntimeError):  # Numba's error where it finds no place for its files.

@@ -13,17 +13,18 @@ from xir.text.control_characters import visible
 
 
 @contextmanager
-def safe_streams(*, escaped: bool = True) -> Generator[None]:
+def safe_streams(*, on_terminal_only: bool = False) -> Generator[None]:
     """
     Inside the ``with`` block stdout and stderr can be written to, whatever the process was started
     with: a stream that was closed drops what is written, one without UTF-8 gets what it cannot show
-    as escapes. With ``escaped``, control characters in what is printed to stdout are escaped.
+    as escapes. Control characters in what is printed to stdout are escaped; with ``on_terminal_only``,
+    not in a file or a pipe.
     """
     _fill_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    if not escaped:
+    if on_terminal_only and not sys.stdout.isatty():
         yield
         return
     with redirect_stdout(_Visible(sys.stdout)):
@@ -73,8 +74,3 @@ class _Visible(io.TextIOBase):
 
     def writable(self) -> bool:
         return True
-
-    # typeshed calls it an attribute; the class in C has a property without a setter.
-    @property
-    def encoding(self) -> str:  # pyright: ignore[reportIncompatibleVariableOverride]
-        return self._stream.encoding

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from typing import IO, TextIO
+from typing import IO
 
 from xdsl.dialects.builtin import Builtin, ModuleOp
 from xdsl.passes import ModulePass, PassPipeline
@@ -159,8 +159,7 @@ def _define(text: str) -> tuple[str, str]:
 
 def main(args: Sequence[str] | None = None) -> int:
     """Run the tool; 0 good, 1 the input is at fault, 2 wrong command line, 3 a bug in xir."""
-    stdout: TextIO | None = sys.stdout
-    with safe_streams(escaped=stdout is not None and stdout.isatty()):
+    with safe_streams(on_terminal_only=True):
         try:
             code = _run(args)
             sys.stdout.flush()
