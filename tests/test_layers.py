@@ -80,12 +80,10 @@ ALLOWED: dict[str, May] = {
         "xdsl diagnostics dialects options quantization universe",
         "config devices estimates ir irgen reference report",
     ),
-    "output": May(
-        "diagnostics", "numpy xdsl codegen compiler devices dialects ir passes report text"
-    ),
+    "output": May("diagnostics", "numpy xdsl codegen compiler devices dialects ir report text"),
     "configurations": May(
         "numpy xdsl codegen compiler config diagnostics dialects evaluation exports ir numbers "
-        "output passes report",
+        "output report",
         "irgen",
     ),
     "tools": May("xdsl diagnostics ir text universe", "irgen"),

@@ -17,8 +17,8 @@ def safe_streams(*, on_terminal_only: bool = False) -> Generator[None]:
     """
     Inside the ``with`` block stdout and stderr can be written to, whatever the process was started
     with: a stream that was closed drops what is written, one without UTF-8 gets what it cannot show
-    as escapes. Control characters in what is printed to stdout are escaped; with ``on_terminal_only``,
-    not in a file or a pipe.
+    as escapes. Control characters in what is printed to stdout are escaped; with
+    ``on_terminal_only``, not in a file or a pipe.
     """
     _fill_closed()
     for stream in (sys.stdout, sys.stderr):
