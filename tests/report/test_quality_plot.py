@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.report import made_up
@@ -21,6 +22,7 @@ from xir.report.quality_plot import (
 pytest.importorskip("matplotlib")
 
 from matplotlib.collections import LineCollection
+from matplotlib.patches import Rectangle
 
 COSTS = [p.cost for p in made_up.REPORT.populations if p.cost is not None]
 
@@ -69,14 +71,15 @@ def test_a_gain_is_drawn_from_the_least_to_the_greatest_with_its_middle() -> Non
     assert first[0] == [[-0.1, 0.501], [-0.1, 0.502]]
     assert first[2] == [[1.9, 0.81], [1.9, 0.82]]
     assert second == [[[0.1, -0.75], [0.1, 1.25]]]
-    middles = [line.get_xydata().round(6).tolist() for line in gains.lines[:2]]
+    middles = [np.round(np.asarray(line.get_xydata()), 6).tolist() for line in gains.lines[:2]]
     assert middles[0] == [[-0.1, 0.5015], [0.9, 1.0], [1.9, 0.815]]
     assert middles[1] == [[0.1, 0.25]]
 
 
 def test_bars_of_one_population_stand_beside_each_other() -> None:
     for axes, count in zip(figure_of(made_up.REPORT).axes[::3], (2, 3), strict=True):
-        bars = sorted(bar.get_x() + bar.get_width() / 2 for bar in axes.patches)
+        rectangles = [patch for patch in axes.patches if isinstance(patch, Rectangle)]
+        bars = sorted(bar.get_x() + bar.get_width() / 2 for bar in rectangles)
         assert len(bars) == 3 * count
         for population in range(3):
             own = bars[count * population : count * (population + 1)]
