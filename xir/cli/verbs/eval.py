@@ -95,7 +95,7 @@ def run(arguments: Arguments) -> ExitCode:
     if said := [*program.warnings, *warnings]:
         tell(program.sources.render(said))
     if done.clamped:
-        tell_clamped(done.clamped)
+        tell_clamped(done.clamped, config.device)
     assert done.meant is not None
     result = evaluate(named, data, done.meant, done.chip)
     if arguments.json:

@@ -205,7 +205,7 @@ def run(arguments: Arguments) -> ExitCode:
     if named.program is not None:
         warnings = [*named.program.warnings, *warnings]
     if result.clamped:
-        tell_clamped(result.clamped)
+        tell_clamped(result.clamped, named.config.device)
     if warnings:
         sources = named.program.sources if named.program else Sources()
         tell(sources.render(warnings))
@@ -223,12 +223,16 @@ def run(arguments: Arguments) -> ExitCode:
     return ExitCode.GOOD
 
 
-def tell_clamped(number: int) -> None:
+def tell_clamped(number: int, device: str) -> None:
+    """Warn that so many input counts were above what a channel of the device takes."""
     from xir.cli.shared.terminal import tell
+    from xir.devices.table import device as find_device
 
+    most = find_device(device).input_cap
     tell(
-        f"warning: {number} input counts are above 15; the chip takes 15 events of a channel in a "
-        "step, the rest is lost\n  hint: a smaller dt spreads the events over more steps"
+        f"warning: {number} input counts are above {most}; the chip takes {most} events of a "
+        "channel in a step, the rest is lost\n"
+        "  hint: a smaller dt spreads the events over more steps"
     )
 
 
