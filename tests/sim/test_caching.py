@@ -12,13 +12,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import xir
 from tests.sim.test_simulator import one_neuron
 from xir.config.xylo_config import ConfigError, XyloConfig
-from xir.machine import jit as caching
 from xir.sim import simulate
 from xir.sim.kernel import SOURCES, run
 
-PACKAGE = Path(caching.__file__).parent
+PACKAGE = Path(xir.__file__).parent
 NAME = "from xir.sim import kernel; print(kernel.run.__qualname__)"
 SIMULATE = """
 from xir.config.xylo_config import XyloConfig
@@ -33,12 +33,9 @@ print(kernel.run.stats.cache_path, spikes.tolist())
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
-    """A copy of what the simulator needs, alone in a folder."""
+    """A copy of the package, alone in a folder."""
     copy = tmp_path / "xir"
-    (copy / "dialects").mkdir(parents=True)
-    for file in PACKAGE.glob("*.py"):
-        shutil.copy(file, copy)
-    shutil.copytree(PACKAGE / "sim", copy / "sim", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
     return copy
 
 
@@ -73,7 +70,7 @@ def test_the_sources_are_all_that_the_kernel_imports_of_its_room() -> None:
         for node in ast.walk(ast.parse((room / source).read_text())):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("xir."):
                 imported.add(f"{node.module}".removeprefix("xir."))
-    assert imported - {"jit"} == {f"sim.{source.removesuffix('.py')}" for source in SOURCES}
+    assert imported - {"machine.jit"} == {f"sim.{source.removesuffix('.py')}" for source in SOURCES}
 
 
 def test_numba_names_its_files_by_the_name_of_the_function() -> None:
