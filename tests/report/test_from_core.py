@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+import xir
 from tests.report.programs import program
 from xir.dialects import xylo
 from xir.ir.dictionary_attributes import as_notes
@@ -131,3 +133,17 @@ def test_the_spike_limit_of_a_population_is_in_its_cost() -> None:
     report = program("states", quantize="law").typed_report
     limited = {p.name for p in report.populations if p.cost and p.cost.spike_rule_error is not None}
     assert limited == {"a"}
+
+
+def test_what_was_pruned_is_told_of_its_block() -> None:
+    whole = program("recurrent", quantize="channel")
+    path = Path(__file__).parents[2] / "examples" / "recurrent.xnet"
+    pruned = xir.compile(path, quantize="channel", prune_fanout=8)
+    blocks = [b for b in pruned.typed_report.connections if isinstance(b, WeightBlock)]
+    # 80 neurons have 12 recurrent connections each.
+    assert sum(block.pruned for block in blocks) == 80 * (12 - 8)
+    for block in blocks:
+        assert (block.pruned > 0) == (block.source == block.target)
+        assert (0 < block.lost < 1) == (block.pruned > 0)
+    whole_blocks = [b for b in whole.typed_report.connections if isinstance(b, WeightBlock)]
+    assert {(block.pruned, block.lost) for block in whole_blocks} == {(0, 0.0)}
