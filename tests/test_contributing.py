@@ -29,7 +29,7 @@ def test_a_file_or_folder_that_is_named_is_there(path: str) -> None:
 
 @pytest.mark.parametrize(("name", "path"), IN_FILES)
 def test_a_name_stands_in_its_file(name: str, path: str) -> None:
-    assert re.search(rf"^ *(?:def )?{name}\b", (ROOT / path).read_text(), flags=re.M)
+    assert re.search(rf"^ *(?:def |class )?{name}\b", (ROOT / path).read_text(), flags=re.M)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
