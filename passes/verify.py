@@ -26,11 +26,11 @@ def check(core: xylo.CoreOp) -> None:
         hint = "run xylo-quantize first"
         raise CompileError([at(core, "the core holds real numbers", hint=hint)])
     facts = CoreFacts(core)
-    found = [diagnostic for rule in RULES for diagnostic in rule.diagnostics(facts)]
-    for diagnostic in found:
+    diagnostics = [diagnostic for rule in RULES for diagnostic in rule.diagnostics(facts)]
+    for diagnostic in diagnostics:
         if diagnostic.severity == "warning":
             warn(diagnostic)
-    if errors := [d for d in found if d.severity == "error"]:
+    if errors := [d for d in diagnostics if d.severity == "error"]:
         raise CompileError(errors)
 
 

@@ -68,9 +68,9 @@ def check_memories(
     memories: Mapping[str, Words], sizes: Sizes, chip: Device, problems: Problems
 ) -> None:
     """Every memory is there, with the words that the sizes ask for, none wider than its field."""
-    here = memories_of(chip)
-    _check_names("memories", memories, [memory.name for memory in here.values()], problems)
-    for memory in here.values():
+    of_device = memories_of(chip)
+    _check_names("memories", memories, [memory.name for memory in of_device.values()], problems)
+    for memory in of_device.values():
         name = memory.name
         words = memories.get(name)
         if words is None:

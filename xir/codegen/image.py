@@ -148,9 +148,9 @@ def fill(config: XyloConfig) -> Image:
     _check_fanout(fanout["REFOCRAM"], chip, problems)
     sizes = _sizes(config, chip, fanout["RFORAM"].size)
     values = fanout | _neuron_values(config, sizes)
-    here = memories_of(chip)
+    memories = memories_of(chip)
     if not problems:
-        for name, memory in here.items():
+        for name, memory in memories.items():
             _check_range(memory, values[name], sizes, problems)
     problems.refuse()
     return Image(
@@ -161,7 +161,7 @@ def fill(config: XyloConfig) -> Image:
         outputs=config.n_outputs,
         synapses=config.n_synapses,
         registers={},
-        memories={memory.name: _words(memory, values[name]) for name, memory in here.items()},
+        memories={memory.name: _words(memory, values[name]) for name, memory in memories.items()},
     )
 
 
@@ -294,16 +294,15 @@ def unpack(image: Image) -> XyloConfig:
 def read(image: Image, fields: Mapping[str, int], problems: Problems) -> XyloConfig:
     """
     The configuration of an image's memories and of the fields of CTRL1 by their names on
-    XyloAudio 2, with ``problems`` found before. Raises as ``unpack`` does.
+    XyloAudio 2. ``problems`` are those of the registers. Raises as ``unpack`` does.
     """
     chip = chip_named(image.device)
     counts = Problems()
     check_counts(chip, image.inputs, image.hidden, image.outputs, image.synapses, counts)
     problems = Problems([*counts, *problems])
-    here = memories_of(chip)
     memories = {
         name: image.memories[memory.name]
-        for name, memory in here.items()
+        for name, memory in memories_of(chip).items()
         if memory.name in image.memories
     }
     connections = int(memories["REFOCRAM"].sum(dtype=np.int64)) if "REFOCRAM" in memories else 0

@@ -38,7 +38,7 @@ class Node:
     value: object
 
     def fail(self, need: str) -> NoReturn:
-        """Raise ``ConfigError``: here is this, needed is that."""
+        """Raise ``ConfigError``: what the value is, and what is needed."""
         raise ConfigError([f"{self.path or 'the file'}: have {shown(self.value)}, need {need}"])
 
     def fields(self, names: Collection[str], others: bool = False) -> list[Node]:

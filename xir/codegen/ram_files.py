@@ -80,8 +80,8 @@ def write_ram_files(config: XyloConfig) -> dict[str, str]:
     Raises ``ConfigError`` for what ``pack`` cannot pack.
     """
     image, chip = fill(config), chip_named(config.device)
-    here = memories_of(chip)
-    files = {file_name(m.name): _memory_text(name, m, image) for name, m in here.items()}
+    memories = memories_of(chip)
+    files = {file_name(m.name): _memory_text(name, m, image) for name, m in memories.items()}
     basic: dict[str, object] = {
         "IN": config.n_inputs,
         "RSN": config.n_hidden,
@@ -103,11 +103,11 @@ def write_ram_files(config: XyloConfig) -> dict[str, str]:
 def device_of(files: Mapping[str, str]) -> str:
     """The device that files are of, as far as they say: ``DEVICE``, or whether there are biases."""
     try:
-        given = json.loads(files.get(BASIC, "{}")).get("DEVICE")
+        named = json.loads(files.get(BASIC, "{}")).get("DEVICE")
     except (ValueError, AttributeError):
-        given = None
-    if isinstance(given, str):
-        return given
+        named = None
+    if isinstance(named, str):
+        return named
     if BASIC not in files:
         return DEFAULT_DEVICE
     has_bias = file_name("NBRAM") in files
@@ -125,14 +125,14 @@ def read_ram_files(files: Mapping[str, str], device: str | None = None) -> XyloC
     and for all that ``unpack`` refuses.
     """
     device = device or device_of(files)
-    here = memories_of(chip_named(device))
-    names = [*(file_name(memory.name) for memory in here.values()), BASIC]
+    of_device = memories_of(chip_named(device))
+    names = [*(file_name(memory.name) for memory in of_device.values()), BASIC]
     problems = Problems(f"{name}: is missing" for name in names if name not in files)
     problems += [f"{name}: is not known" for name in files if name not in names]
     problems.refuse()
     memories: dict[str, Words] = {}
     rows: dict[str, list[int]] = {}
-    for name, memory in here.items():
+    for name, memory in of_device.items():
         text = files[file_name(memory.name)]
         memories[memory.name], rows[name] = _read_memory(name, memory, text, problems)
     problems.refuse()
@@ -187,16 +187,16 @@ def _digits(memory: Memory) -> int:
 def _row_lengths(name: str, image: Image) -> NDArray[np.int64]:
     """Words in each row of a memory of rows; ``name`` is its name on XyloAudio 2."""
     chip = chip_named(image.device)
-    here = memories_of(chip)
-    words = image.memories[here[name].name].size
-    match here[name].index:
+    memories = memories_of(chip)
+    words = image.memories[memories[name].name].size
+    match memories[name].index:
         case "input * hidden + neuron":
             return np.full(image.inputs, words // image.inputs if image.inputs else 0)
         case "hidden * outputs + output":
             rows = words // image.outputs if image.outputs else 0
             return np.full(rows if chip.has_windows else image.hidden, image.outputs)
         case _:
-            return image.memories[here["REFOCRAM"].name].astype(np.int64)
+            return image.memories[memories["REFOCRAM"].name].astype(np.int64)
 
 
 def _first_row(name: str, rows: int, image: Image) -> int:
@@ -250,13 +250,13 @@ def _read_memory(
 def _check_rows(image: Image, rows: Mapping[str, list[int]]) -> None:
     """Where a file has comments, they stand before the rows."""
     problems = Problems()
-    here = memories_of(chip_named(image.device))
-    for name in (name for name in ROW_COMMENTS if name in here):
+    memories = memories_of(chip_named(image.device))
+    for name in (name for name in ROW_COMMENTS if name in memories):
         lengths = _row_lengths(name, image)
         starts = np.cumsum(lengths) - lengths
         if rows[name] and rows[name] != starts.tolist():
             problems.append(
-                f"{file_name(here[name].name)}: the comments do not stand before rows of "
+                f"{file_name(memories[name].name)}: the comments do not stand before rows of "
                 f"{', '.join(map(str, lengths[:8].tolist()))}{', ...' if lengths.size > 8 else ''} "
                 f"words"
             )

@@ -139,11 +139,11 @@ def _neurons(names: tuple[str, ...], *columns: list[Any]) -> Lines:
 
 def from_samna_json(text: str, device: str | None = None, dt: float | None = None) -> XyloConfig:
     """
-    The configuration in a file of samna's, with any white space. The device is told by its keys, or
-    given.
+    The configuration in a file of samna's, with any white space. Its keys tell the device,
+    unless ``device`` names it.
 
     What says how a chip is run (operation mode, hibernation, debugging) is not part of a
-    configuration: its form is checked and its values are not kept. A file that was never meant for
+    configuration: its form is checked and its values are not kept. A file that is not for
     real time has a ``timeResolutionWrap`` of 0, and so no time step: then ``dt`` (seconds) is
     needed. Otherwise the step is ``timeResolutionWrap`` over the device's clock, the nearest float,
     which gives back every ``dt`` that is a whole number of cycles; a ``dt`` of the same number of
@@ -171,8 +171,8 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
             part[name].integer(*UINT32)
     if "hibernationModeTimeResolutionWrap" in part:
         part["hibernationModeTimeResolutionWrap"].integer(*UINT32)
-    entry = _named(part["input"], form.input, unsure)
-    inner = _named(part[form.hidden], form.population, unsure)
+    entry = _fields_by_name(part["input"], form.input, unsure)
+    inner = _fields_by_name(part[form.hidden], form.population, unsure)
     shift_out, weights_out, outputs = part["readout"].fields(READOUT, others=unsure)
     two = "synapse2Enable" in part and part["synapse2Enable"].boolean()
     hidden, aliasing = inner["neurons"], inner["aliasing"]
@@ -189,10 +189,14 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
             "biasClockEnable": part["biasEnable"].boolean(),
         }
         _check_debug(part["debug"], clocks)
-    reached = _reach(entry["weights"], 1, n_hidden, chip.input_expansion, chip)
-    read = _reach(weights_out, 0, n_hidden, chip.output_expansion, chip)
-    first_in, second_in = (entry[name] if name in entry else None for name in _weights(form.input))
-    first, second = (inner[name] if name in inner else None for name in _weights(form.population))
+    reached = _hidden_neurons_in(entry["weights"], 1, n_hidden, chip.input_expansion, chip)
+    read = _hidden_neurons_in(weights_out, 0, n_hidden, chip.output_expansion, chip)
+    first_in, second_in = (
+        entry[name] if name in entry else None for name in _weight_keys(form.input)
+    )
+    first, second = (
+        inner[name] if name in inner else None for name in _weight_keys(form.population)
+    )
     assert first_in is not None
     assert first is not None
     weights_in = _read_weights(first_in, second_in, two, None, reached)
@@ -226,21 +230,21 @@ def _device_of(whole: Node) -> str:
     inner = root.value
     keys = cast("dict[str, object]", inner) if isinstance(inner, dict) else {}
     # The first of those that share the most keys with the file: which keys are missing, or are too
-    # many, is told when the file is read.
+    # many, is said when the file is read.
     return max(DEVICES.values(), key=lambda chip: len(keys.keys() & set(chip.samna_form.root))).name
 
 
-def _named(node: Node, names: tuple[str, ...], unsure: bool) -> dict[str, Node]:
+def _fields_by_name(node: Node, names: tuple[str, ...], unsure: bool) -> dict[str, Node]:
     return dict(zip(names, node.fields(names, others=unsure), strict=True))
 
 
-def _weights(names: tuple[str, ...]) -> tuple[str, str]:
+def _weight_keys(names: tuple[str, ...]) -> tuple[str, str]:
     """The keys of the weights of both synapses."""
     second = next((name for name in names if name.lower().startswith("syn2")), "")
     return "weights", second
 
 
-def _reach(node: Node, axis: int, n_hidden: int, most: int, chip: Device) -> int:
+def _hidden_neurons_in(node: Node, axis: int, n_hidden: int, most: int, chip: Device) -> int:
     """Hidden neurons in a matrix of weights; all, where the device has no part for that."""
     if not chip.has_windows:
         return n_hidden
@@ -273,7 +277,7 @@ def _read_hidden(nodes: list[Node], form: SamnaForm, two: bool, aliasing: Node) 
     columns = ("threshold", "dash_mem", "dash_syn", "bias", "dash_syn_2", "alias")
     rows: list[tuple[int, ...]] = []
     for node in nodes:
-        field = _named(node, form.neuron, bool(form.unconfirmed))
+        field = _fields_by_name(node, form.neuron, bool(form.unconfirmed))
         dash = field["iSyn2Decay"].integer(0, MAX_DASH) if "iSyn2Decay" in field else 0
         target = _read_alias(field["aliasTarget"], len(nodes))
         common = [field[name] for name in OUTPUT_NEURON]

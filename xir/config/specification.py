@@ -1,7 +1,7 @@
 """
 From a specification, the names and shapes that Rockpool's mapper and quantizers use, to the fields
 of a ``XyloConfig``: scalars spread over neurons, weights padded to all neurons, aliases as one
-target each. ``XyloConfig`` checks the values; what is checked here is how many there are.
+target each. ``XyloConfig`` checks the values; this module checks how many there are.
 """
 
 from __future__ import annotations

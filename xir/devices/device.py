@@ -1,9 +1,9 @@
 """
 What xir knows of a device: its limits, its memories and registers, and the forms of the vendor's
-files. Passes, files and the simulator ask here and know no number.
+files. Passes, files and the simulator ask a ``Device`` and know no number of their own.
 
 Every figure has the place it comes from in ``Device.sources``; ``xir devices NAME`` prints both.
-What no public source says is not here, but in ``Device.unknown``.
+What no public source says is named in ``Device.unknown``.
 """
 
 from __future__ import annotations

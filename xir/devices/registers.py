@@ -97,15 +97,15 @@ def register_map(
     Registers by name. ``control`` are the fields of CTRL1, ``whole`` names those that are one
     number, ``others`` has the fields of the rest as text: ``NAME:lowest bit:bits``.
     """
-    found = {register.name: register for register in registers}
+    by_name = {register.name: register for register in registers}
     layouts = {name: tuple(map(_field, text.split())) for name, text in (others or {}).items()}
     if control is not None:
         layouts["CTRL1"] = tuple(control.values())
     for name, layout in layouts.items():
-        found[name] = Register(name, found[name].address, layout)
+        by_name[name] = Register(name, by_name[name].address, layout)
     for name in whole:
-        found[name] = Register(name, found[name].address, is_whole=True)
-    return found
+        by_name[name] = Register(name, by_name[name].address, is_whole=True)
+    return by_name
 
 
 SPIKES = {

@@ -139,8 +139,8 @@ def cycles_of_steps(
 ) -> list[float]:
     """
     Cycles of each step of a run: ``inputs`` (T, Nin) and ``spikes`` (T, Nhid) of hidden neurons.
-    The spikes of a step are delivered in the next one; here, as in the model, they count where they
-    are made.
+    The spikes of a step are delivered in the next one. As in the vendor's model, they count in
+    the step in which they are made.
     """
     active_inputs = (inputs != 0).mean(axis=1) if inputs.shape[1] else [0.0] * len(inputs)
     active_hidden = (spikes != 0).mean(axis=1)

@@ -73,9 +73,9 @@ class Comparison:
         differs = (spikes_float != spikes_chip).any(axis=2)
         if differs.any():
             at = int(differs.any(axis=0).argmax())
-            found = (sample + int(differs[:, at].argmax()), step + at)
-            if self._first is None or found[1] < self._first[1]:
-                self._first = found
+            place = (sample + int(differs[:, at].argmax()), step + at)
+            if self._first is None or place[1] < self._first[1]:
+                self._first = place
 
     def result(self) -> Difference:
         """What came of it. At least one step must have been added."""

@@ -13,7 +13,7 @@ from xir.machine.jit import compiled_once
 Array = npt.NDArray[Any]
 
 LARGEST = np.iinfo(np.int32).max
-"""More spikes in one step are not told apart: what is recorded of them has 32 bits."""
+"""The most spikes in one step: they are recorded with 32 bits."""
 
 
 class Constants(NamedTuple):

@@ -1,6 +1,6 @@
 """
-The list of a step's events: the spikes of one source in one step, told by its row of the weight
-matrix. Hidden neurons come first among the rows, then input channels.
+The list of a step's events: the spikes of one source in one step, named by its row of the
+weight matrix. Hidden neurons come first among the rows, then input channels.
 
 n equal additions that each saturate are one saturating addition of n times the weight, as long as
 that product fits 16 bits; where it does not, a source has several events.

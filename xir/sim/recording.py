@@ -46,7 +46,7 @@ class Evolution:
     """(T, Nout) of all outputs in all steps"""
 
     clamped: int
-    """Input counts above 15, which the chip cuts off at 15."""
+    """Input counts above what a channel takes in a step (15), which the chip cuts off."""
 
     output: NDArray[Any]
     """
@@ -105,23 +105,23 @@ class Buffers:
 
     def arrays(self) -> Arrays:
         """Field of ``Evolution`` -> what was recorded, (B, T, ..)."""
-        n_steps, found = self._n_steps, dict[str, NDArray[Any]]()
+        n_steps, arrays = self._n_steps, dict[str, NDArray[Any]]()
         for names, buffers, width in (
             (_HIDDEN, self.hidden, self._layout.n_hidden),
             (_OUTPUTS, self.outputs, self._layout.n_outputs),
         ):
             for name, buffer in zip(names, buffers or (), strict=False):
                 rows = buffer[:, : n_steps * width]
-                found[name] = rows.reshape(buffer.shape[0], n_steps, width)
+                arrays[name] = rows.reshape(buffer.shape[0], n_steps, width)
         if self.outputs is not None:
-            found["hibernating"] = self.outputs.hibernating
-        return found
+            arrays["hibernating"] = self.outputs.hibernating
+        return arrays
 
 
 class Chosen:
     """
-    What a ``Selection`` chooses, gathered part by part. ``first`` is the step of the run that comes
-    first here, ``n_steps`` are all that will come.
+    What a ``Selection`` chooses, gathered part by part. ``first`` is the step of the run with which
+    the parts begin, ``n_steps`` is how many steps they have together.
     """
 
     def __init__(
@@ -132,7 +132,7 @@ class Chosen:
         begin, end = (min(max(step, first), first + n_steps) for step in (begin, end))
         self.steps = range(begin, end)
         self.window = range(begin - first, end - first)
-        """The same, counted from the first step here."""
+        """The same steps, counted from ``first``."""
         self.hidden = selection.neurons is None or len(selection.neurons) > 0
         neurons = _columns(selection.neurons, layout.n_hidden)
         outputs = _columns(selection.outputs, layout.n_outputs)

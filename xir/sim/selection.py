@@ -70,12 +70,12 @@ def _ids(symbols: Mapping[str, Any], text: str) -> tuple[list[int], list[int]]:
     populations: Mapping[str, Any] = symbols["hidden"]
     outputs: Mapping[str, Any] = symbols["outputs"]
     for name, numbers in _readings(text):
-        found = [
+        chosen = [
             _numbers(name, kind[name], numbers) if name in kind else []
             for kind in (populations, outputs)
         ]
-        if any(found):
-            return found[0], found[1]
+        if any(chosen):
+            return chosen[0], chosen[1]
     inside = [
         [i for name, e in kind.items() if name.startswith(f"{text}.") for i in _all(e)]
         for kind in (populations, outputs)

@@ -84,11 +84,11 @@ class XyloSimulator:
         begin = 0
         for number, chunk in enumerate(chunks):
             try:
-                found = self._evolve(chunk, record, threads, output_mode, begin)
+                evolution = self._evolve(chunk, record, threads, output_mode, begin)
             except RasterError as e:
                 raise RasterError(f"chunk {number}: {e}") from None
-            begin += found.output_spikes.shape[-2]
-            yield found
+            begin += evolution.output_spikes.shape[-2]
+            yield evolution
 
     def _evolve(
         self,

@@ -28,7 +28,7 @@ _FINDERS = {
     "XIR119": rules.clock_rounding,
     "XIR121": rules.places,
     "XIR122": rules.silent_banks,
-    "XIR123": rules.something_there,
+    "XIR123": rules.both_kinds_of_populations,
     "XIR130": rules.input_expansion,
     "XIR131": rules.output_expansion,
     "XIR132": rules.no_biases,

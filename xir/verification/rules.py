@@ -1,9 +1,9 @@
 """
 What a chip can do, as a table of rules. ``xylo-verify`` walks it and ``xir explain`` prints it.
 
-A rule looks at a quantized core and yields findings; its numbers come from the device, never from
-here. A finding is an error unless the rule says it is a warning: something the chip does, but that
-is unverified on hardware or hardly ever meant.
+A rule looks at a quantized core and yields findings; its numbers come from the device. A finding is
+an error unless the rule says that it is a warning: the chip does it, but nobody has verified it on
+hardware, or hardly anybody wants it.
 """
 
 from __future__ import annotations
@@ -94,12 +94,14 @@ class Rule:
 
     def diagnostics(self, facts: CoreFacts) -> Iterator[Diagnostic]:
         for op, message in self.find(facts):
-            found = at(op, f"{self.says.name}: {message}", hint=self.says.way_out, code=self.code)
-            yield replace(found, severity="warning") if self.says.is_warning else found
+            diagnostic = at(
+                op, f"{self.says.name}: {message}", hint=self.says.way_out, code=self.code
+            )
+            yield replace(diagnostic, severity="warning") if self.says.is_warning else diagnostic
 
 
 def _count(groups: Sequence[xylo.Group], limit: int, chip: Device) -> Iterator[Finding]:
-    """Too many in all; told at the group that goes over."""
+    """More ids than the device has; the finding is at the first group that goes beyond them."""
     have = max((g.ids.stop for g in groups), default=0)
     if have > limit:
         over = next(g for g in groups if g.ids.stop > limit)
@@ -119,7 +121,7 @@ def outputs(facts: CoreFacts) -> Iterator[Finding]:
     return _count(facts.groups.readouts, facts.chip.max_outputs, facts.chip)
 
 
-def something_there(facts: CoreFacts) -> Iterator[Finding]:
+def both_kinds_of_populations(facts: CoreFacts) -> Iterator[Finding]:
     for kind, groups in (("hidden", facts.groups.hidden), ("output", facts.groups.readouts)):
         if not groups:
             yield facts.core, f"have no {kind} population, need at least one"
@@ -154,14 +156,14 @@ def fan_out_total(facts: CoreFacts) -> Iterator[Finding]:
 
 def _fan_out_above(facts: CoreFacts, limit: int, most: int | None) -> Iterator[Finding]:
     for bank in facts.groups.hidden:
-        here = facts.fan_out[bank.label]
-        over = (here > limit) if most is None else (here > limit) & (here <= most)
+        counts = facts.fan_out[bank.label]
+        over = (counts > limit) if most is None else (counts > limit) & (counts <= most)
         if over.any():
-            largest = int(np.argmax(np.where(over, here, -1)))
+            largest = int(np.argmax(np.where(over, counts, -1)))
             yield (
                 bank,
-                f"{int(over.sum())} of {len(here)} neurons of '{bank.label}' have more than "
-                f"{limit}; neuron {largest} has {int(here[largest])}",
+                f"{int(over.sum())} of {len(counts)} neurons of '{bank.label}' have more than "
+                f"{limit}; neuron {largest} has {int(counts[largest])}",
             )
 
 
@@ -261,13 +263,13 @@ def empty_synapses(facts: CoreFacts) -> Iterator[Finding]:
 
 
 def silent_banks(facts: CoreFacts) -> Iterator[Finding]:
-    given = {op.target.root_reference.data for op in facts.aliases}
+    fed_by_alias = {op.target.root_reference.data for op in facts.aliases}
     for bank in facts.banks:
         driven = bank.bias is not None and bool(as_numpy(bank.bias).any())
         for block in facts.blocks:
             if block.target.root_reference.data == bank.label and as_numpy(block.value).any():
                 driven = True
-        if not driven and bank.label not in given:
+        if not driven and bank.label not in fed_by_alias:
             yield bank, f"'{bank.label}' gets no input: weights and bias into it are all 0"
 
 
