@@ -7,13 +7,14 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
 import xir
 from tests.processes import started
-from xir.cli import main
+from xir.cli import main, verbs
 from xir.cli.parser import build_parser
 from xir.cli.shared.terminal import tell
 
@@ -48,6 +49,7 @@ def test_help_of_a_command_teaches(run: Any, command: str) -> None:
 def test_every_argument_is_explained() -> None:
     _, parsers = build_parser()
     assert tuple(parsers) == COMMANDS
+    assert {module.name for module in iter_modules(verbs.__path__)} == set(COMMANDS)
     for parser in parsers.values():
         assert all(action.help for action in parser.actions)
 

@@ -39,3 +39,18 @@ def test_only_what_is_needed_is_imported(args: list[str], imported: str) -> None
     )
     assert found.returncode == (1 if "nowhere.xnet" in args else 0)
     assert found.stdout.splitlines()[-1] == f"imported:{imported}"
+
+
+@pytest.mark.parametrize(
+    ("args", "imported"),
+    [("--help", ""), ("-V", ""), ("sim --help", "sim"), ("explain", "explain")],
+)
+def test_a_command_imports_no_file_of_another(args: str, imported: str) -> None:
+    code = _CODE.replace('print("imported:", *heavy)', 'print("imported:", *verbs)').replace(
+        "heavy =",
+        'verbs = [name.split(".")[-1] for name in sys.modules if "cli.verbs." in name]\nheavy =',
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code.format(args=args.split())], capture_output=True, text=True
+    )
+    assert found.stdout.splitlines()[-1] == f"imported: {imported}".strip()

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from xir import __version__
 from xir.cli.shared.arguments import Parser, Subcommands, add_root
-from xir.cli.verbs import (
-    check,
-    compare,
-    compile,
-    completion,
-    devices,
-    diff,
-    disasm,
-    eval,
-    explain,
-    passes,
-    sim,
-)
+from xir.cli.verbs import VERBS
 
 _DESCRIPTION = """\
 xir compiles spiking neural networks, written as text (.xnet), to configurations of SynSense Xylo
@@ -34,25 +24,23 @@ examples:
 exit codes: 0 good, 1 the input is at fault, 2 wrong command line, 3 a bug in xir,
 4 a comparison differs. 'xir COMMAND --help' says more; xir-opt runs single passes."""
 
-_SUBCOMMANDS = (
-    *(compile, check, sim, eval, compare, disasm, diff),
-    *(devices, passes, explain, completion),
-)
 
-_READING = ("compile", "check", "sim", "eval", "compare", "disasm", "diff")
-"""The subcommands that read files."""
-
-
-def build_parser() -> tuple[Parser, dict[str, Parser]]:
+def build_parser(only: str | None = None) -> tuple[Parser, dict[str, Parser]]:
     """
     The parser, and those of the subcommands by name. Parsed arguments have ``command``, and
     ``run``, which takes them.
+
+    With ``only``, no other subcommand than the one of this name has arguments: the rest is listed,
+    and its files are not imported.
     """
     parser = Parser(prog="xir", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("-V", "--version", action="version", version=f"xir {__version__}")
     subcommands = Subcommands(parser)
-    for module in _SUBCOMMANDS:
-        module.add(subcommands)
-    for name in _READING:
-        add_root(subcommands.parsers[name])
+    for name, verb in VERBS.items():
+        if only is not None and name != only:
+            subcommands.add(name)
+            continue
+        import_module(f"xir.cli.verbs.{name}").add(subcommands)
+        if verb.reads_files:
+            add_root(subcommands.parsers[name])
     return parser, subcommands.parsers

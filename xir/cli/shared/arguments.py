@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, NoReturn, TypeVar
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import close_to, folder
 from xir.cli.shared.compilation import Compilation
+from xir.cli.verbs import VERBS
 from xir.text.control_characters import visible
 
 Arguments = TypeVar("Arguments", bound=NamedTuple)
@@ -51,7 +52,8 @@ class Subcommands:
         )
         self.parsers: dict[str, Parser] = {}
 
-    def add(self, name: str, summary: str, **options: Any) -> Parser:
+    def add(self, name: str, **options: Any) -> Parser:
+        summary = VERBS[name].summary
         parser = self._choices.add_parser(name, help=summary, **options)
         parser.summary = summary
         self.parsers[name] = parser
@@ -64,20 +66,17 @@ def subcommand(
     arguments: type[Arguments],
     run: Callable[[Arguments], ExitCode],
     *,
-    summary: str,
     description: str,
     examples: Sequence[tuple[str, str]],
 ) -> Parser:
     """
-    A subcommand's parser: one line for the list, a paragraph, and commands with what they do. Every
-    argument that is added to it is a field of ``arguments``, which is what ``run`` takes.
+    A subcommand's parser: a paragraph, and commands with what they do. Every argument that is added
+    to it is a field of ``arguments``, which is what ``run`` takes.
     """
     lines = ["examples:"]
     for command, meaning in examples:
         lines += [f"  {command}", f"      {meaning}"]
-    parser = subcommands.add(
-        name, summary, description=_filled(description), epilog="\n".join(lines)
-    )
+    parser = subcommands.add(name, description=_filled(description), epilog="\n".join(lines))
 
     def run_parsed(parsed: argparse.Namespace) -> ExitCode:
         return run(typed(arguments, parsed))

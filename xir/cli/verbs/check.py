@@ -39,7 +39,6 @@ def add(subcommands: Subcommands) -> None:
         "check",
         Arguments,
         run,
-        summary="say everything that is wrong with a network",
         description="""Compile a network in memory and print every problem with its place in the
         source: what there is, what is needed, what the limit is, and a way out. Nothing is written.
         The exit code is 1 where there are errors; warnings alone are good. The network is not run

@@ -41,7 +41,6 @@ def add(subcommands: Subcommands) -> None:
         "compare",
         Arguments,
         run,
-        summary="all ways to quantize a network, side by side",
         description="""Quantize a network by every method and run each beside the network in real
         numbers, on the same stimuli. Errors are differences over what was meant: of mean
         rates of hidden neurons, of their spike counts in each sample, and of what is read of the

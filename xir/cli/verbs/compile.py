@@ -47,7 +47,6 @@ def add(subcommands: Subcommands) -> None:
         "compile",
         Arguments,
         run,
-        summary="compile a network to a chip's configuration",
         description="""Compile a network and write its configuration (config.json, as samna reads
         it), the hardware ids of its names (symbols.json) and a report of what it takes of the chip
         and what quantization cost (report.json). All files are written, or none; the report is

@@ -25,7 +25,6 @@ def add(subcommands: Subcommands) -> None:
         "completion",
         Arguments,
         run,
-        summary="print a script by which a shell completes xir",
         description="""Print a script by which bash, zsh or fish completes xir's commands, flags,
         devices, passes and files. It is made from the command line itself, so it is complete.""",
         examples=[

@@ -26,7 +26,6 @@ def add(subcommands: Subcommands) -> None:
         "devices",
         Arguments,
         run,
-        summary="list the chips and what they can hold",
         description="""List the chips that networks can be compiled for, or say everything that is
         known of one: its limits and where each figure comes from, its registers and memories, and
         what is not known.""",

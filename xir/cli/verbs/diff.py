@@ -25,7 +25,6 @@ def add(subcommands: Subcommands) -> None:
         "diff",
         Arguments,
         run,
-        summary="say what differs between two configurations",
         description="""Say what differs between two configurations: sizes, places, weights, decay
         shifts, thresholds, biases, aliases, by the names of the network where both have them. Each
         can be a network, samna's config.json, a folder of memory files, an image, a Rockpool

@@ -28,7 +28,6 @@ def add(subcommands: Subcommands) -> None:
         "disasm",
         Arguments,
         run,
-        summary="turn a configuration back into IR or a program",
         description="""Turn what a chip is configured with back into IR (xylo.core), or into a
         program (.xnet) that compiles to the same configuration. It can be samna's config.json, a
         folder of memory files, an image, a Rockpool specification, or a folder that 'xir compile'

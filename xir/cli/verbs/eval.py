@@ -39,7 +39,6 @@ def add(subcommands: Subcommands) -> None:
         "eval",
         Arguments,
         run,
-        summary="accuracy on labelled data, in real numbers and on the chip",
         description="""Compile a network, classify every sample of a labelled set with it, in real
         numbers and with the chip's arithmetic, and print both accuracies and confusion matrices.
         The class of a sample follows from the outputs by the network's decision rule (decide = ..;

@@ -21,7 +21,6 @@ def add(subcommands: Subcommands) -> None:
         "explain",
         Arguments,
         run,
-        summary="explain the code of a message",
         description="""Explain the code that stands in a message, as XIR105 in 'error[XIR105]: ..':
         what the chip asks for and why, an example, and the way out. Without a code, list them.""",
         examples=[

@@ -21,7 +21,6 @@ def add(subcommands: Subcommands) -> None:
         "passes",
         Arguments,
         run,
-        summary="list the passes, or explain one",
         description="""List the passes in the order in which a network goes through them, or explain
         one: what it does, what it needs, what holds afterwards, and its options. Each can be run
         alone with xir-opt.""",

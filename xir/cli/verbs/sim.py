@@ -69,7 +69,6 @@ def add(subcommands: Subcommands) -> None:
         "sim",
         Arguments,
         run,
-        summary="run spikes through a network, bit for bit as the chip does",
         description="""Run spikes through a network or a configuration with the chip's own
         arithmetic, bit for bit, and print what the outputs did, the decision where the network has
         a rule, and how much of the time the chip would sleep. Spikes come from a file: .npz (the
