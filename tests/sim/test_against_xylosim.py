@@ -10,45 +10,19 @@ import pytest
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from tests.sim.drawing import CORES, GROUPS, RECORDED, draw_config, draw_raster, in_groups
+from tests.sim.drawing import CORES, GROUPS, RECORDED, in_groups
+from tests.sim.live import drawn, report
 from tests.sim.paths import ALL_PATHS, paths_taken
-from tests.sim.peer import Peer
-from tests.sim.shrink import Case, pasteable, shrink
 from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator, simulate
 
 pytest.importorskip("xylosim.v2")
 
 
-def difference(config: XyloConfig, rasters: list[NDArray[Any]]) -> str | None:
-    """The first recorded value that differs when ``rasters`` are run one after the other."""
-    peer, recording, plain = Peer(config), XyloSimulator(config), XyloSimulator(config)
-    for call, raster in enumerate(rasters):
-        want = peer.evolve(raster)
-        have = recording.evolve(raster, record=True)
-        if not np.array_equal(plain.evolve(raster).output_spikes, want["output_spikes"]):
-            return f"call {call}: output_spikes differ when nothing is recorded"
-        for name in RECORDED:
-            wrong = np.argwhere(getattr(have, name) != want[name])
-            if len(wrong):
-                at = tuple(wrong[0])
-                values = f"{getattr(have, name)[at]}, xylosim has {want[name][at]}"
-                return f"call {call}: {name}{wrong[0].tolist()} is {values}"
-    return None
-
-
 def expect_equal(config: XyloConfig, rasters: list[NDArray[Any]]) -> None:
-    if difference(config, rasters):
-        case = shrink(Case(config, tuple(rasters)), lambda c: difference(c.config, list(c.rasters)))
-        text = pasteable(case)
-        pytest.fail(f"{difference(case.config, list(case.rasters))}\n{text}")
-
-
-def drawn(seed: int) -> tuple[XyloConfig, list[NDArray[Any]]]:
-    rng = np.random.default_rng(seed)
-    config = draw_config(rng)
-    steps = [int(rng.integers(1, 30)) for _ in range(3)]
-    return config, [draw_raster(rng, config.n_inputs, n) for n in steps]
+    problem = report(config, rasters)
+    if problem:
+        pytest.fail(problem)
 
 
 @in_groups
