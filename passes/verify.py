@@ -6,16 +6,18 @@ The rules are a table, ``xir.verification.rule_table.RULES``; `xir explain CODE`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
+from xdsl.ir import Operation
 from xdsl.passes import ModulePass
 
-from xir.diagnostics.messages import CompileError, at, warn
+from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import xylo
+from xir.ir.core_facts import facts_of
 from xir.verification.rule_table import RULES
-from xir.verification.rules import CoreFacts
 
 
 def check(core: xylo.CoreOp) -> None:
@@ -25,13 +27,22 @@ def check(core: xylo.CoreOp) -> None:
     if not core.is_quantized:
         hint = "run xylo-quantize first"
         raise CompileError([at(core, "the core holds real numbers", hint=hint)])
-    facts = CoreFacts(core)
-    diagnostics = [diagnostic for rule in RULES for diagnostic in rule.diagnostics(facts)]
+    diagnostics = list(_diagnostics(core))
     for diagnostic in diagnostics:
         if diagnostic.severity == "warning":
             warn(diagnostic)
     if errors := [d for d in diagnostics if d.severity == "error"]:
         raise CompileError(errors)
+
+
+def _diagnostics(core: xylo.CoreOp) -> Iterator[Diagnostic]:
+    facts = facts_of(core)
+    for rule in RULES:
+        for origin, message in rule.find(facts):
+            assert isinstance(origin, Operation)
+            text = f"{rule.says.name}: {message}"
+            found = at(origin, text, hint=rule.says.way_out, code=rule.code)
+            yield replace(found, severity="warning") if rule.is_warning else found
 
 
 @dataclass(frozen=True)

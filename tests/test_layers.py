@@ -47,23 +47,24 @@ ALLOWED: dict[str, May] = {
     # What a user is told; mathematics on arrays; the configuration as integers.
     "diagnostics": May("xdsl exports text"),
     "numbers": May("numpy xdsl text"),
-    "config": May("numpy devices exports", "codegen"),
+    "verification": May("numpy devices diagnostics numbers"),
+    "config": May("numpy devices diagnostics exports verification", "codegen"),
     "evaluation": May("numpy exports"),
     # From a configuration on, the IR is not known; nor to what runs arrays.
     "reference": May("numba numpy machine"),
     "sim": May("numba numpy config devices machine"),
-    "codegen": May("numpy config devices"),
+    "codegen": May("numpy config devices diagnostics"),
     "estimates": May("numpy codegen devices", "config sim"),
     "quantization": May("numba numpy config devices evaluation exports machine reference sim"),
     "spikes": May("numpy xdsl devices diagnostics exports numbers text"),
     # The IR, and what reads and writes it. Loading a dialect loads no numpy.
     "dialects": May("numpy xdsl devices evaluation numbers"),
     "ir": May(
-        "numpy xdsl codegen config devices diagnostics dialects numbers quantization reference"
+        "numpy xdsl codegen config devices diagnostics dialects numbers quantization reference "
+        "verification"
     ),
     "irgen": May("xdsl diagnostics dialects grammar text", "numbers"),
     "allocation": May("numpy xdsl devices diagnostics dialects estimates numbers"),
-    "verification": May("numpy xdsl devices diagnostics dialects ir numbers"),
     # The passes know neither the language nor files, but for the arrays that a program names.
     "passes": May(
         "numpy xdsl allocation codegen config devices diagnostics dialects exports ir numbers "

@@ -15,13 +15,17 @@ from xir.config.xylo_config import XyloConfig
 from xir.devices.table import DEVICES
 
 
+def _later(neuron: int, count: int) -> SearchStrategy[int]:
+    """An alias target of ``neuron``, which comes after it; or -1, which is none."""
+    return st.sampled_from((-1, *range(neuron + 1, count)))
+
+
 @st.composite
-def _configs(draw: st.DrawFn, bias_limit: int, devices: tuple[str, ...]) -> XyloConfig:
+def _configs(draw: st.DrawFn, devices: tuple[str, ...]) -> XyloConfig:
     device = DEVICES[draw(st.sampled_from(devices))]
     n_in, n_hid = draw(st.integers(0, 4)), draw(st.integers(1, 6))
     n_out, n_syn = draw(st.integers(0, 3)), draw(st.integers(1, device.max_synapses))
-    bias_limit = bias_limit if device.has_bias else 0
-    top = bias_limit - 1 if bias_limit else 0
+    low, top = device.bias_range if device.has_bias else (0, 0)
 
     def values(dtype: Any, shape: tuple[int, ...], low: int, high: int) -> Any:
         return draw(stn.arrays(dtype, shape, elements=st.integers(low, high)))
@@ -45,32 +49,26 @@ def _configs(draw: st.DrawFn, bias_limit: int, devices: tuple[str, ...]) -> Xylo
         dash_syn_out=dash(n_out),
         threshold=values(np.int16, (n_hid,), -32768, 32767),
         threshold_out=values(np.int16, (n_out,), -32768, 32767),
-        bias=values(np.int16, (n_hid,), -bias_limit, top),
-        bias_out=values(np.int16, (n_out,), -bias_limit, top),
+        bias=values(np.int16, (n_hid,), low, top),
+        bias_out=values(np.int16, (n_out,), low, top),
         bias_enable=device.has_bias and draw(st.booleans()),
         weight_shift_in=draw(st.integers(0, 7)),
         weight_shift_rec=draw(st.integers(0, 7)),
         weight_shift_out=draw(st.integers(0, 7)),
-        alias=values(np.int16, (n_hid,), -1, n_hid - 1),
+        alias=draw(st.tuples(*(_later(n, n_hid) for n in range(n_hid)))),
     )
 
 
 @pytest.fixture(scope="session")
 def configs() -> SearchStrategy[XyloConfig]:
     """Any small configuration of any device."""
-    return _configs(32768, tuple(DEVICES))
+    return _configs(tuple(DEVICES))
 
 
 @pytest.fixture(scope="session")
 def packable() -> SearchStrategy[XyloConfig]:
-    """Any small configuration of a device with a public memory map, biases in eight bits."""
-    return _configs(128, ("xylo-audio2", "xylo-audio3"))
-
-
-@pytest.fixture(scope="session")
-def writable() -> SearchStrategy[XyloConfig]:
-    """Any small configuration of any device whose biases fit into eight bits."""
-    return _configs(128, tuple(DEVICES))
+    """Any small configuration of a device with a public memory map."""
+    return _configs(("xylo-audio2", "xylo-audio3"))
 
 
 @pytest.fixture(scope="session")
@@ -134,7 +132,9 @@ def big() -> Callable[..., XyloConfig]:
             weight_shift_in=7,
             weight_shift_rec=7,
             weight_shift_out=7,
-            alias=np.where(rng.random(1000) < 0.5, rng.integers(0, 1000, 1000), -1),
+            alias=np.append(
+                np.where(rng.random(999) < 0.5, rng.integers(np.arange(1, 1000), 1000), -1), -1
+            ),
         )
 
     return make

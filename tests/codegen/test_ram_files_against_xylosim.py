@@ -54,8 +54,14 @@ def random_config(seed: int, synapses: int) -> XyloConfig:
         weight_shift_in=int(rng.integers(8)),
         weight_shift_rec=int(rng.integers(8)),
         weight_shift_out=int(rng.integers(8)),
-        alias=np.where(rng.random(n_hid) < 0.4, values(0, n_hid, n_hid), -1),
+        alias=np.where(rng.random(n_hid) < 0.4, _later(rng, n_hid), -1),
     )
+
+
+def _later(rng: np.random.Generator, count: int) -> Any:
+    """For each neuron a later one; -1 for the last."""
+    ids = np.arange(count)
+    return np.append(rng.integers(ids[:-1] + 1, count), -1)
 
 
 def exported(config: XyloConfig, path: Path) -> dict[str, str]:

@@ -67,10 +67,10 @@ def test_round_trip_through_a_specification() -> None:
         assert XyloConfig.from_specification(**config.to_specification()) == config
 
 
-def test_an_alias_to_neuron_0_is_kept() -> None:
-    config = XyloConfig.from_specification(**specification(aliases=[[], [0], [2]]))
-    assert config.alias.tolist() == [-1, 0, 2]
-    assert config.aliases == [[], [0], [2]]
+def test_an_alias_of_neuron_0_is_kept() -> None:
+    config = XyloConfig.from_specification(**specification(aliases=[[2], [], []]))
+    assert config.alias.tolist() == [2, -1, -1]
+    assert config.aliases == [[2], [], []]
 
 
 def test_fewer_expansion_neurons_and_scalars() -> None:
@@ -189,9 +189,9 @@ def test_several_problems_come_together() -> None:
 @pytest.mark.parametrize(
     ("counts", "message"),
     [
-        ((17, 3, 1), "input channels: have 17, XyloAudio 2 has room for 16"),
-        ((1, 1001, 1), "hidden neurons: have 1001, XyloAudio 2 has room for 1000"),
-        ((1, 3, 9), "output neurons: have 9, XyloAudio 2 has room for 8"),
+        ((17, 3, 1), "input channels .*: have 17, limit 16 on XyloAudio 2"),
+        ((1, 1001, 1), "hidden neurons .*: have 1001, limit 1000 on XyloAudio 2"),
+        ((1, 3, 9), "output neurons .*: have 9, limit 8 on XyloAudio 2"),
     ],
 )
 def test_the_device_has_limits(counts: tuple[int, int, int], message: str) -> None:
@@ -219,8 +219,8 @@ def test_the_fan_out_memory_has_limits() -> None:
     )
     recurrent = np.zeros((300, 300))
     recurrent[4, :256] = 1
-    with pytest.raises(ConfigError, match=r"one neuron: have 256, .* 255; prune .* neuron 4"):
+    with pytest.raises(ConfigError, match=r"more than 255; neuron 4 has 256; .*XIR106"):
         XyloConfig.from_specification(**spec, weights_rec=recurrent)
     recurrent[:, :107] = 1
-    with pytest.raises(ConfigError, match=r"recurrent connections: have 32249, .* 32000"):
+    with pytest.raises(ConfigError, match=r"have 32249 .*, limit 32000 .*XIR105"):
         XyloConfig.from_specification(**spec, weights_rec=recurrent)

@@ -112,7 +112,6 @@ def test_banks_are_cut_where_aliases_need_it() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"aliases": [[], [0]]}, "alias[1] is 0; in .xnet a sum of spikes leads to a larger id"),
         ({"threshold": [0, 3]}, "threshold[0] is 0; in .xnet a threshold is at least 1"),
         ({"bias": [1, 1], "bias_enable": False}, "biases are given and switched off"),
     ],

@@ -57,11 +57,13 @@ def draw_config(rng: Generator, n_hidden: int | None = None) -> XyloConfig:
             return np.full(count, 32767)
         return rng.integers(1, int(rng.choice([60, 600, 6000])), count)
 
-    bias_size = int(rng.choice([0, 0, 3, 128, 32768]))
+    recurrent = weights(n_hidden, n_hidden, n_synapses) * int(rng.random() < 0.8)
+    recurrent[:, min(255, 32_000 // n_hidden) :] = 0  # As many as the fan-out memory holds.
+    bias_size = int(rng.choice([0, 0, 3, 128, 128]))
     fields: dict[str, Any] = dict(
         dt=1e-3,
         weights_in=weights(n_inputs, n_hidden, n_synapses),
-        weights_rec=weights(n_hidden, n_hidden, n_synapses) * int(rng.random() < 0.8),
+        weights_rec=recurrent,
         weights_out=weights(n_hidden, n_outputs),
         dash_mem=dash(n_hidden),
         dash_syn=dash(n_hidden),
@@ -87,21 +89,22 @@ def draw_shift(rng: Generator) -> int:
 
 
 def draw_alias(rng: Generator, n_hidden: int) -> NDArray[np.int64]:
-    """None, one, or many aliases: to any neuron, in chains, to common targets."""
+    """None, one, or many aliases, always to a later neuron: in chains, to common targets."""
     alias = np.full(n_hidden, NO_ALIAS)
+    ids = np.arange(n_hidden)
     kind = rng.random()
     if kind < 0.4:
         return alias
     if kind < 0.5:
-        alias[:-1] = np.arange(1, n_hidden)  # One chain through all neurons.
+        alias[:-1] = ids[1:]  # One chain through all neurons.
     elif kind < 0.6:
         alias[int(rng.integers(n_hidden))] = int(rng.integers(n_hidden))
     elif kind < 0.7:
-        alias[:] = rng.integers(min(2, n_hidden), size=n_hidden)  # Few targets, many sources.
+        alias[:] = n_hidden - 1 - rng.integers(2, size=n_hidden)  # Few targets, many sources.
     else:
         chosen = rng.random(n_hidden) < rng.choice([0.2, 1.0])
-        alias[chosen] = rng.integers(n_hidden, size=int(chosen.sum()))
-    return alias
+        alias[chosen] = rng.integers(ids, n_hidden)[chosen]
+    return np.where(alias > ids, alias, NO_ALIAS)
 
 
 def draw_raster(rng: Generator, n_inputs: int, n_steps: int) -> NDArray[np.int64]:

@@ -65,7 +65,7 @@ def full_chip(rng: Generator, blocks: bool) -> XyloConfig:
         dash_mem_out=4,
         dash_syn_out=3,
         threshold_out=2000,
-        aliases=[[(n * 7 + 3) % 1000] if n % 5 == 0 else [] for n in range(1000)],
+        aliases=[[n + 1 + n * 7 % (999 - n)] if n % 5 == 0 else [] for n in range(1000)],
     )
 
 

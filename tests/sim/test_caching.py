@@ -14,7 +14,6 @@ import pytest
 
 import xir
 from tests.sim.test_simulator import one_neuron
-from xir.config.xylo_config import ConfigError, XyloConfig
 from xir.sim import simulate
 from xir.sim.kernel import SOURCES, run
 
@@ -113,27 +112,3 @@ def test_machine_code_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) ->
     have = simulate(one_neuron(), np.ones((30, 1), int), record=True)
     assert len(calls) == 2
     np.testing.assert_array_equal(have.v_mem, want.v_mem)
-
-
-def test_more_sources_than_an_event_can_name_are_refused() -> None:
-    many = 65_530
-    config = XyloConfig(
-        device="xylo-audio2",
-        dt=1e-3,
-        weights_in=np.ones((many, 1, 1), np.int8),
-        weights_rec=np.zeros((1, 1, 1), np.int8),
-        weights_out=np.zeros((1, 0), np.int8),
-        **dict.fromkeys(("dash_mem", "dash_syn", "dash_syn_2"), np.zeros(1, np.uint8)),
-        **dict.fromkeys(("dash_mem_out", "dash_syn_out"), np.zeros(0, np.uint8)),
-        bias=np.zeros(1, np.int16),
-        bias_out=np.zeros(0, np.int16),
-        threshold=np.ones(1, np.int16),
-        threshold_out=np.ones(0, np.int16),
-        bias_enable=False,
-        weight_shift_in=0,
-        weight_shift_rec=0,
-        weight_shift_out=0,
-        alias=np.array([-1], np.int16),
-    )
-    with pytest.raises(ConfigError, match=r"65530 inputs, 1 hidden neurons.*16 bits"):
-        simulate(config, np.zeros((1, many), np.uint8))

@@ -138,8 +138,8 @@ def test_a_known_run() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"bias_enable": True}, "bias_enable is True, but Xylo v1 has no biases"),
-        ({"bias": 3}, "bias[0] is 3, but Xylo v1 has no biases"),
+        ({"bias_enable": True}, "bias_enable is True; Xylo v1 has none"),
+        ({"bias": 3}, "'hidden' has a bias (neuron 0: 3); Xylo v1 has none"),
     ],
 )
 def test_it_has_no_biases(change: dict[str, Any], message: str) -> None:

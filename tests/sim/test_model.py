@@ -21,6 +21,11 @@ dashes = st.one_of(st.integers(1, 5), st.integers(0, 15))
 shifts = st.integers(0, 7)
 
 
+def later(neuron: int, count: int) -> st.SearchStrategy[int]:
+    """An alias target of ``neuron``, which comes after it; or -1, which is none."""
+    return st.sampled_from((-1, *range(neuron + 1, count)))
+
+
 @st.composite
 def configs(draw: st.DrawFn) -> XyloConfig:
     n_inputs, n_outputs = draw(st.integers(1, 3)), draw(st.integers(0, 2))
@@ -39,13 +44,13 @@ def configs(draw: st.DrawFn) -> XyloConfig:
         dash_syn_out=draw(arrays(np.int64, out, elements=dashes)),
         threshold=draw(arrays(np.int64, hidden, elements=thresholds)),
         threshold_out=draw(arrays(np.int64, out, elements=thresholds)),
-        bias=draw(arrays(np.int64, hidden, elements=st.one_of(st.integers(-3, 3), int16))),
-        bias_out=draw(arrays(np.int64, out, elements=st.one_of(st.integers(-3, 3), int16))),
+        bias=draw(arrays(np.int64, hidden, elements=st.one_of(st.integers(-3, 3), int8))),
+        bias_out=draw(arrays(np.int64, out, elements=st.one_of(st.integers(-3, 3), int8))),
         bias_enable=draw(st.booleans()),
         weight_shift_in=draw(shifts),
         weight_shift_rec=draw(shifts),
         weight_shift_out=draw(shifts),
-        alias=draw(arrays(np.int64, hidden, elements=st.integers(-1, n_hidden - 1))),
+        alias=draw(st.tuples(*(later(n, n_hidden) for n in range(n_hidden)))),
     )
 
 

@@ -70,13 +70,12 @@ def counts(chip: Device) -> Iterator[Limit]:
 
 def fields(chip: Device) -> Iterator[Limit]:
     weight, dash = 1 << chip.weight_bits - 1, chip.max_dash
-    threshold, bias = (1 << chip.threshold_bits - 1) - 1, 1 << chip.bias_bits - 1
+    bias = 1 << chip.bias_bits - 1
     for code, name, good, bad in (
         ("XIR109", "dash_mem", dash, dash + 1),
         ("XIR109", "dash_syn", dash, dash + 1),
         ("XIR109", "dash_mem", 0, -1),
-        ("XIR110", "threshold", 1, 0),
-        ("XIR110", "threshold", threshold, None),
+        ("XIR126", "threshold", 1, 0),
         *(
             (("XIR111", "bias", bias - 1, bias), ("XIR111", "bias", -bias, -bias - 1))
             if chip.has_bias
@@ -85,9 +84,8 @@ def fields(chip: Device) -> Iterator[Limit]:
     ):
         for bank in ("h", "o"):
             fits = plan(chip, fields={bank: {name: good}})
-            broken = fits if bad is None else plan(chip, fields={bank: {name: bad}})
-            if bad is not None:
-                yield Limit(chip, code, fits, broken, bank, (bad,))
+            broken = plan(chip, fields={bank: {name: bad}})
+            yield Limit(chip, code, fits, broken, bank, (bad,))
     for good, bad in ((weight - 1, weight), (-weight, -weight - 1)):
         for name, line, shape in (
             ("weights_in", "x->h", (2, 4)),
@@ -159,7 +157,7 @@ def test_one_more_than_fits_is_told(limit: Limit) -> None:
 
 def test_every_limit_is_tried() -> None:
     """The rest does not depend on the device and is tried with the rules."""
-    anywhere = {"XIR114", "XIR115", "XIR116", "XIR117", "XIR122", "XIR123"}
+    anywhere = {"XIR114", "XIR115", "XIR116", "XIR117", "XIR122", "XIR123", "XIR127"}
     assert {limit.code for limit in LIMITS} | anywhere == {rule.says.code for rule in RULES}
 
 

@@ -17,11 +17,11 @@ from xir.devices.table import XYLO_AUDIO_2
 from xir.diagnostics.messages import CompileError, Diagnostic, collect_warnings, places, verify
 from xir.dialects import xylo
 from xir.dialects.dense import from_numpy
+from xir.ir.core_facts import facts_of
 from xir.numbers.arrays import NumpyArray
 from xir.passes.verify import check
 from xir.verification import rules
 from xir.verification.rule_table import RULES
-from xir.verification.rules import CoreFacts
 
 LINES = {
     "core": 1,
@@ -102,7 +102,8 @@ class Plan:
             line = "alias" if number == 0 else f"alias {number}"
             ops.append(xylo.AliasOp(source, target, location=place(line)))
         core = xylo.CoreOp("c", self.device, self.dt, Region(Block(ops)), location=place("core"))
-        shifts = {"shift_in": 0, "shift_rec": 0, "shift_out": 0, "bias_enable": 1} | self.shifts
+        shifts = {"shift_in": 0, "shift_rec": 0, "shift_out": 0}
+        shifts |= {"bias_enable": int(devices.device(self.device).has_bias)} | self.shifts
         core.properties |= {name: xylo.index(value) for name, value in shifts.items()}
         verify(ModuleOp([core]))
         return core
@@ -187,8 +188,8 @@ CASES = [
     ),
     Case(
         "XIR108",
-        Plan(weights_in=[[127, -128, 0, 0], [0] * 4]),
-        Plan(weights_in=[[127, -128, 128, 0], [0] * 4]),
+        Plan(weights_in=[[127, -128, 1, 1], [0] * 4]),
+        Plan(weights_in=[[127, -128, 128, 1], [0] * 4]),
         "x->h",
         "weight[0, 2] of 'x -> h' is 128, limit -128 to 127 (1 outside)",
     ),
@@ -221,11 +222,12 @@ CASES = [
         "dash_syn_2[0] of 'h' is 16, limit 0 to 15 (4 outside)",
     ),
     Case(
-        "XIR110",
+        "XIR126",
         Plan(fields={"h": {"threshold": [1, 32767, 1, 1]}}),
         Plan(fields={"h": {"threshold": [1, 32767, 0, 1]}}),
         "h",
-        "threshold[2] of 'h' is 0, limit 1 to 32767 (1 outside)",
+        "1 of 4 neurons of 'h' spike 31 times in every step, whatever they get; neuron 2 has "
+        "threshold 0",
     ),
     Case(
         "XIR111",
@@ -315,12 +317,26 @@ CASES = [
     ),
     Case(
         "XIR122",
-        Plan(fields={"o": {"bias": [0, 1]}}, weights_out=0),
+        Plan(fields={"o": {"bias": [1, 1]}}, weights_out=0),
         Plan(fields={"o": {"bias": 0}}, weights_out=0),
         "o",
         "'o' gets no input: weights and bias into it are all 0",
     ),
     Case("XIR123", Plan(), Plan(outputs=0), "core", "have no output population, need at least one"),
+    Case(
+        "XIR127",
+        Plan(weights_out=[[0, 1], [0, 0], [1, 0], [0, 0]]),
+        Plan(weights_out=[[0, 1], [0, 0], [0, 1], [0, 0]]),
+        "o",
+        "no input reaches 1 of 2 neurons of 'o', and they have no bias; the first is neuron 0",
+    ),
+    Case(
+        "XIR127",
+        Plan(weights_in=[[1, 0, 0, 0], [0, 0, 0, 0]], weights_rec=np.diag([1, 1, 1], 1)),
+        Plan(weights_in=[[0, 1, 0, 0], [0, 0, 0, 0]], weights_rec=np.diag([1, 1, 1], 1)),
+        "h",
+        "no input reaches 1 of 4 neurons of 'h', and they have no bias; the first is neuron 0",
+    ),
 ]
 
 
@@ -340,6 +356,32 @@ def test_one_too_many_is_told_and_the_limit_is_not(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.code}-{c.message[:20]}")
 def test_nothing_else_is_said_of_what_fits_but_the_documented_fan_out(case: Case) -> None:
     assert {d.code for d in case.fits.found()} <= {"XIR107"}
+
+
+@pytest.mark.parametrize(
+    "alone",
+    [{"bias": [0, 1, 0, 0]}, {"bias": [0, -1, 0, 0]}, {"threshold": [9, 0, 9, 9]}],
+    ids=["bias", "negative bias", "threshold"],
+)
+def test_a_neuron_that_needs_no_input_reaches_others(alone: dict[str, Any]) -> None:
+    chain = np.diag([1, 1, 1], 1)
+    plan = Plan(weights_in=[[1, 0, 0, 0]] * 2, weights_rec=chain * (np.arange(4) > 0)[:, None])
+    assert [d.code for d in plan.found()] == ["XIR127"]
+    driven = replace(plan, fields={"h": alone})
+    assert "XIR127" not in [d.code for d in driven.found()]
+    off = replace(driven, shifts={"bias_enable": 0})
+    assert ("XIR127" in [d.code for d in off.found()]) == ("bias" in alone)
+
+
+def test_the_spikes_of_another_population_reach_one_by_one() -> None:
+    plan = Plan(
+        hidden=2, second=2, weights_in=[[1, 0]] * 2, aliases=(("h", "k"),), weights_second=0
+    )
+    told = [d.message for d in plan.found() if d.code == "XIR127"]
+    assert [re.findall(r"of '(.)'.*neuron (\d)", message) for message in told] == [
+        [("h", "1")],
+        [("k", "1")],
+    ]
 
 
 def test_two_targets_and_two_sources() -> None:
@@ -375,7 +417,7 @@ def test_the_population_that_goes_furthest_is_the_one_that_others_lie_in() -> No
     core = Plan(hidden=0).core()
     core.body.block.add_ops([bank("long", 8, 0), bank("early", 1, 2), bank("late", 2, 6)])
     core.body.block.add_op(bank("after", 1, 8))
-    assert [message for _, message in rules.places(CoreFacts(core))] == [
+    assert [message for _, message in rules.places(facts_of(core))] == [
         "'early' begins at 2, 'long' ends at 8",
         "'late' begins at 6, 'long' ends at 8",
     ]
@@ -445,9 +487,9 @@ def test_everything_is_told_at_once() -> None:
     )
     codes = [d.code for d in plan.found()]
     assert codes == [
-        *("XIR101", "XIR103", "XIR108", "XIR109", "XIR110", "XIR111"),
-        *("XIR112", "XIR112", "XIR112", "XIR113", "XIR118", "XIR121"),
-        *("XIR116", "XIR117"),
+        *("XIR101", "XIR103", "XIR108", "XIR109", "XIR111", "XIR112"),
+        *("XIR112", "XIR112", "XIR113", "XIR118", "XIR121"),
+        *("XIR116", "XIR117", "XIR126"),
     ]
 
 
@@ -477,7 +519,6 @@ def test_every_rule_is_tried_here() -> None:
 
 EXAMPLES: dict[str, Callable[[], Plan]] = {
     "dash_mem = 16": lambda: Plan(fields={"h": {"dash_mem": 16}}),
-    "threshold = 0": lambda: Plan(fields={"h": {"threshold": 0}}),
     "a bias of 128": lambda: Plan(fields={"h": {"bias": 128}}),
     "a weight of 128": lambda: Plan(weights_in=128),
     "shift_rec = 8": lambda: Plan(shifts={"shift_rec": 8}),

@@ -21,9 +21,10 @@ from xir.codegen.layout import (
     memories_of,
     step_cycles,
 )
-from xir.config.problems import Problems
+from xir.config.problems import Problem, Problems
 from xir.devices.registers import MAX_WORD
 from xir.devices.table import Device
+from xir.diagnostics.codes import CODES
 
 Words = NDArray[np.uint16]
 
@@ -32,14 +33,15 @@ def check_counts(
     chip: Device, inputs: int, hidden: int, outputs: int, synapses: int, problems: Problems
 ) -> None:
     """The device has room for this many of everything."""
-    for what, have, low, limit in (
-        ("inputs", inputs, 0, chip.max_inputs),
-        ("hidden neurons", hidden, 1, chip.max_hidden),
-        ("output neurons", outputs, 0, chip.max_outputs),
-        ("synapses of a hidden neuron", synapses, 1, chip.max_synapses),
+    for code, have, low, limit in (
+        ("XIR101", inputs, 0, chip.max_inputs),
+        ("XIR102", hidden, 1, chip.max_hidden),
+        ("XIR103", outputs, 0, chip.max_outputs),
+        ("XIR104", synapses, 1, chip.max_synapses),
     ):
         if not low <= have <= limit:
-            problems.append(f"{what}: have {have}, {chip.title} has room for {low} to {limit}")
+            message = f"{CODES[code].name}: have {have}, {chip.title} has room for {low} to {limit}"
+            problems.append(Problem(message, code, CODES[code].way_out))
 
 
 def read_registers(

@@ -3,7 +3,8 @@ A configuration as the words that are written to the chip, and back.
 
     pack(config) -> Image        unpack(image) -> XyloConfig        unpack(pack(c)) == c
 
-Nothing is cut to fit: what a field or a memory cannot hold is a ``ConfigError``.
+Nothing is cut to fit: what a field or a memory cannot hold is no ``XyloConfig``, and what
+contradicts itself in an image is a ``ConfigError``.
 """
 
 from __future__ import annotations
@@ -108,8 +109,7 @@ def pack(config: XyloConfig) -> Image:
 
     Biases are written whether they are enabled or not; BIAS_EN says if the chip adds them.
 
-    Raises ``ConfigError`` with everything that the device, a memory or a field is too small for,
-    and for a device of which no memory map is public.
+    Raises ``ConfigError`` for a device of which no memory map is public.
     """
     chip = chip_named(config.device)
     if not chip.has_image:
@@ -133,26 +133,13 @@ def no_image(chip: Device) -> str:
 
 def fill(config: XyloConfig) -> Image:
     """
-    The memories of a configuration, without registers; for all devices.
-
-    Raises ``ConfigError`` with everything that the device, a memory or a field is too small for.
+    The memories of a configuration, without registers; for all devices. All of it fits: a
+    configuration has met the rules of its device.
     """
     chip = chip_named(config.device)
-    problems = Problems()
-    check_counts(
-        chip, config.n_inputs, config.n_hidden, config.n_outputs, config.n_synapses, problems
-    )
-    step_cycles(config.dt, chip, problems)
-    problems += _reach_problems(config, chip)
     fanout = _fanout_lists(config.weights_rec)
-    _check_fanout(fanout["REFOCRAM"], chip, problems)
     sizes = _sizes(config, chip, fanout["RFORAM"].size)
     values = fanout | _neuron_values(config, sizes)
-    memories = memories_of(chip)
-    if not problems:
-        for name, memory in memories.items():
-            _check_range(memory, values[name], sizes, problems)
-    problems.refuse()
     return Image(
         device=config.device,
         dt=config.dt,
@@ -161,7 +148,9 @@ def fill(config: XyloConfig) -> Image:
         outputs=config.n_outputs,
         synapses=config.n_synapses,
         registers={},
-        memories={memory.name: _words(memory, values[name]) for name, memory in memories.items()},
+        memories={
+            memory.name: _words(memory, values[name]) for name, memory in memories_of(chip).items()
+        },
     )
 
 
@@ -171,17 +160,6 @@ def _sizes(config: XyloConfig, chip: Device, connections: int) -> Sizes:
         return Sizes(*counts)
     reached = config.input_reach if config.n_inputs else 0
     return Sizes(*counts, reached, config.output_reach if config.n_outputs else 0)
-
-
-def _reach_problems(config: XyloConfig, chip: Device) -> list[str]:
-    return [
-        f"hidden neurons that {what}: have {have}, {chip.title} has room for {limit}"
-        for what, have, limit in (
-            ("inputs reach", config.input_reach, chip.input_expansion),
-            ("outputs read", config.output_reach, chip.output_expansion),
-        )
-        if have > limit
-    ]
 
 
 def _neuron_values(config: XyloConfig, sizes: Sizes) -> dict[str, NDArray[Any]]:
@@ -218,34 +196,6 @@ def _fanout_lists(weights: NDArray[np.int8]) -> dict[str, NDArray[Any]]:
         "RWTRAM": entries[:, 0],
         "RWT2RAM": second,
     }
-
-
-def _check_fanout(counts: NDArray[Any], chip: Device, problems: Problems) -> None:
-    count = memories_of(chip)["REFOCRAM"]
-    limit = count.high
-    for neuron in np.flatnonzero(counts > limit).tolist():
-        problems.append(
-            f"recurrent connections of hidden neuron {neuron}: have {counts[neuron]}, "
-            f"{count.name} counts up to {limit}; prune the weakest"
-        )
-    total, room = int(counts.sum()), chip.max_fanout_entries
-    if total > room:
-        name = memories_of(chip)["RFORAM"].name
-        problems.append(
-            f"recurrent connections: have {total}, {name} has room for {room}; prune the weakest"
-        )
-
-
-def _check_range(memory: Memory, values: NDArray[Any], sizes: Sizes, problems: Problems) -> None:
-    flat = values.ravel()
-    outside = np.flatnonzero((flat < memory.low) | (flat > memory.high))
-    if outside.size:
-        first = int(outside[0])
-        more = f" ({outside.size} values are outside)" if outside.size > 1 else ""
-        problems.append(
-            f"{memory.meaning} of {memory.place(first, sizes)}: have {flat[first]}, {memory.name} "
-            f"holds {memory.low} to {memory.high}{more}; quantize with a smaller scale"
-        )
 
 
 def _words(memory: Memory, values: NDArray[Any]) -> Words:

@@ -37,6 +37,10 @@ from xir.config.xylo_config import MAX_WEIGHT_SHIFT, XyloConfig
 from xir.devices.table import DEFAULT_DEVICE, DEVICES
 
 BASIC = "basic_config.json"
+
+MOST = 1 << 16
+"""A count above this is no count of a chip; up to it, the rules of the device judge."""
+
 BASIC_KEYS = (
     "IN",
     "RSN",
@@ -158,7 +162,7 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
         wrap = node["time_resolution_wrap"]
         if wrap.integer(0, MAX_STEP_CYCLES) not in (0, cycles):
             wrap.fail(f"0, or {cycles}, which is DT in clock cycles")
-        synapses = node["N_SYNS"].integer(1, chip.max_synapses)
+        synapses = node["N_SYNS"].integer(1, 2)
         control = {
             "ISYN2_EN": int(synapses == 2),
             "ALIAS_EN": int(node["RA"].boolean()),
@@ -168,9 +172,9 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
         image = Image(
             device=device,
             dt=dt,
-            inputs=node["IN"].integer(0, chip.max_inputs),
-            hidden=node["RSN"].integer(1, chip.max_hidden),
-            outputs=node["ON"].integer(0, chip.max_outputs),
+            inputs=node["IN"].integer(0, MOST),
+            hidden=node["RSN"].integer(1, MOST),
+            outputs=node["ON"].integer(0, MOST),
             synapses=synapses,
             registers={},
             memories={},

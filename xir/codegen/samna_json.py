@@ -42,14 +42,10 @@ def to_samna_json(config: XyloConfig) -> str:
     times the clock to the nearest cycle. If ``dt`` is not a whole number of cycles the file has the
     step that the chip would make, up to half a cycle away, and reading gives that one. Nothing else
     is rounded. Biases are written whether they are enabled or not.
-
-    Raises ``ConfigError`` for a ``dt`` of half a cycle or less, or of more cycles than 32 bits.
     """
-    problems = Problems()
     chip = chip_named(config.device)
-    cycles = step_cycles(config.dt, chip, problems)
-    if cycles is None:
-        raise ConfigError(problems)
+    cycles = step_cycles(config.dt, chip, Problems())
+    assert cycles is not None
     form = chip.samna_form
     parts: dict[str, JsonValue] = {
         **form.fixed,
@@ -176,6 +172,7 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
     shift_out, weights_out, outputs = part["readout"].fields(READOUT, others=unsure)
     two = "synapse2Enable" in part and part["synapse2Enable"].boolean()
     hidden, aliasing = inner["neurons"], inner["aliasing"]
+    aliasing.boolean()
     if hidden.value == []:
         hidden.fail("at least 1 neuron")
     neurons = _read_hidden(hidden.elements(), form, two, aliasing)
@@ -223,8 +220,8 @@ def _device_of(whole: Node) -> str:
     if MARK in known:
         (mark,) = whole.fields([MARK], others=True)
         (node,) = mark.fields(["device"], others=True)
-        if node.value in DEVICES:
-            return str(node.value)
+        if isinstance(node.value, str) and node.value in DEVICES:
+            return node.value
         node.fail(" or ".join(DEVICES))
     (root,) = whole.fields(["value0"])
     inner = root.value

@@ -8,7 +8,9 @@ are written; ``ConfigError`` with everything that no chip can hold.
 Files in reading order:
 
 - ``problems``: what is wrong, collected
-- ``xylo_config``: the configuration
+- ``fields``: the fields of a configuration, and what follows from them alone
+- ``facts``: a configuration as the rules of its device see it
+- ``xylo_config``: the configuration, with its checks
 - ``specification``: Rockpool's names and shapes
 """
 

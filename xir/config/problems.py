@@ -16,6 +16,22 @@ class ConfigError(ValueError):
         super().__init__("\n".join(self.problems))
 
 
+class Problem(str):
+    """What a rule of the device found in a configuration; as text with the way out and the code."""
+
+    message: str
+    """The field, the rule's name, what there is and the limit."""
+    code: str
+    """Of the rule, as ``xir explain`` knows it."""
+    hint: str
+    """The way out."""
+
+    def __new__(cls, message: str, code: str, hint: str) -> Problem:
+        made = super().__new__(cls, f"{message}; {hint} [{code}]")
+        made.message, made.code, made.hint = message, code, hint
+        return made
+
+
 class Problems(list[str]):
     """Problems in the order in which they were found, one line each."""
 

@@ -1,7 +1,7 @@
 """
 From a specification, the names and shapes that Rockpool's mapper and quantizers use, to the fields
 of a ``XyloConfig``: scalars spread over neurons, weights padded to all neurons, aliases as one
-target each. ``XyloConfig`` checks the values; this module checks how many there are.
+target each. ``XyloConfig`` checks the values.
 """
 
 from __future__ import annotations
@@ -55,9 +55,7 @@ def configuration(device: str, spec: dict[str, Any]) -> XyloConfig:
         reads_last = device_named(device).has_windows
     except ValueError as error:
         raise ConfigError([f"device: {error}"]) from None
-    config = XyloConfig(device=device, **_full_size(spec, reads_last))
-    Problems(_count_problems(config)).refuse()
-    return config
+    return XyloConfig(device=device, **_full_size(spec, reads_last))
 
 
 def _name_problems(spec: dict[str, Any]) -> list[str]:
@@ -213,43 +211,3 @@ def _alias(aliases: Any, n_hidden: int, problems: Problems) -> NDArray[np.int64]
         else:
             alias[source] = target
     return alias
-
-
-def _count_problems(config: XyloConfig) -> list[str]:
-    """What of ``config`` is more than its device has."""
-    limits = device_named(config.device)
-    counts = (
-        ("input channels", config.n_inputs, limits.max_inputs, "merge channels"),
-        ("hidden neurons", config.n_hidden, limits.max_hidden, "use fewer neurons"),
-        ("output neurons", config.n_outputs, limits.max_outputs, "use fewer outputs"),
-        ("synapses a neuron", config.n_synapses, limits.max_synapses, "use one time constant"),
-        (
-            "hidden neurons that inputs reach",
-            config.input_reach,
-            limits.input_expansion,
-            "feed the first hidden neurons only",
-        ),
-        (
-            "hidden neurons that outputs read",
-            config.output_reach,
-            limits.output_expansion,
-            "read the last hidden neurons only",
-        ),
-        (
-            "recurrent connections",
-            int(config.fan_out.sum()),
-            limits.max_fanout_entries,
-            "prune or block the recurrent weights",
-        ),
-        (
-            "recurrent connections of one neuron",
-            int(config.fan_out.max()),
-            limits.max_fanout,
-            f"prune those of neuron {int(config.fan_out.argmax())}",
-        ),
-    )
-    return [
-        f"{what}: have {have}, {limits.title} has room for {limit}; {way_out}"
-        for what, have, limit, way_out in counts
-        if have > limit
-    ]

@@ -2,8 +2,8 @@
 The configuration of one Xylo core: everything that decides what it computes, and nothing else.
 
 The compiler ends here, the simulator and the code generators begin here. A ``XyloConfig`` that
-exists is one the chip's arithmetic can represent: every value is checked when it is made, and none
-is ever clipped or wrapped.
+exists is one that its chip can hold: every value is checked when it is made, by the same rules as a
+compiled network (``xir.verification``), and none is ever clipped or wrapped.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from typing import Any, ClassVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config.problems import ConfigError, Problems
+from xir.config.facts import facts_of, problems_of
+from xir.config.fields import NO_ALIAS, CoreFields
+from xir.config.problems import ConfigError, Problem, Problems
 from xir.devices.table import DEFAULT_DEVICE, DEVICES
 from xir.devices.table import device as device_named
+from xir.diagnostics.codes import CODES
 
 __all__ = [
     "HIDDEN_FIELDS",
@@ -39,8 +42,6 @@ MAX_DASH = max(chip.max_dash for chip in DEVICES.values())
 MAX_WEIGHT_SHIFT = max(chip.max_weight_shift for chip in DEVICES.values())
 """A weight shift has three bits on every Xylo."""
 
-NO_ALIAS = -1
-
 _INT8, _INT16 = np.iinfo(np.int8), np.iinfo(np.int16)
 _RANGES: dict[str, tuple[type[np.integer[Any]], int, int]] = {
     "weights_in": (np.int8, _INT8.min, _INT8.max),
@@ -57,8 +58,19 @@ _RANGES: dict[str, tuple[type[np.integer[Any]], int, int]] = {
     "bias_out": (np.int16, _INT16.min, _INT16.max),
     "alias": (np.int16, NO_ALIAS, _INT16.max),
 }
-"""Field -> its type and the numbers it takes: all that the arithmetic of the chips has, where the
-memories of one device may have less."""
+"""Field -> its type and the numbers it takes: all that the arithmetic of the chips has. The rules
+of a device may leave less."""
+_CODES = {
+    **dict.fromkeys(("weights_in", "weights_rec", "weights_out"), "XIR108"),
+    **dict.fromkeys(
+        ("dash_mem", "dash_syn", "dash_syn_2", "dash_mem_out", "dash_syn_out"), "XIR109"
+    ),
+    **dict.fromkeys(("threshold", "threshold_out"), "XIR110"),
+    **dict.fromkeys(("bias", "bias_out"), "XIR111"),
+    "alias": "XIR113",
+}
+"""Field -> the code of a number outside its range."""
+
 _DIMENSIONS = {"weights_in": 3, "weights_rec": 3, "weights_out": 2}
 HIDDEN_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2", "threshold", "bias")
 OUTPUT_FIELDS = ("dash_mem_out", "dash_syn_out", "threshold_out", "bias_out")
@@ -92,8 +104,11 @@ def _integers(name: str, value: object, problems: Problems) -> NDArray[Any] | No
         count = int(outside.sum())
         more = f" ({count} values are outside)" if count > 1 else ""
         problems.append(
-            f"{name}{at} is {shown}; it must lie between {low} and {high}{more}: "
-            "quantize or rescale it"
+            Problem(
+                f"{name}{at} is {shown}; it must lie between {low} and {high}{more}",
+                _CODES[name],
+                "quantize or rescale it",
+            )
         )
         return None
     copy = np.array(array, dtype=dtype, order="C")
@@ -121,65 +136,13 @@ def whole_number(value: object) -> int | None:
 
 
 @dataclass(frozen=True, eq=False)
-class XyloConfig:
+class XyloConfig(CoreFields):
     """
     One core's weights, time constants, thresholds and routing. Arrays are read-only.
 
-    Raises ``ConfigError`` where shapes disagree or a value is outside the chip's integer range.
+    Raises ``ConfigError`` where shapes disagree, a value is outside its integer range, or the
+    device does not have what it asks for.
     """
-
-    device: str
-    """A name of ``xir.devices.table``."""
-
-    dt: float
-    """Length of a time step in seconds."""
-
-    weights_in: NDArray[np.int8]
-    """(Nin, Nhid, Nsyn)"""
-
-    weights_rec: NDArray[np.int8]
-    """(Nhid, Nhid, Nsyn); the row is the source, the column the target."""
-
-    weights_out: NDArray[np.int8]
-    """(Nhid, Nout)"""
-
-    dash_mem: NDArray[np.uint8]
-    """(Nhid,) decay shift of the membrane potential."""
-
-    dash_syn: NDArray[np.uint8]
-    """(Nhid,) decay shift of the first synaptic current."""
-
-    dash_syn_2: NDArray[np.uint8]
-    """(Nhid,) decay shift of the second synaptic current; zeros where there is none."""
-
-    dash_mem_out: NDArray[np.uint8]
-    """(Nout,)"""
-
-    dash_syn_out: NDArray[np.uint8]
-    """(Nout,)"""
-
-    threshold: NDArray[np.int16]
-    """(Nhid,)"""
-
-    threshold_out: NDArray[np.int16]
-    """(Nout,)"""
-
-    bias: NDArray[np.int16]
-    """(Nhid,) added to the membrane potential in every step, if ``bias_enable``."""
-
-    bias_out: NDArray[np.int16]
-    """(Nout,)"""
-
-    bias_enable: bool
-
-    weight_shift_in: int
-    """Input weights act as ``weight << weight_shift_in``; the next two likewise."""
-
-    weight_shift_rec: int
-    weight_shift_out: int
-
-    alias: NDArray[np.int16]
-    """(Nhid,) the neuron that also gets this neuron's spikes in the same step, or -1."""
 
     IDENTITY: ClassVar[tuple[str, ...]] = ("device", "dt", "bias_enable", *SHIFT_FIELDS)
 
@@ -209,15 +172,20 @@ class XyloConfig:
             self._check_shapes(problems)
         if not problems:
             self._check_synapses_and_aliases(problems)
-            self._check_biases(problems)
+        if not problems:
+            problems += problems_of(facts_of(self), warnings=False)
         problems.refuse()
 
     def _checked_shift(self, name: str, problems: Problems) -> int:
         number = whole_number(getattr(self, name))
         if number is None or not 0 <= number <= MAX_WEIGHT_SHIFT:
             problems.append(
-                f"{name} is {getattr(self, name)!r}; it must be a whole number between 0 and "
-                f"{MAX_WEIGHT_SHIFT}"
+                Problem(
+                    f"{name} is {getattr(self, name)!r}; it must be a whole number between 0 and "
+                    f"{MAX_WEIGHT_SHIFT}",
+                    "XIR112",
+                    CODES["XIR112"].way_out,
+                )
             )
             return 0
         return number
@@ -272,58 +240,13 @@ class XyloConfig:
                 f"between 0 and {self.n_hidden - 1}"
             )
 
-    def _check_biases(self, problems: Problems) -> None:
-        chip = device_named(self.device)
-        if chip.has_bias:
-            return
-        if self.bias_enable:
-            problems.append(f"bias_enable is True, but {chip.title} has no biases; make it False")
-        for name in ("bias", "bias_out"):
-            given = cast("NDArray[Any]", getattr(self, name))
-            if given.any():
-                first = int(np.flatnonzero(given)[0])
-                problems.append(
-                    f"{name}[{first}] is {given[first]}, but {chip.title} has no biases; make all 0"
-                )
-
-    @property
-    def n_inputs(self) -> int:
-        return self.weights_in.shape[0]
-
-    @property
-    def n_hidden(self) -> int:
-        return self.weights_in.shape[1]
-
-    @property
-    def n_synapses(self) -> int:
-        """Synaptic currents of a hidden neuron: 1 or 2."""
-        return self.weights_in.shape[2]
-
-    @property
-    def n_outputs(self) -> int:
-        return self.weights_out.shape[1]
-
-    @property
-    def aliases(self) -> list[list[int]]:
-        """``alias`` as Rockpool writes it: for each hidden neuron the list of its targets."""
-        return [[] if target == NO_ALIAS else [int(target)] for target in self.alias]
-
-    @property
-    def fan_out(self) -> NDArray[np.int64]:
-        """(Nhid,) words of the fan-out memory: targets with a weight on either synapse."""
-        return (self.weights_rec != 0).any(axis=2).sum(axis=1)
-
-    @property
-    def input_reach(self) -> int:
-        """Hidden neurons up to the last one that an input has a weight to."""
-        reached = np.flatnonzero((self.weights_in != 0).any(axis=(0, 2)))
-        return int(reached[-1]) + 1 if reached.size else 0
-
-    @property
-    def output_reach(self) -> int:
-        """Hidden neurons from the first one on that has a weight to an output."""
-        read = np.flatnonzero((self.weights_out != 0).any(axis=1))
-        return self.n_hidden - int(read[0]) if read.size else 0
+    @cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """
+        What the chip does, but hardly anybody wants: neurons that spike in every step or never,
+        synapses without effect. Each is a ``xir.config.problems.Problem``.
+        """
+        return tuple(problems_of(facts_of(self), warnings=True))
 
     @cached_property
     def _digest(self) -> int:

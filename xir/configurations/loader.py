@@ -12,7 +12,8 @@ import numpy as np
 
 from xir.codegen.samna_json import from_samna_json
 from xir.compiler import Options, compile_file
-from xir.config.xylo_config import ConfigError, XyloConfig
+from xir.config.problems import ConfigError, Problem
+from xir.config.xylo_config import XyloConfig
 from xir.configurations.files import is_memory_folder, read_ir, read_memory_folder
 from xir.configurations.named_configuration import (
     NamedConfiguration,
@@ -84,7 +85,14 @@ def load_configuration(
 
 
 def _refuse(path: Path, error: ConfigError) -> NoReturn:
-    raise CompileError([Diagnostic(f"'{path}': {problem}") for problem in error.problems]) from None
+    raise CompileError([diagnostic(path, problem) for problem in error.problems]) from None
+
+
+def diagnostic(path: Path, problem: str) -> Diagnostic:
+    """What is wrong with the configuration in ``path``."""
+    if isinstance(problem, Problem):
+        return Diagnostic(f"'{path}': {problem.message}", hint=problem.hint, code=problem.code)
+    return Diagnostic(f"'{path}': {problem}")
 
 
 def _specification(path: Path) -> dict[str, Any]:

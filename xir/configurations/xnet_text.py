@@ -5,8 +5,7 @@ A configuration as a ``.xnet`` program that compiles to the same configuration a
 
 Its numbers are the chip's own: weights as what they add to a current (with their shift), decay
 shifts as ``dash``, thresholds and biases. Large matrices stand in a ``.npz`` file beside it. What
-the language cannot say is an error: an alias that does not lead to a larger id, a threshold below
-1, biases that are switched off.
+the language cannot say is an error: a threshold below 1, biases that are switched off.
 """
 
 from __future__ import annotations
@@ -66,12 +65,6 @@ def xnet_of(named: NamedConfiguration, stem: str) -> Text:
 def _problems(config: XyloConfig) -> list[str]:
     """What of ``config`` a program cannot say."""
     problems: list[str] = []
-    for source, target in enumerate(config.alias.tolist()):
-        if target != NO_ALIAS and target <= source:
-            problems.append(
-                f"alias[{source}] is {target}; in .xnet a sum of spikes leads to a larger id only"
-            )
-            break
     for name in ("threshold", "threshold_out"):
         low = np.flatnonzero(getattr(config, name) < 1)
         if low.size:

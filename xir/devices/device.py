@@ -169,7 +169,7 @@ class Device:
 
     @property
     def threshold_range(self) -> Range:
-        """Thresholds of neurons that spike: positive numbers of a signed field."""
+        """Thresholds that a neuron can be below: the positive numbers of a signed field."""
         return Range(1, _signed(self.threshold_bits).high)
 
     @property

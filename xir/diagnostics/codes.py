@@ -1,7 +1,6 @@
 """
 The codes of messages: what each means, why it is so, and the way out. Data alone, so that
-``xir explain`` needs nothing else. ``xir.verification.rules`` has the functions that find them in a
-core.
+``xir explain`` needs nothing else. ``xir.verification.rules`` has the functions that find them.
 """
 
 from __future__ import annotations
@@ -220,6 +219,24 @@ _TABLE = (
         "States have 16 bits and stop at the largest number. An output whose state is read "
         "then says less than it should.",
         "an output read as vmem with far more drive than the stimuli that it was scaled by",
+        is_warning=True,
+    ),
+    Code(
+        "XIR126",
+        "thresholds of 0 or less",
+        "give the neurons a threshold above 0, or take them out",
+        "A neuron fires while its membrane is at or above the threshold, up to 31 times a step. "
+        "At a threshold of 0 that is so without any input; often the threshold was never set.",
+        "thresholds that a script forgot to set in a config.json",
+        is_warning=True,
+    ),
+    Code(
+        "XIR127",
+        "neurons that nothing reaches",
+        "take the neurons out, or give them weights",
+        "A neuron spikes when weights bring it spikes that come from an input, when another gives "
+        "it its spikes, or by a bias. Without all of these it takes room and says nothing.",
+        "a row of zeros among the weights to outputs",
         is_warning=True,
     ),
     Code(

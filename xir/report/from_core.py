@@ -11,7 +11,8 @@ from xir.dialects import xylo
 from xir.dialects.dense import as_numpy
 from xir.estimates.resources import resources
 from xir.estimates.timing import Sample
-from xir.ir.core import config_of
+from xir.ir.core import CoreGroups, config_of
+from xir.ir.core_facts import facts_of
 from xir.ir.dictionary_attributes import as_notes
 from xir.numbers.arrays import NumpyArray
 from xir.report.contents import (
@@ -26,7 +27,7 @@ from xir.report.contents import (
     WeightBlock,
 )
 from xir.report.populations import Aliases, Cost, Population, Span, Wiring
-from xir.verification.rules import CoreFacts
+from xir.verification.facts import Facts
 
 
 def report(core: xylo.CoreOp, quantization: str, sample: Sample | None = None) -> Report:
@@ -35,20 +36,32 @@ def report(core: xylo.CoreOp, quantization: str, sample: Sample | None = None) -
     method ``quantization`` noted of its cost; clock cycles in the worst case and, where a run is
     given, in the steps of ``sample``.
     """
-    facts = CoreFacts(core)
+    parts = _Parts(core)
     return Report(
         network=core.sym_name.data,
-        device=facts.chip,
+        device=parts.facts.chip,
         dt=core.dt.value.data,
         quantization=quantization,
         quality=_quality(core.quantization),
-        totals=_totals(facts),
+        totals=_totals(parts),
         shifts=ByGroup(_number(core.shift_in), _number(core.shift_rec), _number(core.shift_out)),
-        populations=tuple(_population(facts, bank) for bank in facts.banks),
-        inputs=tuple(InputChannels(g.label, len(g.ids)) for g in facts.groups.inputs),
-        connections=_connections(facts),
+        populations=tuple(_population(parts, bank) for bank in parts.banks),
+        inputs=tuple(InputChannels(g.label, len(g.ids)) for g in parts.groups.inputs),
+        connections=_connections(parts),
         resources=resources(config_of(core), sample),
     )
+
+
+class _Parts:
+    """The operations of a core by kind, and its facts."""
+
+    def __init__(self, core: xylo.CoreOp) -> None:
+        operations = list(core.body.block.ops)
+        self.groups = CoreGroups(core)
+        self.banks: list[xylo.Bank] = [*self.groups.hidden, *self.groups.readouts]
+        self.blocks = [op for op in operations if isinstance(op, xylo.WeightsOp)]
+        self.aliases = [op for op in operations if isinstance(op, xylo.AliasOp)]
+        self.facts: Facts = facts_of(core)
 
 
 def _quality(attribute: DictionaryAttr | None) -> Quality | None:
@@ -67,7 +80,7 @@ def _number(attribute: xylo.Index | None) -> int:
     return 0 if attribute is None else attribute.value.data
 
 
-def _connections(facts: CoreFacts) -> tuple[WeightBlock | AliasLink, ...]:
+def _connections(parts: _Parts) -> tuple[WeightBlock | AliasLink, ...]:
     """Every block of weights, then every alias."""
     blocks = [
         WeightBlock(
@@ -78,17 +91,18 @@ def _connections(facts: CoreFacts) -> tuple[WeightBlock | AliasLink, ...]:
             pruned=_number(block.pruned),
             lost=0.0 if block.lost is None else block.lost.value.data,
         )
-        for block in facts.blocks
+        for block in parts.blocks
     ]
     links = [
         AliasLink(op.source.root_reference.data, op.target.root_reference.data)
-        for op in facts.aliases
+        for op in parts.aliases
     ]
     return *blocks, *links
 
 
-def _totals(facts: CoreFacts) -> Totals:
-    groups, chip = facts.groups, facts.chip
+def _totals(parts: _Parts) -> Totals:
+    groups, facts = parts.groups, parts.facts
+    chip = facts.chip
     fan_out = np.concatenate([np.zeros(0, np.int64), *facts.fan_out.values()])
     return Totals(
         inputs=Share(groups.n_inputs, chip.max_inputs),
@@ -100,14 +114,14 @@ def _totals(facts: CoreFacts) -> Totals:
             int(fan_out.max(initial=0)), chip.documented_fanout, chip.max_fanout
         ),
         fan_out_mean=float(fan_out.mean()) if fan_out.size else 0.0,
-        weights=_weights_by_group(facts),
-        aliases=sum(len(xylo.find_group(op, op.source).ids) for op in facts.aliases),
+        weights=_weights_by_group(parts),
+        aliases=sum(len(xylo.find_group(op, op.source).ids) for op in parts.aliases),
     )
 
 
-def _weights_by_group(facts: CoreFacts) -> ByGroup:
+def _weights_by_group(parts: _Parts) -> ByGroup:
     to_outputs = from_inputs = between = 0
-    for block in facts.blocks:
+    for block in parts.blocks:
         if isinstance(xylo.find_group(block, block.target), xylo.ReadoutOp):
             to_outputs += _nonzero(block)
         elif isinstance(xylo.find_group(block, block.source), xylo.InputOp):
@@ -121,8 +135,8 @@ def _nonzero(block: xylo.WeightsOp) -> int:
     return int(np.count_nonzero(as_numpy(block.value)))
 
 
-def _population(facts: CoreFacts, bank: xylo.Bank) -> Population:
-    blocks = [b for b in facts.blocks if b.target.root_reference.data == bank.label]
+def _population(parts: _Parts, bank: xylo.Bank) -> Population:
+    blocks = [b for b in parts.blocks if b.target.root_reference.data == bank.label]
     is_output = isinstance(bank, xylo.ReadoutOp)
     return Population(
         name=bank.label,
@@ -132,7 +146,7 @@ def _population(facts: CoreFacts, bank: xylo.Bank) -> Population:
         clipped=sum(_number(b.clipped) for b in blocks),
         zeroed=sum(_number(b.zeroed) for b in blocks),
         read=str(bank.read.data) if is_output else None,
-        wiring=None if is_output else _wiring(facts, bank),
+        wiring=None if is_output else _wiring(parts, bank),
         dash_mem=_integers(bank, "dash_mem"),
         dash_syn=_integers(bank, "dash_syn"),
         dash_syn_2=None if bank.dash_syn_2 is None else _integers(bank, "dash_syn_2"),
@@ -147,8 +161,8 @@ def _population(facts: CoreFacts, bank: xylo.Bank) -> Population:
     )
 
 
-def _wiring(facts: CoreFacts, bank: xylo.Bank) -> Wiring:
-    name = bank.label
+def _wiring(parts: _Parts, bank: xylo.Bank) -> Wiring:
+    name, facts = bank.label, parts.facts
     fan_out, first_read = facts.fan_out[name], facts.first_read.get(name)
     return Wiring(
         fan_out_max=int(fan_out.max()),
@@ -159,8 +173,8 @@ def _wiring(facts: CoreFacts, bank: xylo.Bank) -> Wiring:
         input_reach=facts.input_reach[name],
         output_reach=0 if first_read is None else len(bank.ids) - first_read,
         aliases=Aliases(
-            gives=sum(op.source.root_reference.data == name for op in facts.aliases),
-            takes=sum(op.target.root_reference.data == name for op in facts.aliases),
+            gives=sum(op.source.root_reference.data == name for op in parts.aliases),
+            takes=sum(op.target.root_reference.data == name for op in parts.aliases),
         ),
     )
 

@@ -15,7 +15,6 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.config.problems import ConfigError
 from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.devices.table import device
 from xir.sim.arguments import Neurons, Sizes, Sparse
@@ -23,7 +22,6 @@ from xir.sim.intrinsics import BYTES, LANES
 
 _CACHE_LINE = 64
 _BIGGEST = int(np.iinfo(np.int16).max)
-_MOST_ROWS = 65535 - BYTES  # An event names its source by 16 bits; channels are padded.
 _NEVER = _BIGGEST  # A padding lane's threshold; its potential stays 0.
 
 # Measured: adding a block named by a list costs so many times what adding one of a whole row does.
@@ -132,13 +130,6 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
     ``force`` is "dense" or "sparse" to choose by hand.
     """
     n_hidden, n_outputs = config.n_hidden, config.n_outputs
-    if max(n_hidden + config.n_inputs, n_hidden + n_outputs) > _MOST_ROWS:
-        raise ConfigError(
-            [
-                f"the core has {config.n_inputs} inputs, {n_hidden} hidden neurons and {n_outputs} "
-                f"outputs; the simulator numbers them with 16 bits, up to {_MOST_ROWS}"
-            ]
-        )
     n_lanes = -(-(n_hidden + n_outputs) // LANES) * LANES
     two_synapses = config.n_synapses == 2
 

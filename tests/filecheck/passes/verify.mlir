@@ -45,8 +45,6 @@ xylo.core @real for "xylo-audio2" dt 1.0e-3 {
 // CHECK-NEXT:   hint: quantize with xylo-quantize, or scale them
 // CHECK-NEXT: k.xnet:3:1: error[XIR109]: decay shifts: dash_mem[1] of 'a' is 16, limit 0 to 15 (1 outside)
 // CHECK-NEXT:   hint: a dash lies between 0 and 15; choose dt nearer to the time constants
-// CHECK-NEXT: k.xnet:3:1: error[XIR110]: thresholds: threshold[0] of 'a' is 0, limit 1 to 32767 (2 outside)
-// CHECK-NEXT:   hint: scale the neuron's weights and threshold together; both lie on one scale
 // CHECK-NEXT: k.xnet:4:1: error[XIR111]: biases: bias[0] of 'b' is 128, limit -128 to 127 (2 outside)
 // CHECK-NEXT:   hint: make the bias smaller against the weights
 // CHECK-NEXT: k.xnet:1:1: error[XIR112]: weight shifts: shift_in is 8, limit 0 to 7

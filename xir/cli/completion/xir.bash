@@ -71,7 +71,7 @@ _shtab_xir_disasm___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_diff___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_devices_pos_0_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_passes_pos_0_choices=(snn-flatten snn-load snn-drop-unread canonicalize cse xylo-allocate xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)
-_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150)
+_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150)
 _shtab_xir_completion_pos_0_choices=(bash zsh fish)
 _shtab_xir_pos_0_choices=(compile check sim eval compare disasm diff devices passes explain completion)
 

@@ -169,7 +169,7 @@ complete -c xir -n '_shtab_xir_using passes' -s h -l help -d 'show this help mes
 complete -c xir -n '_shtab_xir_using passes; and test $_shtab_xir_npos -eq 0' -ka "snn-flatten snn-load snn-drop-unread canonicalize cse xylo-allocate xylo-prune-fanout xylo-quantize xylo-verify xylo-emit" -d 'one of them'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a explain -d 'explain the code of a message'
 complete -c xir -n '_shtab_xir_using explain' -s h -l help -d 'show this help message and exit'
-complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150" -d 'as XIR105, or 105'
+complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150" -d 'as XIR105, or 105'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a completion -d 'print a script by which a shell completes xir'
 complete -c xir -n '_shtab_xir_using completion' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using completion; and test $_shtab_xir_npos -eq 0' -ka "bash zsh fish" -d 'the shell'
