@@ -5,13 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+import xir
 from tests.passes.ir import errors, of_kind, parse, run
 from tests.passes.quantize.cores import four_neurons, two_neurons
+from xir.devices.table import DEVICES
+from xir.diagnostics.messages import CompileError
 from xir.dialects import xylo
 from xir.ir.dictionary_attributes import as_notes
 from xir.passes.quantize import QuantizePass
 from xir.passes.verify import VerifyPass
+from xir.quantization.methods.registry import METHODS, MethodName
 
 
 def test_a_core_is_quantized_once() -> None:
@@ -66,3 +71,30 @@ def test_a_core_beyond_the_chip_is_left_to_the_rules() -> None:
     run(module, QuantizePass())
     (message,) = errors(module, VerifyPass())
     assert "input channels: have 17, limit 16" in message
+
+
+BIASED = """
+network biased(x: spikes[2]) {
+  dt = 1 ms
+  h = lif(linear(x, [[1, 0.5], [0.2, 1]]), tau_mem = 10 ms, tau_syn = 5 ms, bias = 0.1)
+  return lif(linear(h, [[1], [1]]), tau_mem = 10 ms, tau_syn = 5 ms)
+}
+"""
+
+
+@pytest.mark.parametrize("method", [m for m in METHODS if m != "exact"])
+@pytest.mark.parametrize("device", DEVICES)
+def test_every_method_leaves_a_bias_to_the_rules(
+    tmp_path: Path, device: str, method: MethodName
+) -> None:
+    """A method that runs the chip cannot run this one where there are no biases."""
+    path, sample = tmp_path / "n.xnet", tmp_path / "spikes.npy"
+    path.write_text(BIASED)
+    np.save(sample, np.random.default_rng(0).poisson(0.3, (8, 60, 2)))
+    spikes = sample if METHODS[method].needs_sample else None
+    if DEVICES[device].has_bias:
+        assert xir.compile(path, device=device, quantize=method, calibrate=spikes).config.bias.any()
+        return
+    with pytest.raises(CompileError) as caught:
+        xir.compile(path, device=device, quantize=method, calibrate=spikes)
+    assert [d.code for d in caught.value.diagnostics] == ["XIR132"]
