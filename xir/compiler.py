@@ -94,6 +94,11 @@ class Program:
         return report(self.core, self.quantization, sample)
 
     @cached_property
+    def config_json(self) -> str:
+        """The configuration as the text of samna's file."""
+        return self.config.to_samna_json()
+
+    @cached_property
     def symbols(self) -> dict[str, Any]:
         """Name -> hardware ids of inputs, hidden neurons and outputs."""
         from xir.report.symbol_table import symbols

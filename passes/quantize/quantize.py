@@ -26,7 +26,6 @@ from xir.passes.quantize.integers_as_given import GivenShifts, quantize_exactly
 from xir.passes.quantize.time_constants import time_constant_problems
 from xir.passes.quantize.write_back import banks_of, decay_errors, write_integers
 from xir.quantization.by_method import QuantizedNetwork, quantize, quantized_network
-from xir.quantization.integers import config_of
 from xir.quantization.methods.registry import DEFAULT, METHODS, Method, MethodName
 from xir.quantization.real_core import RealCore
 
@@ -100,6 +99,8 @@ def _network(
     real: RealCore, chip: Device, method: Method, sample: NumpyArray | None, second_synapse: bool
 ) -> QuantizedNetwork | None:
     """What the method gives; None for a core that no configuration of the chip can be."""
+    from xir.quantization.integers import config_of
+
     try:
         network = quantized_network(real, chip, method.name, sample, second_synapse)
         config_of(network.integers.core(network.neurons), real, chip)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 import xir
 from tests.cli.conftest import TINY
 from xir.configurations import NamedConfiguration, Population, load
+from xir.diagnostics.messages import collect_warnings
 from xir.output.atomic_files import write_files
 from xir.output.kinds import KINDS, files_of
 
@@ -94,6 +96,10 @@ def read_otherwise(symbols: Any) -> None:
     symbols["outputs"]["y"]["read"] = "charge"
 
 
+def count_by_point(symbols: Any) -> None:
+    symbols["hidden"]["h"]["count"] = 3.0
+
+
 def name_by_number(symbols: Any) -> None:
     symbols["network"] = 5
 
@@ -110,13 +116,60 @@ def decide_by_dice(symbols: Any) -> None:
     symbols["decide"] = "dice"
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        *(overlap, leave_out, huge, read_otherwise),
-        *(name_by_number, scale_by_words, scale_one, decide_by_dice),
-    ],
-)
+def decide_by_object(symbols: Any) -> None:
+    symbols["decide"] = {}
+
+
+def read_list(symbols: Any) -> None:
+    symbols["outputs"]["y"]["read"] = []
+
+
+def device_list(symbols: Any) -> None:
+    symbols["device"] = ["xylo-audio2"]
+
+
+def other_device(symbols: Any) -> None:
+    symbols["device"] = "abacus"
+
+
+def more(symbols: Any) -> None:
+    symbols["colour"] = "red"
+
+
+def populations_in_a_list(symbols: Any) -> None:
+    symbols["hidden"] = [symbols["hidden"]]
+
+
+def fingerprint_number(symbols: Any) -> None:
+    symbols["configuration"] = 7
+
+
+def fingerprint_of_another(symbols: Any) -> None:
+    symbols["configuration"] = "sha256:" + 64 * "0"
+
+
+WRONG: dict[Callable[[Any], None], str] = {
+    overlap: "does not go with the config.json beside it: its hidden are not the 3 ids",
+    leave_out: "does not go with the config.json beside it: its inputs are not the 2 ids",
+    huge: "inputs.x.count: have 4611686018427387904, need a whole number between 1 and 65536",
+    count_by_point: "hidden.h.count: have 3.0, need a whole number",
+    read_otherwise: 'outputs.y.read: have "charge", need spikes or vmem or isyn',
+    read_list: "outputs.y.read: have a list of 0 values, need spikes or vmem or isyn",
+    name_by_number: "network: have 5, need a text",
+    scale_by_words: 'outputs.y.scale[0]: have "a", need a number above 0',
+    scale_one: "outputs.y.scale: have 1 values, need 2",
+    decide_by_dice: 'decide: have "dice", need count or peak or first_spike',
+    decide_by_object: "decide: have an object of 0 keys, need count or peak",
+    device_list: "device: have a list of 1 values, need a text",
+    other_device: "there is no device 'abacus'",
+    more: "colour: is not known; the file has network, device",
+    populations_in_a_list: "hidden: have a list of 1 values, need an object",
+    fingerprint_number: "configuration: have 7, need a text",
+    fingerprint_of_another: "it has the names of sha256:000000000000.., that is sha256:",
+}
+
+
+@pytest.mark.parametrize("change", WRONG)
 def test_names_that_do_not_go_with_the_configuration_are_refused(
     written: Path, tmp_path: Path, change: Callable[[Any], None]
 ) -> None:
@@ -126,12 +179,44 @@ def test_names_that_do_not_go_with_the_configuration_are_refused(
     assert isinstance(load(tmp_path), NamedConfiguration)
     change(symbols)
     (tmp_path / "symbols.json").write_text(json.dumps(symbols))
-    with pytest.raises(xir.CompileError, match=r"does not go with the config\.json beside it"):
+    with pytest.raises(xir.CompileError) as caught:
         load(tmp_path)
+    assert WRONG[change] in str(caught.value)
+
+
+def test_the_fingerprint_is_that_of_the_bytes_of_the_configuration(written: Path) -> None:
+    symbols = json.loads((written / "net" / "symbols.json").read_text())
+    digest = hashlib.sha256((written / "net" / "config.json").read_bytes()).hexdigest()
+    assert symbols["configuration"] == f"sha256:{digest}"
+
+
+def test_names_stay_where_the_text_is_laid_out_in_another_way(
+    written: Path, tmp_path: Path
+) -> None:
+    content = json.loads((written / "net" / "config.json").read_text())
+    (tmp_path / "config.json").write_text(json.dumps(content))
+    (tmp_path / "symbols.json").write_text((written / "net" / "symbols.json").read_text())
+    assert load(tmp_path).has_names
+    neuron = content["value0"]["reservoir"]["neurons"][0]
+    neuron["threshold"] += 1
+    (tmp_path / "config.json").write_text(json.dumps(content))
+    with pytest.raises(xir.CompileError, match="it has the names of sha256:"):
+        load(tmp_path)
+
+
+def test_names_of_an_older_version_are_taken_with_a_warning(written: Path, tmp_path: Path) -> None:
+    symbols = json.loads((written / "net" / "symbols.json").read_text())
+    del symbols["configuration"]
+    (tmp_path / "config.json").write_text((written / "net" / "config.json").read_text())
+    (tmp_path / "symbols.json").write_text(json.dumps(symbols))
+    with collect_warnings() as warnings:
+        assert load(tmp_path).has_names
+    (told,) = warnings
+    assert "does not say which config.json it belongs to" in told.message
 
 
 def test_symbols_of_any_depth_are_refused(written: Path, tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text((written / "net" / "config.json").read_text())
     (tmp_path / "symbols.json").write_text("[" * 100_000)
-    with pytest.raises(xir.CompileError, match=r"does not go with the config\.json beside it"):
+    with pytest.raises(xir.CompileError, match=r"symbols\.json': .*too deeply nested"):
         load(tmp_path)

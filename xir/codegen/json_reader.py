@@ -80,6 +80,25 @@ class Node:
             self.fail("a number above 0")
         return float(value)
 
+    def text(self) -> str:
+        """A text."""
+        if not isinstance(self.value, str):
+            self.fail("a text")
+        return self.value
+
+    def one_of(self, words: Collection[str]) -> str:
+        """One of some words."""
+        if not isinstance(self.value, str) or self.value not in words:
+            self.fail(" or ".join(words))
+        return self.value
+
+    def members(self) -> list[tuple[str, Node]]:
+        """The keys of an object with their values."""
+        value = _object(self.value)
+        if value is None:
+            self.fail("an object")
+        return [(name, Node(self._join(name), member)) for name, member in value.items()]
+
     def boolean(self) -> bool:
         """true or false."""
         if not isinstance(self.value, bool):

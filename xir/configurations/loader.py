@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
+from xir.codegen import fingerprint
 from xir.codegen.samna_json import from_samna_json
 from xir.compiler import Options, compile_file
 from xir.config.problems import ConfigError, Problem
@@ -20,10 +20,11 @@ from xir.configurations.named_configuration import (
     from_symbols,
     of_program,
     unnamed,
+    warnings_of,
 )
-from xir.configurations.population import cover
-from xir.diagnostics.messages import CompileError, Diagnostic, Sources, read_text
-from xir.dialects import snn
+from xir.configurations.population import cover, from_entries
+from xir.configurations.symbols_file import read_symbols
+from xir.diagnostics.messages import CompileError, Diagnostic, Sources, read_text, warn
 from xir.numbers.arrays import ArrayFileError, peek, read
 from xir.output.atomic_files import whole_folder
 
@@ -64,24 +65,31 @@ def is_configuration(path: Path) -> bool:
 def load_configuration(
     path: Path, device: str | None = None, dt: float | None = None
 ) -> NamedConfiguration:
-    """``load`` of a path that is no network."""
+    """``load`` of a path that is no network. Warns of what hardly anybody wants."""
     try:
-        if path.suffix == ".mlir":
-            return read_ir(path)
-        if path.is_dir():
-            with whole_folder(path):
-                if is_memory_folder(path):
-                    return unnamed(read_memory_folder(path, device), path.stem)
-                return _of_compiled_folder(path)
-        if path.suffix == ".npz":
-            config = XyloConfig.from_specification(
-                **({} if device is None else {"device": device}), **_specification(path)
-            )
-        else:
-            config = from_samna_json(read_text(path), device, dt)
-        return unnamed(config, path.stem)
+        named = _load(path, device, dt)
     except ConfigError as e:
         _refuse(path, e)
+    for problem in warnings_of(named):
+        warn(diagnostic(path, problem))
+    return named
+
+
+def _load(path: Path, device: str | None, dt: float | None) -> NamedConfiguration:
+    if path.suffix == ".mlir":
+        return read_ir(path)
+    if path.is_dir():
+        with whole_folder(path):
+            if is_memory_folder(path):
+                return unnamed(read_memory_folder(path, device), path.stem)
+            return _of_compiled_folder(path)
+    if path.suffix == ".npz":
+        config = XyloConfig.from_specification(
+            **({} if device is None else {"device": device}), **_specification(path)
+        )
+    else:
+        config = from_samna_json(read_text(path), device, dt)
+    return unnamed(config, path.stem)
 
 
 def _refuse(path: Path, error: ConfigError) -> NoReturn:
@@ -132,26 +140,37 @@ def _of_compiled_folder(folder: Path) -> NamedConfiguration:
             "compile wrote, or one of memory files?"
         )
         raise CompileError([Diagnostic(message)])
-    path = folder / SYMBOLS_FILE
+    path, config_path = folder / SYMBOLS_FILE, folder / CONFIG_FILE
     try:
-        symbols = json.loads(read_text(path))
-        config = from_samna_json(read_text(folder / CONFIG_FILE), symbols["device"])
-        named = from_symbols(config, symbols)
-        for population in named.outputs:
-            snn.Readout(population.read)  # ValueError for another word
+        symbols = read_symbols(read_text(path))
     except ConfigError as e:
-        _refuse(folder / CONFIG_FILE, e)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise _mismatch(path) from None
-    if not (
-        cover(named.inputs, config.n_inputs)
-        and cover(named.hidden, config.n_hidden)
-        and cover(named.outputs, config.n_outputs)
+        _refuse(path, e)
+    try:
+        config_json = read_text(config_path)
+        config = from_samna_json(config_json, symbols["device"])
+    except ConfigError as e:
+        _refuse(config_path, e)
+    _check_fingerprint(path, symbols.get(fingerprint.KEY), config_json, config)
+    for side, count in (
+        ("inputs", config.n_inputs),
+        ("hidden", config.n_hidden),
+        ("outputs", config.n_outputs),
     ):
-        raise _mismatch(path)
-    return named
+        if not cover(from_entries(symbols[side]), count):
+            raise _mismatch(path, f"its {side} are not the {count} ids from 0 on, each once")
+    return from_symbols(config, symbols)
 
 
-def _mismatch(path: Path) -> CompileError:
-    message = f"'{path}' does not go with the {CONFIG_FILE} beside it"
-    return CompileError([Diagnostic(message, hint="compile the network again")])
+def _check_fingerprint(path: Path, have: str | None, text: str, config: XyloConfig) -> None:
+    """Refuse the names of another configuration, and warn where nothing says whose they are."""
+    if have is None:
+        message = f"'{path}' does not say which {CONFIG_FILE} it belongs to; an older xir wrote it"
+        warn(Diagnostic(message, hint="compile the network again"))
+    elif have not in (fingerprint.of_text(text), need := fingerprint.fingerprint(config)):
+        raise _mismatch(path, f"it has the names of {have[:19]}.., that is {need[:19]}..")
+
+
+def _mismatch(path: Path, why: str) -> CompileError:
+    message = f"'{path}' does not go with the {CONFIG_FILE} beside it: {why}"
+    hint = f"compile the network again, or take the {SYMBOLS_FILE} that was written with it"
+    return CompileError([Diagnostic(message, hint=hint)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from xir.codegen.samna_json import to_samna_json
+from xir.codegen.fingerprint import fingerprint
+from xir.config.facts import facts_of, problems_of
+from xir.config.problems import Problem
 from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.configurations.population import Population, as_entries, from_entries
 from xir.evaluation.decision import RULES, Rule
@@ -66,8 +67,7 @@ class NamedConfiguration:
     @property
     def fingerprint(self) -> str:
         """A hash of the configuration: equal for equal configurations."""
-        text = to_samna_json(self.config)
-        return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+        return fingerprint(self.config)
 
     def without_names(self) -> NamedConfiguration:
         """The same configuration with the names that ``unnamed`` gives."""
@@ -83,6 +83,12 @@ class NamedConfiguration:
         population = next(p for p in self.hidden if index in p.ids)
         name = (called or {}).get(population.name, population.name)
         return f"{name}[{index - population.ids.start}]"
+
+
+def warnings_of(named: NamedConfiguration) -> list[Problem]:
+    """What hardly anybody wants of a configuration, in the words of its populations."""
+    sides = ([(p.name, p.ids) for p in getattr(named, side)] for side in SIDES)
+    return problems_of(facts_of(named.config, *sides), warnings=True)
 
 
 def unnamed(config: XyloConfig, name: str = "configuration") -> NamedConfiguration:

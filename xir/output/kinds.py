@@ -52,13 +52,14 @@ def full_text(module: ModuleOp) -> str:
 
 
 def _config(made: Compiled) -> Files:
-    from xir.codegen.samna_json import to_samna_json
-
-    return {"config.json": to_samna_json(made.program.config)}
+    return {"config.json": made.program.config_json}
 
 
 def _symbols(made: Compiled) -> Files:
-    return {"symbols.json": _json(made.program.symbols)}
+    from xir.codegen.fingerprint import KEY, of_text
+
+    bound = {KEY: of_text(made.program.config_json)}
+    return {"symbols.json": _json({**made.program.symbols, **bound})}
 
 
 def _report(made: Compiled) -> Files:

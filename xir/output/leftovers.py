@@ -19,8 +19,9 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 NEW, OLD, AGAIN = "new", "old", "again"
 MOVES, OURS = "moves", "ours"
@@ -94,12 +95,37 @@ def announce(work: Path, name: str, content: object) -> None:
     os.rename(part, work / name)
 
 
+def _announced(work: Path, name: str) -> list[object]:
+    """The list that a file of a work folder announces. Raises ``OSError`` where it has none."""
+    try:
+        content: object = json.loads((work / name).read_bytes())
+    except (ValueError, RecursionError):
+        raise _damaged(work, f"{name} is no JSON") from None
+    if not isinstance(content, list):
+        raise _damaged(work, f"{name} holds no list")
+    return cast("list[object]", content)
+
+
+def _names(work: Path, file: str, content: object) -> list[str]:
+    """Names of files in one folder. Raises ``OSError`` for all else."""
+    names: list[str] = []
+    for name in cast("list[object]", content) if isinstance(content, list) else [content]:
+        if not isinstance(name, str) or not name or name != os.path.basename(name):
+            raise _damaged(work, f"{file} holds {str(name)[:40]!r}, which is no name of a file")
+        names.append(name)
+    return names
+
+
+def _damaged(work: Path, what: str) -> OSError:
+    return OSError(f"'{work}', left by a compilation that was ended, is damaged: {what}; remove it")
+
+
 def finish_moves(work: Path, folder: Path) -> None:
     """Make the change in place that ``work`` announces, from wherever it was left."""
-    new, gone = json.loads((work / MOVES).read_text())
-    for name in (*new, *gone):
-        if name != os.path.basename(name):
-            raise OSError(f"'{work}' is damaged: '{name}' is no name in this folder")
+    announced = _announced(work, MOVES)
+    if len(announced) != 2:
+        raise _damaged(work, f"{MOVES} has {len(announced)} lists, need 2")
+    new, gone = (_names(work, MOVES, names) for names in announced)
     for name in new:
         if os.path.lexists(work / NEW / name):
             move_aside(folder / name, work / OLD)
@@ -124,7 +150,7 @@ def end_moves(work: Path) -> None:
 def finish_exchange(work: Path, folder: Path) -> None:
     """Move what is somebody else's from the folder of before to ``folder``, and remove ``work``."""
     if (work / OURS).is_file():
-        ours: Sequence[str] = json.loads((work / OURS).read_text())
+        ours = _names(work, OURS, _announced(work, OURS))
         for name in os.listdir(work / NEW):
             if name not in ours and not os.path.lexists(folder / name):
                 os.rename(work / NEW / name, folder / name)

@@ -95,3 +95,36 @@ def test_rubbish_is_a_positioned_error(run: Any, folder: Path, bad: str) -> None
     code, _, err = run("check", "rubbish.xnet")
     assert code == 1
     assert err.startswith("rubbish.xnet:1:")
+
+
+def test_a_configuration_is_checked_by_the_rules(run: Any, folder: Path) -> None:
+    run("compile", "tiny.xnet", "-o", "net", "-q", "--emit", "all")
+    for form in ("net", "net/config.json", "net/ram", "net/image.mlir", "net/rockpool.npz"):
+        assert run("check", form) == (0, f"{form}: no problems\n", "")
+    config = json.loads((folder / "net" / "config.json").read_text())
+    config["value0"]["reservoir"]["neurons"][1]["threshold"] = 0
+    (folder / "low.json").write_text(json.dumps(config))
+    code, out, err = run("check", "low.json")
+    assert (code, out) == (0, "low.json: 1 warning\n")
+    assert err.startswith("warning[XIR126]: 'low.json': thresholds of 0 or less (threshold): 1 of ")
+    for verb in (("disasm", "low.json"), ("diff", "low.json", "net"), ("sim", "low.json")):
+        _, _, err = run(*verb, *(["--input", "poisson:5,5,1"] if verb[0] == "sim" else []))
+        assert err.count("warning[XIR126]") == 1
+    config["value0"]["reservoir"]["neurons"][0]["vMemBias"] = 300
+    (folder / "low.json").write_text(json.dumps(config))
+    code, out, _ = run("check", "low.json", "--json")
+    assert code == 1
+    (told,) = json.loads(out)
+    assert (told["code"], told["severity"]) == ("XIR111", "error")
+    assert "biases (bias): bias[0] of 'hidden' is 300, limit -128 to 127" in told["message"]
+    assert told["hint"]
+
+
+def test_what_is_for_networks_alone_is_told(run: Any, folder: Path) -> None:
+    run("compile", "tiny.xnet", "-o", "net", "-q")
+    code, _, err = run("check", "net", "--quantize", "law")
+    assert code == 2
+    assert "'net' is a configuration" in err
+    code, _, err = run("check", "tiny.xnet", "--dt", "0.001")
+    assert code == 2
+    assert "--dt is for a config.json without a time step" in err

@@ -8,7 +8,7 @@
 _shtab_xir_subparsers=(compile check sim eval compare disasm diff devices passes explain completion)
 
 _shtab_xir_compile_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse -o --emit --report --sample --plot --dump-after --timing -q --quiet --root)
-_shtab_xir_check_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --json --root)
+_shtab_xir_check_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --dt --json --root)
 _shtab_xir_sim_option_strings=(-h --help --input --key --dt --steps --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse -o --record --window --output-mode --events-out --plot --compare --expect-equal --json --root)
 _shtab_xir_eval_option_strings=(-h --help --data --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --keep --json --root)
 _shtab_xir_compare_option_strings=(-h --help --data --calibrate --device --order --prune-fanout --network -D --json --root)

@@ -10,7 +10,7 @@
 
 _shtab_xir_commands() {
   local _commands=(
-    check:'say everything that is wrong with a network'
+    check:'say all that is wrong with a network or a configuration'
     compare:'all ways to quantize a network, side by side'
     compile:'compile a network to a chip'"'"'s configuration'
     completion:'print a script by which a shell completes xir'
@@ -44,9 +44,10 @@ _shtab_xir_check_options=(
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
+  "--dt[the time step of a config.json that has none]:SECONDS:"
   "--json[a JSON list of \{severity, code, message, file, line, column, hint, notes\}]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network:_files"
+  ":a network, or a configuration in any form that xir sim takes:_files"
 )
 
 # guard to ensure default positional specs are added only once per session

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xir.cli.shared.argument_types import Reader, UsageError, one_of
+from xir.cli.shared.argument_types import Reader, UsageError, one_of, seconds
 from xir.cli.shared.terminal import tell
 from xir.options import Option, Options, option_table
 
@@ -47,6 +47,16 @@ class Compilation(NamedTuple):
 def add_network(parser: argparse.ArgumentParser) -> None:
     """The argument that is a network."""
     parser.add_argument("net", metavar="NET.xnet", type=Path, help="the network")
+
+
+def add_dt(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[reportPrivateUsage]
+    """The time step of a configuration that has none."""
+    group.add_argument(
+        "--dt",
+        metavar="SECONDS",
+        type=Reader(seconds),
+        help="the time step of a config.json that has none",
+    )
 
 
 def add_program(parser: argparse.ArgumentParser) -> None:
@@ -140,3 +150,14 @@ def tell_warnings(program: Program) -> None:
     """Print the warnings of a compilation."""
     if program.warnings:
         tell(program.sources.render(program.warnings))
+
+
+@contextmanager
+def told_warnings() -> Generator[None]:
+    """Print the warnings that are given inside the ``with`` block when it ends."""
+    from xir.diagnostics.messages import Sources, collect_warnings
+
+    with collect_warnings() as warnings:
+        yield
+    if warnings:
+        tell(Sources().render(warnings))

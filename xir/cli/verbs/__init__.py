@@ -22,7 +22,7 @@ class Verb(NamedTuple):
 
 VERBS = {
     "compile": Verb("compile a network to a chip's configuration", reads_files=True),
-    "check": Verb("say everything that is wrong with a network", reads_files=True),
+    "check": Verb("say all that is wrong with a network or a configuration", reads_files=True),
     "sim": Verb("run spikes through a network, bit for bit as the chip does", reads_files=True),
     "eval": Verb("accuracy on labelled data, in real numbers and on the chip", reads_files=True),
     "compare": Verb("all ways to quantize a network, side by side", reads_files=True),

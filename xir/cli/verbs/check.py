@@ -1,4 +1,4 @@
-"""``xir check``: everything that is wrong with a network, and nothing written."""
+"""``xir check``: everything that is wrong with a network or a configuration; nothing is written."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
     add_compilation,
-    add_network,
+    add_dt,
     compile_network,
+    load_named,
 )
 from xir.cli.shared.terminal import tell
 
@@ -30,6 +31,7 @@ class Arguments(NamedTuple):
 
     net: Path
     compilation: Compilation
+    dt: float | None
     json: bool
 
 
@@ -42,18 +44,27 @@ def add(subcommands: Subcommands) -> None:
         description="""Compile a network in memory and print every problem with its place in the
         source: what there is, what is needed, what the limit is, and a way out. Nothing is written.
         The exit code is 1 where there are errors; warnings alone are good. The network is not run
-        unless --quantize asks for a method that does; it may then have more to tell.""",
+        unless --quantize asks for a method that does; it may then have more to tell. A
+        configuration meets the same rules, and its health is told: neurons that spike in every
+        step, that nothing reaches, synapses without effect.""",
         examples=[
             ("xir check net.xnet", "errors and warnings as text"),
             (
                 "xir check net.xnet --json",
                 "the same as a list of objects, for an editor",
             ),
+            ("xir check net.xylo", "a configuration: a folder, config.json, image.mlir, .."),
             ("xir explain XIR105", "what the code of a message means"),
         ],
     )
-    add_network(parser)
+    parser.add_argument(
+        "net",
+        metavar="NET.xnet|CONFIG",
+        type=Path,
+        help="a network, or a configuration in any form that xir sim takes",
+    )
     add_compilation(parser)
+    add_dt(parser.add_argument_group("which configuration it is"))
     parser.add_argument_group("what is said").add_argument(
         "--json",
         action="store_true",
@@ -62,17 +73,10 @@ def add(subcommands: Subcommands) -> None:
 
 
 def run(arguments: Arguments) -> ExitCode:
-    from xir.diagnostics.messages import CompileError, Sources
+    from xir.diagnostics.messages import Sources
 
-    options = arguments.compilation.options
-    if options.quantize is None and options.calibrate is None:
-        options = options._replace(quantize=QUICK_METHOD)
     sources = Sources()
-    problems: tuple[Diagnostic, ...]
-    try:
-        problems = compile_network(arguments.net, options, sources).warnings
-    except CompileError as e:
-        problems = (*e.diagnostics, *e.warnings)
+    problems = _problems(arguments, sources)
     errors = sum(d.severity == "error" for d in problems)
     if arguments.json:
         import json
@@ -81,6 +85,24 @@ def run(arguments: Arguments) -> ExitCode:
     else:
         _tell(arguments.net, problems, errors, sources)
     return ExitCode.INPUT_AT_FAULT if errors else ExitCode.GOOD
+
+
+def _problems(arguments: Arguments, sources: Sources) -> tuple[Diagnostic, ...]:
+    """What is to be said of the network or the configuration; its texts are kept in ``sources``."""
+    from xir.configurations.loader import is_configuration
+    from xir.diagnostics.messages import CompileError, collect_warnings
+
+    options = arguments.compilation.options
+    if options.quantize is None and options.calibrate is None:
+        options = options._replace(quantize=QUICK_METHOD)
+    with collect_warnings() as warnings:
+        try:
+            if is_configuration(arguments.net) or arguments.dt is not None:
+                load_named(arguments.net, arguments.compilation, arguments.dt)
+                return tuple(warnings)
+            return compile_network(arguments.net, options, sources).warnings
+        except CompileError as e:
+            return (*e.diagnostics, *e.warnings, *warnings)
 
 
 def _tell(net: Path, problems: tuple[Diagnostic, ...], errors: int, sources: Sources) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import DEVICE
 from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import told_warnings
 
 
 class Arguments(NamedTuple):
@@ -51,7 +52,8 @@ def run(arguments: Arguments) -> ExitCode:
     from xir.configurations.difference import differences
     from xir.configurations.loader import load
 
-    first, second = (load(p, arguments.device) for p in (arguments.first, arguments.second))
+    with told_warnings():
+        first, second = (load(p, arguments.device) for p in (arguments.first, arguments.second))
     if not (first.has_names and second.has_names):
         first, second = first.without_names(), second.without_names()
     lines = differences(first, second)

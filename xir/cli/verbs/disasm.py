@@ -9,6 +9,7 @@ from typing import NamedTuple
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import DEVICE, one_of
 from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import told_warnings
 
 FORMS = ("ir", "xnet")
 
@@ -73,7 +74,8 @@ def run(arguments: Arguments) -> ExitCode:
 
     path, output = arguments.config, arguments.output
     form = arguments.to or ("xnet" if output and output.suffix == ".xnet" else "ir")
-    named = load(path, arguments.device)
+    with told_warnings():
+        named = load(path, arguments.device)
     if form == "ir":
         from xir.configurations.disassemble import module_of
         from xir.output.kinds import full_text

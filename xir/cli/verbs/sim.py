@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, UsageError, new_file
 from xir.cli.shared.arguments import Subcommands, subcommand
-from xir.cli.shared.compilation import Compilation, add_compilation, load_named
+from xir.cli.shared.compilation import Compilation, add_compilation, add_dt, load_named
 from xir.options import whole_number
 
 if TYPE_CHECKING:
@@ -50,17 +50,6 @@ def window(text: str) -> tuple[int, int]:
     if not dots or not 0 <= steps[0] < steps[1]:
         raise ValueError(f"'{text}' is not FIRST..END, such as 100..200 for the steps 100 to 199")
     return steps
-
-
-def seconds(text: str) -> float:
-    """The argument of ``--dt``."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < float("inf"):
-        raise ValueError(f"'{text}' is not a number of seconds above 0")
-    return value
 
 
 def add(subcommands: Subcommands) -> None:
@@ -112,12 +101,7 @@ def add(subcommands: Subcommands) -> None:
         help="a file (.npz, .npy, .csv) or poisson:RATE_HZ,STEPS,SEED",
     )
     spikes.add_argument("--key", metavar="NAME", help="which array of a .npz file")
-    spikes.add_argument(
-        "--dt",
-        metavar="SECONDS",
-        type=Reader(seconds),
-        help="the time step of a config.json that has none",
-    )
+    add_dt(spikes)
     spikes.add_argument(
         "--steps",
         metavar="N",
