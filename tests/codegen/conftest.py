@@ -55,7 +55,7 @@ def _configs(draw: st.DrawFn, devices: tuple[str, ...]) -> XyloConfig:
         weight_shift_in=draw(st.integers(0, 7)),
         weight_shift_rec=draw(st.integers(0, 7)),
         weight_shift_out=draw(st.integers(0, 7)),
-        alias=draw(st.tuples(*(_later(n, n_hid) for n in range(n_hid)))),
+        alias=np.array(draw(st.tuples(*(_later(n, n_hid) for n in range(n_hid)))), np.int16),
     )
 
 

@@ -50,7 +50,7 @@ def configs(draw: st.DrawFn) -> XyloConfig:
         weight_shift_in=draw(shifts),
         weight_shift_rec=draw(shifts),
         weight_shift_out=draw(shifts),
-        alias=draw(st.tuples(*(later(n, n_hidden) for n in range(n_hidden)))),
+        alias=np.array(draw(st.tuples(*(later(n, n_hidden) for n in range(n_hidden)))), np.int16),
     )
 
 

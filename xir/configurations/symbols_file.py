@@ -29,7 +29,7 @@ def read_symbols(text: str) -> dict[str, Any]:
     table: other keys, the same key twice, other types, ids that no chip has.
     """
     whole = parse(text)
-    has_fingerprint = isinstance(whole.value, dict) and FINGERPRINT in whole.value
+    has_fingerprint = FINGERPRINT in (name for name, _ in whole.members())
     keys = (*_KEYS, FINGERPRINT) if has_fingerprint else _KEYS
     node = dict(zip(keys, whole.fields(keys), strict=True))
     symbols: dict[str, Any] = {
