@@ -138,6 +138,7 @@ class TestMap:
     def __post_init__(self) -> None:
         self.names = list(self.seconds)
         self.importers = _importers()
+        self.in_processes = [name for name in self.names if _starts_processes(name.split("::")[0])]
 
     @classmethod
     def measured(cls, folder: Path, jobs: int, paths: list[str]) -> TestMap:
@@ -159,24 +160,34 @@ class TestMap:
     def tests_of(self, file: str, lines: tuple[int, int]) -> tuple[list[str], bool]:
         """
         Tests that can see a change of ``lines``, and whether they are known to run these lines. If
-        none are, they are those of the file, else those of the modules that import it.
+        none are, they are those of the file, else those of the modules that import it. Tests that
+        start processes may run any line: what runs there is not recorded.
         """
         known = self.lines.get(file, {})
         direct = {t for line in range(lines[0], lines[1] + 1) for t in known.get(line, ())}
         if direct:
-            return [self.names[t] for t in sorted(direct)], True
+            return self._with_processes(direct), True
         level, seen = {file}, {file}
         while level:
             around = {t for f in level for tests in self.lines.get(f, {}).values() for t in tests}
             if around:
-                return [self.names[t] for t in sorted(around)], False
+                return self._with_processes(around), False
             level = {user for f in level for user in self.importers.get(f, ())} - seen
             seen |= level
-        return [], False
+        return self.in_processes, False
+
+    def _with_processes(self, numbers: set[int]) -> list[str]:
+        return list(dict.fromkeys([*(self.names[t] for t in sorted(numbers)), *self.in_processes]))
 
     def in_order(self, tests: list[str]) -> list[str]:
         """The quick ones first."""
         return sorted(tests, key=lambda name: self.seconds[name])
+
+
+def _starts_processes(file: str) -> bool:
+    path = ROOT / file
+    text = path.read_text() if path.is_file() else ""
+    return "import subprocess" in text or "tests.processes" in text
 
 
 def _measure(jobs: int, paths: list[str]) -> dict[str, object]:

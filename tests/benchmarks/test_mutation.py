@@ -17,7 +17,7 @@ FILE = "xir/numbers/arithmetic.py"
 TESTS = {
     "tests/numbers/test_generators.py::test_a": 3.0,
     "tests/sim/test_simulator.py::test_b": 1.0,
-    "tests/cli/test_main.py::test_c": 2.0,
+    "tests/cli/verbs/test_check.py::test_c": 2.0,
 }
 
 
@@ -53,6 +53,13 @@ def test_tests_are_those_of_the_lines_or_of_the_file_or_of_its_importers() -> No
     assert found.tests_of(FILE, (1, 9)) == (names, False)
     assert found.tests_of("xir/sim/intrinsics.py", (1, 900)) == ([names[1]], False)
     assert found.in_order(names) == [names[1], names[2], names[0]]
+
+
+def test_what_runs_in_a_process_may_be_any_line() -> None:
+    in_a_process = "tests/robustness/test_processes.py::test_closed_streams"
+    found = TestMap({**TESTS, in_a_process: 3.0}, {FILE: {10: [0]}}, [])
+    assert found.tests_of(FILE, (10, 10)) == ([next(iter(TESTS)), in_a_process], True)
+    assert found.tests_of("xir/sim/intrinsics.py", (1, 900)) == ([in_a_process], False)
 
 
 def test_results_are_kept_until_their_file_changes(tmp_path: Path) -> None:
