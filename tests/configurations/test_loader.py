@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import xir
@@ -220,3 +221,26 @@ def test_symbols_of_any_depth_are_refused(written: Path, tmp_path: Path) -> None
     (tmp_path / "symbols.json").write_text("[" * 100_000)
     with pytest.raises(xir.CompileError, match=r"symbols\.json': .*too deeply nested"):
         load(tmp_path)
+
+
+def pair_rows(rows: Any) -> dict[str, Any]:
+    return {
+        "weights_in": np.ones((1, 3), int),
+        "weights_out": np.ones((3, 1), int),
+        **dict.fromkeys(("dash_mem", "dash_syn", "dash_mem_out", "dash_syn_out"), np.int64(3)),
+        "threshold": np.array([30, 30, 30]),
+        "threshold_out": np.array([30]),
+        "aliases": np.asarray(rows),
+    }
+
+
+@pytest.mark.parametrize(
+    "rows", [[0, 1], [[0, 1, 2]], [[[0, 1]]], [[0.0, 1.0]], np.zeros((1, 0), int)]
+)
+def test_aliases_of_a_specification_are_rows_of_two_ids(tmp_path: Path, rows: Any) -> None:
+    path = tmp_path / "spec.npz"
+    np.savez(path, **pair_rows([[0, 1]]))
+    assert load(path).config.aliases == [[1], [], []]
+    np.savez(path, **pair_rows(rows))
+    with pytest.raises(xir.CompileError, match=r"need rows \(source, target\)"):
+        load(path)

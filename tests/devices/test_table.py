@@ -145,3 +145,18 @@ def test_the_page_on_devices_names_all_of_them() -> None:
     for chip in DEVICES.values():
         for words in (chip.name, chip.part, chip.title):
             assert words in text
+
+
+def test_windows_are_there_where_either_side_has_one() -> None:
+    plain = replace(XYLO_AUDIO_3, input_expansion=1000, output_expansion=1000, max_hidden=1000)
+    assert not plain.has_windows
+    assert replace(plain, input_expansion=999).has_windows
+    assert replace(plain, output_expansion=999).has_windows
+
+
+@every_device
+def test_the_registers_of_a_step_are_one_number_each(chip: Device) -> None:
+    for name in ("TR_WRAP", "HM_TR_WRAP"):
+        if name in chip.registers:
+            assert chip.registers[name].is_whole
+            assert not chip.registers[name].fields

@@ -8,7 +8,7 @@ import pytest
 
 from tests.estimates.test_cycles import residual
 from tests.estimates.test_resources import sample
-from xir.devices.power import Power
+from xir.devices.power import Power, interpolated
 from xir.devices.table import DEVICES, XYLO_AUDIO_2, XYLO_AUDIO_3, XYLO_IMU, Device
 from xir.estimates.energy import energy
 from xir.estimates.timing import timing
@@ -89,3 +89,10 @@ def test_without_a_clock_that_is_enough_it_is_the_default_clock() -> None:
     assert spent.clock_hz == XYLO_AUDIO_3.clock_hz
     assert spent.sample is None
     assert spent.joules.keys() == {"step"}
+
+
+def test_lines_between_points_change_at_the_points() -> None:
+    points = [(0.0, 0.0), (1.0, 1.0), (2.0, 4.0), (3.0, 4.0)]
+    clocks = [-1.0, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0]
+    expected = [-1.0, 0.0, 0.5, 1.0, 2.5, 4.0, 4.0, 4.0, 4.0]
+    assert [interpolated(points, clock) for clock in clocks] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 import xir
 from tests.estimates.test_cycles import config, residual
 from xir.codegen.image import fill
-from xir.devices.table import DEVICES, XYLO_AUDIO_3, device
+from xir.devices.table import DEVICES, XYLO_AUDIO_2, XYLO_AUDIO_3, device
 from xir.estimates.cycles import MARGIN, counts_of, cycles, stored_counts
 from xir.estimates.resources import memories, resources, sample_of
 from xir.estimates.timing import Sample, pace, timing
@@ -120,3 +121,12 @@ def test_the_data_is_json_with_the_keys_of_the_report() -> None:
             assert [*time["sample"]] == keys
             assert [*time["sample"]["mean"]] == [*time["sample"]["busiest"]] == paced
             assert [*data["energy"]["joules"]] == ["step", "sample"]
+
+
+def test_a_clock_that_is_needed_exactly_is_enough() -> None:
+    needed = pace(5000, 1e-3, XYLO_AUDIO_2).needed_hz
+    assert needed == 5000 * (1 + MARGIN) / 1e-3
+    chip = replace(XYLO_AUDIO_2, board_clocks_hz=(needed, 2 * needed))
+    assert pace(5000, 1e-3, chip).chosen_hz == needed
+    assert pace(5001, 1e-3, chip).chosen_hz == 2 * needed
+    assert pace(10001, 1e-3, chip).chosen_hz is None

@@ -74,3 +74,13 @@ def test_no_correlation_where_nothing_varies(neurons: int) -> None:
     assert compared(silent, silent).correlation is None
     assert compared(silent + 1, silent).correlation is None
     assert compared(silent, silent).as_data()["first_difference"] == {"step": None, "sample": None}
+
+
+@pytest.mark.parametrize("turn", [False, True])
+def test_no_correlation_where_one_of_them_varies_not(turn: bool) -> None:
+    """Two neurons, so that every number of the one that varies counts."""
+    even, odd = np.ones((1, 4, 2), np.int64), np.ones((1, 4, 2), np.int64)
+    odd[0, :, 1] = 0
+    pair = (odd, even) if turn else (even, odd)
+    assert compared(*pair).correlation is None
+    assert compared(odd, odd).correlation == pytest.approx(1.0)

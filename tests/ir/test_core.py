@@ -251,3 +251,16 @@ def test_a_core_far_beyond_its_device_is_refused_before_it_takes_memory() -> Non
         EmitPass().apply(Context(), ModuleOp([core]))
     assert [d.code for d in e.value.diagnostics] == ["XIR101", "XIR102"]
     assert "have 1000000001, limit 1000 on XyloAudio 2" in str(e.value)
+
+
+def test_a_core_far_beyond_its_device_is_refused_unseen() -> None:
+    def core(size: int) -> xylo.CoreOp:
+        block = Block([xylo.InputOp("low", 16, 0), xylo.InputOp("x", size, 16)])
+        return xylo.CoreOp("c", "xylo-audio2", 1e-3, Region(block))
+
+    CoreGroups(core(4 * 16 - 16)).refuse_absurd()
+    with pytest.raises(CompileError) as caught:
+        CoreGroups(core(4 * 16 - 15)).refuse_absurd()
+    (told,) = caught.value.diagnostics
+    assert told.message == "input channels: have 65, limit 16 on XyloAudio 2"
+    assert told.hint == "make 'x' smaller"

@@ -57,3 +57,45 @@ def test_code_is_not_kept_where_others_may_write(tmp_path: Path, monkeypatch: py
         function = compiled_once()(one)
     assert function() == 1
     assert not function.stats.cache_path
+
+
+def test_group_of_others_and_group_of_this_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "cache"
+    folder.mkdir()
+    for path in (tmp_path, *tmp_path.parents):
+        if path.stat().st_mode & 0o022 and path.stat().st_uid == os.geteuid():
+            path.chmod(path.stat().st_mode & ~0o022 | 0o1000)
+    private: list[bool] = [True]
+
+    def is_private(_number: int) -> bool:
+        return private[0]
+
+    monkeypatch.setattr(jit, "_is_private_group", is_private)
+    folder.chmod(0o770)
+    assert not may_be_changed_by_others(folder)
+    private[0] = False
+    assert may_be_changed_by_others(folder)
+    folder.chmod(0o750)
+    assert not may_be_changed_by_others(folder)
+
+
+def test_a_group_without_a_name_is_private_to_root_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    import grp
+
+    def nobody(number: int) -> grp.struct_group:
+        raise KeyError(number)
+
+    monkeypatch.setattr(grp, "getgrgid", nobody)
+    assert jit._is_private_group(0)  # pyright: ignore[reportPrivateUsage]
+    assert not jit._is_private_group(12345)  # pyright: ignore[reportPrivateUsage]
+
+
+def test_machine_code_is_looked_for_outside_the_package() -> None:
+    from numba.core import config
+
+    before = getattr(config, "CACHE_LOCATOR_CLASSES", "")
+    with jit._outside_the_package():  # pyright: ignore[reportPrivateUsage]
+        assert config.CACHE_LOCATOR_CLASSES == (before or jit.PLACES)
+    assert getattr(config, "CACHE_LOCATOR_CLASSES", "") == before

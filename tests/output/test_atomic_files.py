@@ -251,3 +251,19 @@ def test_failure_leaves_no_folder(tmp_path: Path):
 def test_text_with_half_of_a_pair(tmp_path: Path):
     write_file(tmp_path / "a", "n\udcff")
     assert (tmp_path / "a").read_bytes() == b"n\\udcff"
+
+
+@pytest.mark.parametrize(("others", "few"), [(3, True), (4, False)])
+def test_a_folder_with_many_files_of_others_is_changed_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, others: int, few: bool
+) -> None:
+    by_exchange = atomic_files._by_exchange  # pyright: ignore[reportPrivateUsage]
+    folder, empty = tmp_path / "out", tmp_path / "empty"
+    folder.mkdir()
+    empty.mkdir()
+    if not by_exchange(empty, {"a": "1"}, {"a"}):
+        pytest.skip("folders cannot be exchanged here")
+    for number in range(others):
+        (folder / f"{number}.txt").write_text("theirs")
+    monkeypatch.setattr(atomic_files, "_MOST_LINKS", 3)
+    assert by_exchange(folder, {"a": "1"}, {"a"}) == few

@@ -134,3 +134,11 @@ def test_a_long_name_is_cut_in_its_box_and_whole_in_its_title() -> None:
         assert f">{shown}</text>" in graph(report)
         assert f"<title>{'n' * letters}</title>" in graph(report)
         assert ">3 channels</text>" in graph(report)
+
+
+def test_blocks_without_a_weight_can_be_drawn() -> None:
+    report = network("xa ay", "a")
+    links = tuple(
+        replace(link, weights=0) for link in report.connections if isinstance(link, WeightBlock)
+    )
+    assert len(re.findall(r'class="edge', graph(replace(report, connections=links)))) == 2

@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from xir.diagnostics.messages import CompileError, Sources, collect_warnings
 from xir.spikes.events import read_events
-from xir.spikes.rasters import counts_of, poisson, read_labelled, read_spikes, with_steps
+from xir.spikes.rasters import (
+    counts_of,
+    poisson,
+    poisson_mean,
+    read_labelled,
+    read_spikes,
+    with_steps,
+)
 
 SLOW_FILES = settings(
     deadline=None,
@@ -229,3 +236,11 @@ def test_a_labelled_set(tmp_path: Path) -> None:
     assert [w.message.split(" was made for ")[1] for w in warnings] == [
         "a dt of 0.02 s, the network has 0.01 s"
     ]
+
+
+def test_rates_at_the_ends_of_what_is_taken() -> None:
+    assert poisson_mean(0.0, 1e-3) == 0
+    assert poisson_mean(1e9, 1e-3) == 1e6
+    for rate in (-1.0, 1.001e9, float("nan")):
+        with pytest.raises(CompileError, match="spikes in a step"):
+            poisson_mean(rate, 1e-3)

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+import xir
+
 DATA = Path(__file__).parents[3] / "examples" / "basic_motions"
 
 
@@ -123,3 +125,37 @@ def test_the_trained_example_keeps_its_classes(run: Any) -> None:
     result = json.loads(out)
     assert result["quantization"] == "matched"
     assert result["chip"]["accuracy"] >= result["float"]["accuracy"] - 0.03
+
+
+@pytest.mark.parametrize(
+    ("samples", "kind"),
+    [
+        (1, "set.npy; calibrated has learnt from the same"),
+        (2, "every other sample of set.npy; calibrated has learnt from the rest"),
+    ],
+)
+def test_a_set_is_parted_from_two_samples_on(
+    run: Any, folder: Path, samples: int, kind: str
+) -> None:
+    np.save(folder / "set.npy", np.random.default_rng(1).poisson(0.5, (samples, 40, 2)))
+    code, out, _ = run("compare", "tiny.xnet", "--data", "set.npy")
+    assert code == 0
+    assert out.splitlines()[0] == f"tiny on xylo-audio2, judged by {kind}"
+    for line in out.splitlines()[3:]:
+        assert any(character.isdigit() for character in line), line  # cells hold what was measured
+
+
+def test_the_samples_to_learn_from_are_the_even_ones(folder: Path) -> None:
+    from xir.cli.verbs.compare import _stimuli  # pyright: ignore[reportPrivateUsage]
+    from xir.ir.core import real_core
+
+    spikes = np.random.default_rng(1).poisson(0.5, (7, 10, 2))
+    np.savez(folder / "set.npz", spikes=spikes, labels=np.arange(7) % 2)
+    program = xir.compile(folder / "tiny.xnet", quantize="channel")
+    stimuli = _stimuli(folder / "set.npz", None, real_core(program.meant))
+    assert stimuli.sample is not None
+    assert stimuli.judged is not None
+    np.testing.assert_array_equal(stimuli.sample, spikes[[0, 2, 4, 6]])
+    np.testing.assert_array_equal(stimuli.judged, spikes[[1, 3, 5]])
+    assert stimuli.labels is not None
+    assert stimuli.labels.tolist() == [1, 1, 1]

@@ -62,3 +62,10 @@ def test_the_error_of_a_decay_is_that_of_the_worst_leak() -> None:
     assert decay_error(tau, np.array([1, 2, 3]), 1e-3) == pytest.approx(1.0)
     assert decay_error(tau, np.array([1, 4, 3]), 1e-3) == pytest.approx(0.5)
     assert decay_error(np.array([0.0, np.inf]), np.array([0, 15]), 1e-3) == 0
+
+
+def test_a_state_that_is_not_kept_has_no_error_whatever_its_shift() -> None:
+    assert decay_error(np.array([0.0]), np.array([7]), 1e-3) == 0
+    assert decay_error(np.array([0.0, 2e-3]), np.array([7, 1]), 1e-3) == decay_error(
+        np.array([2e-3]), np.array([1]), 1e-3
+    )
