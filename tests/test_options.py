@@ -19,6 +19,7 @@ from xir.options import (
     option_table,
     pass_options,
     read_shifts,
+    whole_number,
 )
 from xir.quantization.methods import registry
 from xir.universe import PASSES
@@ -141,3 +142,11 @@ def test_shifts_are_three_whole_numbers(text: str) -> None:
     assert read_shifts("0, 2,1") == (0, 2, 1)
     with pytest.raises(ValueError, match="is not IN,REC,OUT"):
         read_shifts(text)
+
+
+@pytest.mark.parametrize("text", ["", "x", "2", "3.0", "-3", "1e3"])
+def test_a_whole_number_is_one_from_the_least_on(text: str) -> None:
+    read = whole_number(3)
+    assert [read("3"), read("4")] == [3, 4]
+    with pytest.raises(ValueError, match="is not a whole number from 3 on"):
+        read(text)

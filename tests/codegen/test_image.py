@@ -299,3 +299,18 @@ def test_entries_that_do_nothing_and_another_order_read_the_same(example: XyloCo
     }
     other = {name: np.array(words, np.uint16) for name, words in lists.items()}
     assert unpack(dataclasses.replace(image, memories=image.memories | other)) == example
+
+
+def test_neurons_behind_the_last_one_that_inputs_reach_take_no_words() -> None:
+    weights_in, weights_out = np.zeros((2, 200, 1), np.int8), np.zeros((200, 1), np.int8)
+    weights_in[:, :100], weights_out[150:] = 3, 5
+    spec = {
+        "weights_in": weights_in,
+        "weights_out": weights_out,
+        **dict.fromkeys(("dash_mem", "dash_syn", "dash_mem_out", "dash_syn_out"), 3),
+        **dict.fromkeys(("threshold", "threshold_out"), 30),
+    }
+    image = pack(XyloConfig.from_specification(device="xylo-audio3", **spec))
+    of_device = memories_of(DEVICES["xylo-audio3"])
+    assert image.memories[of_device["IWTRAM"].name].size == 2 * 100
+    assert image.memories[of_device["OWTRAM"].name].size == 50

@@ -106,3 +106,21 @@ def test_names_places_and_readings_are_told() -> None:
         "population a: 1 neurons, 2",
         "population b (1): only in the first",
     ]
+
+
+@pytest.mark.parametrize(("wrong", "shown"), [(3, 3), (4, 3)])
+def test_the_first_places_are_quoted(wrong: int, shown: int) -> None:
+    spec: dict[str, Any] = {
+        "weights_in": np.ones((1, 9), int),
+        "weights_out": np.ones((9, 1), int),
+        **dict.fromkeys(("dash_mem", "dash_syn", "dash_mem_out", "dash_syn_out"), 3),
+        **dict.fromkeys(("threshold", "threshold_out"), 30),
+    }
+    changed = {**spec, "threshold": [31] * wrong + [30] * (9 - wrong)}
+    aliases = [[neuron + 1] if neuron < wrong else [] for neuron in range(9)]
+    first = unnamed(XyloConfig.from_specification(**spec))
+    for what in (changed, {**spec, "aliases": aliases}):
+        (line,) = differences(first, unnamed(XyloConfig.from_specification(**what)))
+        assert f": {wrong} of 9 differ: " in line
+        assert line.endswith("; ..") == (wrong > shown)
+        assert line.removesuffix("; ..").count("[") - line.count("hidden[") == shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import StringIO
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
@@ -17,12 +18,15 @@ from xdsl.printer import Printer
 
 from xir.codegen.image import unpack
 from xir.config.xylo_config import XyloConfig
-from xir.diagnostics.messages import CompileError, verify
+from xir.devices.table import device
+from xir.diagnostics.messages import CompileError, Sources, verify
 from xir.dialects import snn, xylo
 from xir.dialects.dense import from_numpy
 from xir.ir.core import CoreGroups, config_of, real_core
+from xir.ir.float_network import from_snn
 from xir.ir.image import image_of
-from xir.ir.parsing import ExactParser
+from xir.ir.parsing import ExactParser, parse_module
+from xir.irgen import generate
 from xir.numbers.arrays import NumpyArray
 from xir.passes.emit import EmitPass, image_op
 
@@ -264,3 +268,25 @@ def test_a_core_far_beyond_its_device_is_refused_unseen() -> None:
     (told,) = caught.value.diagnostics
     assert told.message == "input channels: have 65, limit 16 on XyloAudio 2"
     assert told.hint == "make 'x' smaller"
+
+
+def test_the_first_line_of_what_the_parser_says_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError("what it is\nwhere it is in xDSL")
+
+    monkeypatch.setattr(ExactParser, "parse_module", fail)
+    with pytest.raises(CompileError, match=r"'a\.mlir' cannot be read: what it is$"):
+        parse_module(Context(), "", "a.mlir")
+
+
+def test_a_network_whose_arrays_are_not_loaded_cannot_be_run(tmp_path: Path) -> None:
+    np.savez(tmp_path / "w.npz", w=np.eye(2))
+    (tmp_path / "n.xnet").write_text(
+        'let f = npz("w.npz")\nnetwork n(x: spikes[2]) {\n  dt = 1 ms\n'
+        '  return lif(linear(x, f["w"]), tau_mem = 9 ms, tau_syn = 5 ms)\n}\n'
+    )
+    module = generate(tmp_path / "n.xnet", Sources())
+    network = next(op for op in module.walk() if isinstance(op, snn.NetworkOp))
+    with pytest.raises(CompileError) as caught:
+        from_snn(network, device("xylo-audio2"))
+    assert caught.value.diagnostics[0].hint == "run snn-load first"

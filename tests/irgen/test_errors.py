@@ -22,6 +22,7 @@ from xdsl.utils.lexer import Input
 
 from xir.diagnostics.messages import CompileError, Sources
 from xir.irgen import generate
+from xir.irgen.names.definitions import _ranges  # pyright: ignore[reportPrivateUsage]
 
 REFUSED = Path(__file__).with_name("refused.txt")
 Refuse: TypeAlias = Callable[..., str]
@@ -152,3 +153,36 @@ def rewrite() -> None:
 
 if __name__ == "__main__":
     rewrite()
+
+
+def test_the_indices_of_a_large_family_are_cut_short() -> None:
+    def ranges(stretches: int) -> str:
+        keys = [key for start in range(stretches) for key in (3 * start, 3 * start + 1)]
+        return _ranges(keys)
+
+    assert ranges(12).endswith("33 to 34")
+    assert ranges(13).endswith("33 to 34 ...")
+    assert _ranges([4, 2, 3, "a"]) == '2 to 4, "a"'
+
+
+def test_a_list_has_a_largest_size(refused: Refuse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("xir.irgen.emit.expressions.MOST_IN_A_LIST", 4)
+    text = "let w = [ITEMS]\n" + NET.replace("identity(4)", "w * identity(4)")
+    assert "the limit is 4" not in refused(text.replace("ITEMS", "1, 2, 3, 4"))
+    said = refused(text.replace("ITEMS", "1, 2, 3, 4, 5"))
+    assert "this list has 5 entries; the limit is 4" in said
+
+
+@pytest.mark.parametrize(
+    ("member", "hint"),
+    [
+        ("w.T", "write transpose(w)"),
+        ("i.T", "write transpose(i)"),
+        ("i.t", "archives have members"),
+        ("word.T", "archives have members"),
+    ],
+)
+def test_only_an_array_is_transposed(refused: Refuse, member: str, hint: str) -> None:
+    text = f'let w = [[1, 2], [3, 4]]\nlet i = identity(4)\nlet word = "a"\nlet v = {member}\n'
+    said = refused(text + NET.replace("identity(4)", "v * identity(4)"))
+    assert hint in said

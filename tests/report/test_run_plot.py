@@ -169,3 +169,14 @@ def test_too_many_spikes_for_marks_are_added_up_in_an_image() -> None:
     assert not axes.collections
     (image,) = axes.get_images()
     assert image.get_array()[5, [2, 3, 4]].tolist() == [2, 7, 2]
+
+
+def test_a_line_stands_between_two_populations_and_nowhere_else() -> None:
+    axes = panel(traces(50, 12, 48, 4), "hidden")
+    lines = [line.get_ydata()[0] for line in axes.lines]
+    assert lines == [23.5, 35.5]
+
+
+def test_a_panel_grows_with_its_rows_up_to_a_height() -> None:
+    heights = [figure_of(traces(50, 2, rows, 2)).get_size_inches()[1] for rows in (10, 30, 60, 900)]
+    assert heights[0] < heights[1] < heights[2] == heights[3]

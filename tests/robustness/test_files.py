@@ -219,3 +219,37 @@ def test_arrays_that_are_too_large_together(run: Run):
     code, said = run("xir", "check", "a.xnet")
     assert code == 1
     assert "numbers together; at most 67108864 are loaded" in said
+
+
+@pytest.mark.parametrize(
+    ("raised", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "interrupted"),
+        (BrokenPipeError(), 141, ""),
+        (OSError(28, "No space left on device"), 1, "cannot write the output: No space left"),
+    ],
+)
+def test_how_xir_opt_ends(
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    raised: BaseException,
+    code: int,
+    said: str,
+) -> None:
+    def end(_args: object) -> int:
+        raise raised
+
+    def keep() -> None:
+        pass
+
+    monkeypatch.setattr("xir.tools.opt._run", end)
+    monkeypatch.setattr("xir.tools.opt.drop_output", keep)
+    assert xir_opt(["a.xnet"]) == code
+    assert said in capfd.readouterr().err
+
+
+def test_a_param_of_xir_opt_has_a_value(run: Run) -> None:
+    Path("a.xnet").write_text(NET)
+    code, said = run("xir-opt", "a.xnet", "-D", "tau")
+    assert code == 2
+    assert "-D tau: a value is missing" in said

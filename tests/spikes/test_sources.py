@@ -121,6 +121,9 @@ def test_a_file_with_all_steps_keeps_its_silent_end(tmp_path: Path) -> None:
         ({"step": [1], "channel": [0], "count": [1 << 20]}, "the count 1048576"),
         ({"step": ["a"], "channel": [0]}, "need"),
         ({"step": [1], "channel": [0], "steps": [1, 2]}, "one whole number"),
+        ({"step": [1], "channel": [0], "steps": -1}, "one whole number"),
+        ({"step": [1], "channel": [0], "steps": 5.0}, "one whole number"),
+        ({"step": [1], "channel": [0], "steps": "5"}, "one whole number"),
         ({"step": [1, 1], "channel": [0, 0], "sample": [0, 1]}, "several samples"),
     ],
 )

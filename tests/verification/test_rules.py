@@ -21,6 +21,7 @@ from xir.ir.core_facts import facts_of
 from xir.numbers.arrays import NumpyArray
 from xir.passes.verify import check
 from xir.verification import rules
+from xir.verification.facts import Bank, Facts, WeightBlock
 from xir.verification.rule_table import RULES
 
 LINES = {
@@ -548,3 +549,26 @@ def test_a_core_in_real_numbers_is_not_checked() -> None:
     core.dt = FloatAttr(1e-3, f64)
     with pytest.raises(CompileError, match="the core holds real numbers"):
         check(core)
+
+
+def test_as_many_targets_as_the_field_holds_are_warned_of() -> None:
+    def codes(targets: int) -> set[str | None]:
+        return {d.code for d in Plan(hidden=300, weights_rec=full(300, 300, targets)).found()}
+
+    assert codes(63) == set()
+    assert codes(64) == codes(255) == {"XIR107"}
+    assert codes(256) == {"XIR106"}
+
+
+def test_outputs_reach_back_to_the_first_neuron_that_any_of_them_reads() -> None:
+    """Two outputs apart, of which the first or the second reads further back."""
+    for early, late in ((2, 9), (9, 2)):
+        bank = Bank("h", range(12), numbers={"threshold": np.ones(12, np.int16)})
+        outs = [Bank(name, range(n, n + 1), numbers=bank.numbers) for n, name in enumerate("ab")]
+        blocks: list[WeightBlock] = []
+        for out, first in zip(outs, (early, late), strict=True):
+            weights = np.zeros((12, 1), np.int8)
+            weights[first] = 1
+            blocks.append(WeightBlock(bank, out, weights))
+        facts = Facts(XYLO_AUDIO_2, 1e-3, {}, False, [], [bank], outs, blocks, [])
+        assert facts.first_read == {"h": 2}

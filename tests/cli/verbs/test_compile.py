@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -269,3 +270,15 @@ def test_fan_out_is_pruned_when_asked(run: Any, folder: Path) -> None:
     assert code == 0
     assert "2 of 4 weights from 'a' to 'a' are set to 0" in err
     assert "max 1, mean 1.0" in out
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+@pytest.mark.usefixtures("folder")
+def test_the_collector_of_garbage_is_left_as_it_was(run: Any, enabled: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        assert run("check", "tiny.xnet").code == 0
+        assert gc.isenabled() == enabled
+    finally:
+        (gc.enable if before else gc.disable)()

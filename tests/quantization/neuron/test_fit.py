@@ -12,6 +12,7 @@ from xir.quantization.judge.float_run import float_run_of
 from xir.quantization.neuron.fit import (
     CORRECTOR_SHIFTS,
     OWN_SHIFTS,
+    NormalEquations,
     around,
     normal_equations,
     ranked_fits,
@@ -110,3 +111,19 @@ def test_exact_gains_leave_no_error() -> None:
     error = np.einsum("i,kij,j->k", gain, gram, gain)
     assert (found.column_dash[:, 1] == 3).all()
     np.testing.assert_allclose(error / found.importance, 0, atol=1e-12)
+
+
+def test_equations_of_others_count_as_much_as_is_said() -> None:
+    """Whatever their own importances sum to; and not at all where they have none."""
+
+    def equations(gram: float, importance: float) -> NormalEquations:
+        whole = np.ones((1, 1), np.int64)
+        return NormalEquations(
+            whole, whole, whole, np.full((1, 1, 3, 3), gram), np.array([importance])
+        )
+
+    own = equations(1.0, 5.0)
+    summed = own.plus(equations(4.0, 8.0), 2.0)
+    assert summed.gram.tolist() == np.full((1, 1, 3, 3), 1.0 + 2.0 / 8.0 * 4.0).tolist()
+    assert summed.importance.tolist() == [7.0]
+    assert own.plus(equations(0.0, 0.0), 2.0).gram.tolist() == own.gram.tolist()

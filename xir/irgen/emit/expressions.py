@@ -267,7 +267,7 @@ def _member(node: ast.Member, scope: Scope) -> Value:
         return array_in_archive(value, node.name.text, node.span, scope.problems)
     message = f"{describe(value)} has no '{node.name.text}'"
     hint = "archives have members: npz(...).key"
-    if isinstance(value, ArrayValue) and node.name.text == "T":
+    if isinstance(value, ArrayValue | List) and node.name.text == "T":
         hint = f"write transpose({_brief(node.value)})"
     raise scope.problems.error(node.span, message, hint)
 
