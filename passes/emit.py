@@ -14,9 +14,9 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 
 from xir.codegen.image import no_image, pack
-from xir.config.xylo_config import ConfigError
+from xir.config.problems import ConfigError, Problem
 from xir.devices.table import device
-from xir.diagnostics.messages import CompileError, at
+from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import xylo
 from xir.ir.core import config_of
 from xir.ir.image import op_of
@@ -37,8 +37,14 @@ def image_op(core: xylo.CoreOp) -> xylo.ImageOp:
         image = pack(config_of(core))
     except ConfigError as e:
         hint = "run xylo-verify for the place of each"
-        raise CompileError([at(core, problem, hint=hint) for problem in e.problems]) from None
+        raise CompileError([_at(core, problem, hint) for problem in e.problems]) from None
     return op_of(image, core.sym_name.data, core.location)
+
+
+def _at(core: xylo.CoreOp, problem: str, hint: str) -> Diagnostic:
+    if isinstance(problem, Problem):
+        return at(core, problem.message, hint=hint, code=problem.code)
+    return at(core, problem, hint=hint)
 
 
 @dataclass(frozen=True)

@@ -52,6 +52,8 @@ class Program:
     sources: Sources
     seconds: Mapping[str, float]
     """How long each stage took."""
+    folder: Path
+    """Of the program's file. Names of files in the IR that is written begin there."""
     sample: Any | None = None
     """Input counts (T, Nin) or (B, T, Nin) whose clock cycles the report has as well."""
 
@@ -220,6 +222,7 @@ def _compile(
         tuple(warnings),
         sources,
         seconds,
+        path.parent,
     )
 
 

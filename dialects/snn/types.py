@@ -82,7 +82,8 @@ class CurrentType(Bundle):
 @irdl_attr_definition
 class ExternalAttr(ParametrizedAttribute):
     """An array kept outside the IR: a .npz file and the array's name in it, or a .npy file and
-    an empty name. The path is relative to the folder that the compiler runs in."""
+    an empty name. The path is relative to the folder that the compiler runs in; in IR that ``xir
+    compile`` writes, to that of the program."""
 
     name = "snn.external"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,12 +43,16 @@ class Kind(NamedTuple):
     """Whether every compilation writes it."""
 
 
-def full_text(module: ModuleOp) -> str:
-    """IR that can be read again: nothing left out, with the place each operation comes from."""
+def full_text(module: ModuleOp, folder: Path | None = None) -> str:
+    """
+    IR that can be read again: nothing left out, with the place each operation comes from. Names of
+    files begin at ``folder``, so that they do not depend on how they were given.
+    """
     from xir.ir.printing import BriefPrinter
 
     text = io.StringIO()
-    BriefPrinter(stream=text, longest=1 << 62, print_debuginfo=True).print_op(module)
+    start = None if folder is None else str(folder)
+    BriefPrinter(stream=text, longest=1 << 62, print_debuginfo=True, folder=start).print_op(module)
     return text.getvalue() + "\n"
 
 
@@ -104,7 +109,7 @@ def _image_of(program: Program) -> Image:
 
 def _image(made: Compiled) -> Files:
     _image_of(made.program)
-    return {"image.mlir": full_text(made.program.module)}
+    return {"image.mlir": full_text(made.program.module, made.program.folder)}
 
 
 def _ram(made: Compiled) -> Files:

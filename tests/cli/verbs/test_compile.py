@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -282,3 +283,45 @@ def test_the_collector_of_garbage_is_left_as_it_was(run: Any, enabled: bool) -> 
         assert gc.isenabled() == enabled
     finally:
         (gc.enable if before else gc.disable)()
+
+
+NAMED = """\
+import "parts/half.xnet" as parts
+let w = npz("parts/w.npz")
+network named(x: spikes[2]) {
+  dt = 1 ms
+  a = lif(linear(x, w.w), tau_mem = 9 ms, tau_syn = 5 ms)
+  return parts.half(a)
+}
+"""
+HALF = """\
+module half(x: spikes[n]) -> spikes[n] {
+  return lif(linear(x, 0.5 * identity(n)), tau_mem = 9 ms, tau_syn = 5 ms)
+}
+"""
+
+
+@pytest.mark.parametrize("place", ["", "nets", "elsewhere"])
+def test_the_bytes_do_not_depend_on_how_the_network_is_named(
+    run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (folder / "nets" / "parts").mkdir(parents=True)
+    (folder / "elsewhere").mkdir()
+    (folder / "nets" / "named.xnet").write_text(NAMED)
+    (folder / "nets" / "parts" / "half.xnet").write_text(HALF)
+    np.savez(folder / "nets" / "parts" / "w.npz", w=np.eye(2))
+
+    def files(name: str) -> dict[str, bytes]:
+        args = ("compile", name, "-o", str(folder / "out"), "-q", "--emit", "all")
+        assert run(*args, "--quantize", "channel").code == 0
+        out = folder / "out"
+        return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file()}
+
+    whole = files("nets/named.xnet")
+    assert b'loc("parts/half.xnet":2:10)' in whole["image.mlir"] + whole["ir/00-xnet.mlir"]
+    assert b'#snn.external<"parts/w.npz", "w">' in whole["ir/00-xnet.mlir"]
+    monkeypatch.chdir(folder / place)
+    path = os.path.relpath(folder / "nets" / "named.xnet")
+    here = Path.cwd().name
+    for name in (path, f"./{path}", f"../{here}/{path}", str(folder / "nets" / "named.xnet")):
+        assert files(name) == whole

@@ -45,9 +45,9 @@ xylo.core @real for "xylo-audio2" dt 1.0e-3 {
 // CHECK-NEXT:   }
 // CHECK-NEXT: }
 // CHECK: {{/}}/ -----
-// CHECK-NEXT: k.xnet:1:1: error: dash_mem[0] is 16; it must lie between 0 and 15: quantize or rescale it
+// CHECK-NEXT: k.xnet:1:1: error[XIR109]: dash_mem[0] is 16; it must lie between 0 and 15
 // CHECK-NEXT:   hint: run xylo-verify for the place of each
-// CHECK-NEXT: k.xnet:1:1: error: weight_shift_in is 8; it must be a whole number between 0 and 7
+// CHECK-NEXT: k.xnet:1:1: error[XIR112]: weight_shift_in is 8; it must be a whole number between 0 and 7
 // CHECK-NEXT:   hint: run xylo-verify for the place of each
 // CHECK-NEXT: {{/}}/ -----
 // CHECK-NEXT: k.xnet:1:1: error: the core holds real numbers
@@ -75,9 +75,9 @@ xylo.core @real for "xylo-audio2" dt 1.0e-3 {
 // PLACE-NEXT:   } loc("k.xnet":1:1)
 // PLACE-NEXT: } loc(unknown)
 // PLACE: {{/}}/ -----
-// PLACE-NEXT: k.xnet:1:1: error: dash_mem[0] is 16; it must lie between 0 and 15: quantize or rescale it
+// PLACE-NEXT: k.xnet:1:1: error[XIR109]: dash_mem[0] is 16; it must lie between 0 and 15
 // PLACE-NEXT:   hint: run xylo-verify for the place of each
-// PLACE-NEXT: k.xnet:1:1: error: weight_shift_in is 8; it must be a whole number between 0 and 7
+// PLACE-NEXT: k.xnet:1:1: error[XIR112]: weight_shift_in is 8; it must be a whole number between 0 and 7
 // PLACE-NEXT:   hint: run xylo-verify for the place of each
 // PLACE-NEXT: {{/}}/ -----
 // PLACE-NEXT: k.xnet:1:1: error: the core holds real numbers

@@ -159,7 +159,7 @@ def run(arguments: Arguments) -> ExitCode:
         if arguments.dump_after in (stage, "all"):
             _dump(stage, module)
         if "ir" in kinds:
-            stages[stage] = full_text(module)
+            stages[stage] = full_text(module, arguments.net.parent)
 
     if arguments.plot is not None:
         from xir.report.quality_plot import check_name
