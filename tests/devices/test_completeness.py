@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 import xir
-from xir.codegen.layout import MEMORIES, control_fields, memories_of
+from xir.codegen.layout import MEMORIES, Sizes, control_fields, memories_of
 from xir.codegen.ram_files import BASIC, file_name, read_ram_files, write_ram_files
 from xir.codegen.rockpool import config_arguments
 from xir.codegen.samna_json import from_samna_json, to_samna_json
@@ -197,3 +197,29 @@ def test_every_output_of_a_compilation_is_written_or_refused_in_words(chip: Devi
             assert not chip.has_image if kind != "rockpool" else chip.rockpool_package is None
         else:
             assert files
+
+
+@every_device
+def test_all_that_a_device_may_hold_has_room_in_its_memories(chip: Device) -> None:
+    """The limits and the map are two tables of one chip."""
+    if not chip.memories:
+        return
+    hidden = chip.max_hidden - chip.filling_words(chip.max_hidden)
+    sizes = Sizes(
+        chip.max_inputs,
+        hidden,
+        chip.max_outputs,
+        chip.max_fanout_entries,
+        *((chip.input_expansion, chip.output_expansion) if chip.has_windows else (None, None)),
+    )
+    for memory in memories_of(chip).values():
+        room = chip.memories[memory.name][1]
+        assert memory.words(sizes) <= room, f"{memory.name}: {memory.words(sizes)} words in {room}"
+    if "RARAM" in memories_of(chip):
+        assert hidden <= memories_of(chip)["RARAM"].high
+
+
+@every_device
+def test_inputs_and_outputs_reach_no_more_neurons_than_there_are(chip: Device) -> None:
+    assert chip.input_expansion <= chip.max_hidden
+    assert chip.output_expansion <= chip.max_hidden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 import numpy as np
@@ -12,8 +12,10 @@ import pytest
 from xdsl.dialects.builtin import FileLineColLoc, FloatAttr, IntAttr, ModuleOp, StringAttr, f64
 from xdsl.ir import Block, Region
 
+from xir.config.fields import CoreFields
 from xir.devices import table as devices
 from xir.devices.table import XYLO_AUDIO_2
+from xir.diagnostics.codes import CODES
 from xir.diagnostics.messages import CompileError, Diagnostic, collect_warnings, places, verify
 from xir.dialects import xylo
 from xir.dialects.dense import from_numpy
@@ -572,3 +574,24 @@ def test_outputs_reach_back_to_the_first_neuron_that_any_of_them_reads() -> None
             blocks.append(WeightBlock(bank, out, weights))
         facts = Facts(XYLO_AUDIO_2, 1e-3, {}, False, [], [bank], outs, blocks, [])
         assert facts.first_read == {"h": 2}
+
+
+OF_CORES_ALONE = {"XIR117", "XIR121", "XIR123"}
+"""What no configuration can break: it has no limits that were meant, no places, no populations."""
+
+FOUND_ELSEWHERE = {
+    *("XIR110", "XIR120", "XIR124", "XIR125", "XIR134"),  # when a network is quantized or placed
+    *(f"XIR1{number}" for number in range(40, 51)),
+}
+
+
+def test_a_rule_names_a_field_that_configurations_have() -> None:
+    names = {field.name for field in fields(CoreFields)}
+    for rule in RULES:
+        assert (rule.field is None) == (rule.code in OF_CORES_ALONE)
+        assert rule.field is None or any(name.startswith(rule.field) for name in names)
+
+
+def test_a_code_is_found_by_a_rule_or_by_a_pass() -> None:
+    codes = {code for code in CODES if code.startswith("XIR1")}
+    assert codes == {rule.code for rule in RULES} | FOUND_ELSEWHERE

@@ -325,3 +325,12 @@ def test_the_bytes_do_not_depend_on_how_the_network_is_named(
     here = Path.cwd().name
     for name in (path, f"./{path}", f"../{here}/{path}", str(folder / "nets" / "named.xnet")):
         assert files(name) == whole
+
+
+def test_a_pass_that_does_not_run_is_not_dumped_in_silence(run: Any, folder: Path) -> None:
+    code, _, err = run("compile", "tiny.xnet", "-o", "out", "--dump-after", "xylo-prune-fanout")
+    assert code == 2
+    assert "xylo-prune-fanout does not run in this compilation; what runs is xnet, " in err
+    assert not (folder / "out").exists()
+    args = ("--prune-fanout", "3", "--dump-after", "xylo-prune-fanout")
+    assert run("compile", "tiny.xnet", "-o", "out", *args).code == 0

@@ -154,8 +154,10 @@ def run(arguments: Arguments) -> ExitCode:
 
     kinds = tuple(dict.fromkeys((*DEFAULT_KINDS, *arguments.emit)))
     stages: dict[str, str] = {}
+    ran: list[str] = []
 
     def observe(stage: str, module: ModuleOp) -> None:
+        ran.append(stage)
         if arguments.dump_after in (stage, "all"):
             _dump(stage, module)
         if "ir" in kinds:
@@ -166,6 +168,9 @@ def run(arguments: Arguments) -> ExitCode:
 
         check_name(arguments.plot)
     program = compile_network(arguments.net, arguments.compilation.options, observe=observe)
+    if arguments.dump_after not in (None, "all", *ran):
+        message = f"{arguments.dump_after} does not run in this compilation; what runs is"
+        raise UsageError(f"--dump-after: {message} {', '.join(ran)}")
     program = _with_sample(program, arguments.sample)
     files = files_of(program, kinds, stages)
     where = arguments.output or Path(f"{program.name}.xylo")
