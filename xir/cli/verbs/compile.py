@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, close_to, folder, one_of
+from xir.cli.shared.argument_types import (
+    SPIKES,
+    Poisson,
+    Reader,
+    UsageError,
+    close_to,
+    folder,
+    one_of,
+)
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
