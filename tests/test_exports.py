@@ -75,3 +75,7 @@ def test_importing_a_package_loads_none_of_its_modules(name: str) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert set(done.stdout.split()) == {"xir", "xir.exports", name}
+
+
+def test_a_checkout_with_its_links_has_one_place_for_modules() -> None:
+    assert len(xir.__path__) == 1

@@ -21,7 +21,8 @@ from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.sim.live import drawn, report
+from tests.sim.drawing import drawn
+from tests.sim.live import report
 
 CHUNK = 250
 """Cores between two looks at the clock."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -244,3 +245,31 @@ def test_aliases_of_a_specification_are_rows_of_two_ids(tmp_path: Path, rows: An
     np.savez(path, **pair_rows(rows))
     with pytest.raises(xir.CompileError, match=r"need rows \(source, target\)"):
         load(path)
+
+
+@pytest.mark.parametrize("form", ["writes.txt", "registers.json", "ram", "image.mlir"])
+def test_every_written_form_is_the_same_configuration(written: Path, form: str) -> None:
+    assert load(written / "net" / form).config == load(written / "net").config
+
+
+def test_registers_alone_and_those_of_another_network_are_refused(
+    written: Path, tmp_path: Path
+) -> None:
+    text = (written / "net" / "registers.json").read_text()
+    path = tmp_path / "registers.json"
+    path.write_text(text)
+    with pytest.raises(xir.CompileError, match="it has the registers alone"):
+        load(path)
+    shutil.copytree(written / "net" / "ram", tmp_path / "ram")
+    assert load(path).config == load(written / "net").config
+    registers = json.loads(text)
+    for change, message in (
+        ({"value": registers["registers"][1]["value"] + 1}, r"registers\[1\].value: have "),
+        ({"name": "TR"}, "need the registers CTRL1, TR_WRAP, HM_TR_WRAP"),
+        ({"value": "1"}, 'have "1", need a whole number'),
+    ):
+        wrong = json.loads(text)
+        wrong["registers"][1] |= change
+        path.write_text(json.dumps(wrong))
+        with pytest.raises(xir.CompileError, match=message):
+            load(path)

@@ -116,3 +116,11 @@ def draw_raster(rng: Generator, n_inputs: int, n_steps: int) -> NDArray[np.int64
     if rng.random() < 0.4:
         raster[int(rng.integers(n_steps)) :] = 0
     return raster
+
+
+def drawn(seed: int) -> tuple[XyloConfig, list[NDArray[Any]]]:
+    """A core, and the rasters of three calls."""
+    rng = np.random.default_rng(seed)
+    config = draw_config(rng)
+    steps = [int(rng.integers(1, 30)) for _ in range(3)]
+    return config, [draw_raster(rng, config.n_inputs, n) for n in steps]

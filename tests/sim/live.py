@@ -7,19 +7,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tests.sim.drawing import RECORDED, draw_config, draw_raster
+from tests.sim.drawing import RECORDED
 from tests.sim.peer import Peer
 from tests.sim.shrink import Case, pasteable, shrink
 from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator
-
-
-def drawn(seed: int) -> tuple[XyloConfig, list[NDArray[Any]]]:
-    """A core, and the rasters of three calls."""
-    rng = np.random.default_rng(seed)
-    config = draw_config(rng)
-    steps = [int(rng.integers(1, 30)) for _ in range(3)]
-    return config, [draw_raster(rng, config.n_inputs, n) for n in steps]
 
 
 def difference(config: XyloConfig, rasters: list[NDArray[Any]]) -> str | None:

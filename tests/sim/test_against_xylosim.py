@@ -10,8 +10,8 @@ import pytest
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from tests.sim.drawing import CORES, GROUPS, RECORDED, in_groups
-from tests.sim.live import drawn, report
+from tests.sim.drawing import CORES, GROUPS, RECORDED, drawn, in_groups
+from tests.sim.live import report
 from tests.sim.paths import ALL_PATHS, paths_taken
 from xir.config.xylo_config import XyloConfig
 from xir.sim import XyloSimulator, simulate

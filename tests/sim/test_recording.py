@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import xir
-from tests.sim.drawing import RECORDED, draw_config, draw_raster
+from tests.sim.drawing import RECORDED, draw_config, draw_raster, drawn
 from xir.dialects import snn
 from xir.sim import RasterError, Selection, SelectionError, XyloSimulator, recording, simulate
 
@@ -205,3 +205,26 @@ def test_names_of_a_program(tmp_path: Any) -> None:
 
 def test_outputs_can_be_recorded_as_whatever_the_language_reads_of_them() -> None:
     assert set(recording.OUTPUT_FIELDS) == {kind.value for kind in snn.Readout}
+
+
+def test_only_the_first_step_of_a_call_may_be_awake_where_one_run_sleeps() -> None:
+    """As in xylosim, against which test_against_xylosim.py runs three calls; nothing else."""
+    differing = 0
+    for seed in range(300):
+        config, rasters = drawn(seed)
+        whole = simulate(config, np.concatenate(rasters), record=True)
+        simulator = XyloSimulator(config)
+        parts = [simulator.evolve(raster, record=True) for raster in rasters]
+        for name in set(RECORDED) - {"hibernating"}:
+            joined = np.concatenate([getattr(part, name) for part in parts])
+            np.testing.assert_array_equal(joined, getattr(whole, name), name)
+        asleep = np.concatenate(
+            [part.hibernating for part in parts if part.hibernating is not None]
+        )
+        assert whole.hibernating is not None
+        other = np.flatnonzero(asleep != whole.hibernating)
+        starts = np.cumsum([len(raster) for raster in rasters])
+        assert set(other.tolist()) <= {0, *starts.tolist()}
+        assert not asleep[other].any()
+        differing += len(other)
+    assert differing

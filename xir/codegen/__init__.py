@@ -10,7 +10,7 @@ Files in reading order:
 - ``layout``: what the words of each memory and the fields of the control register mean
 - ``image``: a configuration to memories and registers, and back
 - ``decode``: the checks on the way back
-- ``writes``: the writes that configure a chip, in their order
+- ``writes``, ``writes_file``: the writes that configure a chip, in their order, and as text
 - ``ram_files``: one text file for each memory
 - ``samna_json``: samna's configuration file; ``samna_form``: what all of these files share
 - ``json_reader``, ``json_writer``: JSON with places in messages, and JSON that is quick to make

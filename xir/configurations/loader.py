@@ -10,11 +10,19 @@ from typing import Any, NoReturn
 import numpy as np
 
 from xir.codegen import fingerprint
+from xir.codegen.json_reader import parse
 from xir.codegen.samna_json import from_samna_json
+from xir.codegen.writes_file import read_writes
 from xir.compiler import Options, compile_file
 from xir.config.problems import ConfigError, Problem
 from xir.config.xylo_config import XyloConfig
-from xir.configurations.files import is_memory_folder, read_ir, read_memory_folder
+from xir.configurations.files import (
+    is_memory_folder,
+    is_registers,
+    read_ir,
+    read_memory_folder,
+    read_registers_file,
+)
 from xir.configurations.named_configuration import (
     NamedConfiguration,
     from_symbols,
@@ -40,7 +48,8 @@ def load(
     """
     The configuration that ``path`` holds, with its names. ``path`` is a network (``.xnet``), which
     is compiled; or samna's JSON, a Rockpool specification (``.npz``), an image or a core as IR
-    (``.mlir``), a folder of memory files, or a folder that ``xir compile`` wrote.
+    (``.mlir``), ``writes.txt``, ``registers.json`` with ``ram/`` beside it, a folder of memory
+    files, or a folder that ``xir compile`` wrote.
 
     ``device`` is the chip where the files do not say it. ``dt`` (seconds) is the time step of a
     JSON file that has none.
@@ -59,7 +68,7 @@ def load(
 
 def is_configuration(path: Path) -> bool:
     """Whether ``path`` is to hold a configuration; if not, it is to be a network to compile."""
-    return path.suffix in (".json", ".npz", ".mlir") or path.is_dir()
+    return path.suffix in (".json", ".npz", ".mlir", ".txt") or path.is_dir()
 
 
 def load_configuration(
@@ -87,8 +96,15 @@ def _load(path: Path, device: str | None, dt: float | None) -> NamedConfiguratio
         config = XyloConfig.from_specification(
             **({} if device is None else {"device": device}), **_specification(path)
         )
+    elif path.suffix == ".txt":
+        config = read_writes(read_text(path))
     else:
-        config = from_samna_json(read_text(path), device, dt)
+        text = read_text(path)
+        root = parse(text)
+        if is_registers(root):
+            config = read_registers_file(path, root)
+        else:
+            config = from_samna_json(text, device, dt)
     return unnamed(config, path.stem)
 
 

@@ -123,12 +123,9 @@ def _registers(made: Compiled) -> Files:
 
 
 def _writes(made: Compiled) -> Files:
-    """Every write that configures the chip, in order: address and value, both hexadecimal."""
-    from xir.codegen.writes import writes
+    from xir.codegen.writes_file import writes_text
 
-    image = _image_of(made.program)
-    lines = [f"0x{address:05x} 0x{value:08x}\n" for address, value in writes(image)]
-    return {"writes.txt": "".join(lines)}
+    return {"writes.txt": writes_text(_image_of(made.program))}
 
 
 def _ir(made: Compiled) -> Files:
