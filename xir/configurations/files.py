@@ -40,7 +40,10 @@ def read_memory_folder(folder: Path, device: str | None) -> XyloConfig:
 
 def is_registers(root: Node) -> bool:
     """Whether a JSON text is ``registers.json``, and not samna's file."""
-    return isinstance(root.value, dict) and "registers" in root.value and "value0" not in root.value
+    if not isinstance(root.value, dict):
+        return False
+    names = {name for name, _ in root.members()}
+    return "registers" in names and "value0" not in names
 
 
 def read_registers_file(path: Path, root: Node) -> XyloConfig:
