@@ -5,22 +5,8 @@ The codes of messages: what each means, why it is so, and the way out. Data alon
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Code(NamedTuple):
-    """One kind of error or warning that has a code."""
-
-    code: str
-    name: str
-    way_out: str
-    """What to do about it."""
-    cause: str
-    """Why it is so."""
-    example: str
-    """A network that gets the message."""
-    is_warning: bool = False
-
+from xir.diagnostics.code import Code
+from xir.diagnostics.nir_codes import NIR_CODES
 
 _TABLE = (
     Code(
@@ -359,4 +345,4 @@ _TABLE = (
     ),
 )
 
-CODES: dict[str, Code] = {entry.code: entry for entry in _TABLE}
+CODES: dict[str, Code] = {entry.code: entry for entry in (*_TABLE, *NIR_CODES)}

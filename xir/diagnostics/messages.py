@@ -194,6 +194,9 @@ class Sources:
         return "\n".join(lines)
 
     def _blocks(self, first: str, location: Attribute) -> Iterator[str]:
+        if (name := place_without_line(location)) is not None:
+            yield f"{visible_in_line(name)}: {first}"
+            return
         seen: set[FileLineColLoc] = set()
         for loc, role in _places(location, ""):
             if loc not in seen:
@@ -225,6 +228,13 @@ def written_name(name: str) -> str:
         return os.fsencode(name).decode(errors="backslashreplace")
     except UnicodeEncodeError:  # a name that no file of this system can have
         return name.encode(errors="backslashreplace").decode()
+
+
+def place_without_line(location: Attribute) -> str | None:
+    """The name of a place in a file that has no lines, as ``net.nir:lif1.tau``; else None."""
+    if isinstance(location, NameLoc) and isinstance(location.location, UnknownLoc):
+        return location.desc.data
+    return None
 
 
 def places(loc: Attribute) -> Iterator[FileLineColLoc]:

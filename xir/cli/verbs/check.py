@@ -120,9 +120,14 @@ def _tell(net: Path, problems: tuple[Diagnostic, ...], errors: int, sources: Sou
 def as_data(diagnostic: Diagnostic) -> dict[str, Any]:
     """
     A diagnostic as JSON: its place is the one nearest to the cause; where that was used from, and
-    other places that belong to it, are ``notes``.
+    other places that belong to it, are ``notes``. A place in a file without lines is that of the
+    file, as ``net.nir:lif1.tau``.
     """
-    first, *others = _places(diagnostic.location) or [{"file": None, "line": None, "column": None}]
+    from xir.diagnostics.messages import place_without_line
+
+    name = place_without_line(diagnostic.location)
+    nowhere = {"file": name, "line": None, "column": None}
+    first, *others = _places(diagnostic.location) or [nowhere]
     notes = [{"message": "used from here", **place} for place in others]
     for message, location in diagnostic.notes:
         notes += [{"message": message, **place} for place in _places(location)]

@@ -1,0 +1,19 @@
+"""The code of a message: what every entry of the tables of codes has."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Code(NamedTuple):
+    """One kind of error or warning that has a code."""
+
+    code: str
+    name: str
+    way_out: str
+    """What to do about it."""
+    cause: str
+    """Why it is so."""
+    example: str
+    """A network that gets the message."""
+    is_warning: bool = False
