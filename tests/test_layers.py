@@ -71,15 +71,17 @@ ALLOWED: dict[str, May] = {
         "quantization verification",
         "evaluation spikes",
     ),
+    # Networks of other tools; known to what reads files by name, and to nothing below.
+    "interop": May("numpy xdsl diagnostics numbers text", "h5py irgen spikes"),
     # What looks at the results, and the tools.
     "report": May(
         "numpy xdsl devices diagnostics dialects estimates exports ir numbers text verification",
         "matplotlib sim",
     ),
-    "options": May("quantization", "devices"),
+    "options": May("interop quantization", "devices"),
     "compiler": May(
-        "xdsl diagnostics dialects options quantization universe",
-        "config devices estimates ir irgen reference report",
+        "xdsl diagnostics dialects options quantization text universe",
+        "config devices estimates interop ir irgen reference report",
     ),
     "output": May("diagnostics", "numpy xdsl codegen compiler devices dialects ir report text"),
     "configurations": May(
@@ -91,9 +93,9 @@ ALLOWED: dict[str, May] = {
     "cli": May(
         "numpy configurations evaluation options output sim spikes text xir",
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "
-        "reference report universe",
+        "interop reference report universe",
     ),
-    "xir": May("exports", "compiler config diagnostics sim"),
+    "xir": May("exports", "compiler config diagnostics interop sim"),
     "__main__": May("cli"),
 }
 """Each room, those below before those above, with all that it may import."""
@@ -121,7 +123,7 @@ def without_late_circles(*, between_rooms: bool = False) -> dict[str, set[str]]:
     return graph
 
 
-OURS = ("xir", "numpy", "numba", "lark", "xdsl", "matplotlib")
+OURS = ("xir", "numpy", "numba", "lark", "xdsl", "matplotlib", "h5py")
 NUMBA = frozenset({"xir.machine.jit", "xir.reference.kernel", "xir.quantization.kernels"})
 """Modules besides those of ``xir.sim`` that may import Numba: the loops over time steps."""
 

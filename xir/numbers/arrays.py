@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import lzma
 import math
 import struct
 import tokenize
 import zipfile
 import zlib
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TypeAlias
@@ -113,6 +114,13 @@ def read(path: str | Path, key: str, most: int | None = None) -> NumpyArray:
                 raise ArrayFileError(_cut_off(name, size, member.file_size))
             with archive.open(member) as inner:
                 return np.lib.format.read_array(inner, allow_pickle=False)
+
+
+def npz_bytes(arrays: Mapping[str, NumpyArray]) -> bytes:
+    """The bytes of a .npz file with ``arrays``, the same for the same numbers."""
+    file = io.BytesIO()
+    np.savez_compressed(file, allow_pickle=False, **{k: np.asarray(v) for k, v in arrays.items()})
+    return file.getvalue()
 
 
 def mapped_array(path: str | Path) -> NumpyArray:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,6 +82,7 @@ def run(arguments: Arguments) -> ExitCode:
         _put(output, {"": full_text(module_of(named))})
         return ExitCode.GOOD
     from xir.configurations.xnet_text import xnet_of
+    from xir.numbers.arrays import npz_bytes
 
     try:
         text = xnet_of(named, (output or path).stem)
@@ -91,18 +91,8 @@ def run(arguments: Arguments) -> ExitCode:
     if text.arrays and output is None:
         message = f"'{path}' has arrays that are too large for the text"
         raise CompileError([Diagnostic(message, hint="write files: -o NAME.xnet")])
-    _put(output, {"": text.program, **({".npz": _npz(text.arrays)} if text.arrays else {})})
+    _put(output, {"": text.program, **({".npz": npz_bytes(text.arrays)} if text.arrays else {})})
     return ExitCode.GOOD
-
-
-def _npz(arrays: Mapping[str, object]) -> bytes:
-    import io
-
-    import numpy as np
-
-    file = io.BytesIO()
-    np.savez_compressed(file, allow_pickle=False, **{k: np.asarray(v) for k, v in arrays.items()})
-    return file.getvalue()
 
 
 def _put(output: Path | None, contents: dict[str, str | bytes]) -> None:

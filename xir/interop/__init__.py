@@ -1,0 +1,9 @@
+"""
+Networks of other tools: what they write becomes a program of xir.
+
+Comes in: a file or an object of another tool. Goes out: the text of a ``.xnet`` program, its
+arrays, and a report of what was found, assumed and left out.
+
+- ``nir``: the Neuromorphic Intermediate Representation, which snnTorch, Norse, sinabs,
+  SpikingJelly, Rockpool and others write
+"""

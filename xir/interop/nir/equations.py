@@ -1,0 +1,184 @@
+"""
+A neuron of NIR as equations of xir, whose step is
+
+    J = b (J + input)     V = a V + J + bias     a spike costs the threshold, at once
+
+With a synapse this is the framework's step after ``W' = W m k / b``. A neuron without one changes
+the roles (the *swap*): the synapse carries the leak and the membrane forgets, so that J plays V,
+and the reset is a weight to itself: ``J = a (J + w s + r n)`` with ``w = W m / a``. No synapse of
+the chip is without delay otherwise; an output, which cannot have weights to itself, gets the
+fastest synapse there is and is about a step late.
+
+A spike is to take ``D`` off V in the next step: ``a theta`` where the threshold is subtracted at
+once, ``theta`` where it is subtracted late, ``a (theta + overshoot - v_reset)`` where V is set to
+v_reset. The last is right on average only. The swap has ``r = -D / a``; with a synapse the rest
+``D - a theta`` goes through it, as a charge: ``-(D - a theta) (1 - b) / b``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from xir.interop.nir.neurons import Neuron
+from xir.interop.nir.plan import Dash, Equation, Term
+from xir.interop.nir.projections import Current
+from xir.numbers.arrays import NumpyArray
+
+FASTEST_DASH = 1
+"""Of a synapse: with dash 0 it is empty before the membrane sees it."""
+
+Sources = Callable[[Current, NumpyArray, NumpyArray | None], list[Term]]
+"""Makes the projections of a current with a gain and what the gain is divided by."""
+
+
+@dataclass
+class Way:
+    """How a neuron is written."""
+
+    is_swapped: bool
+    is_fast: bool
+    """Whether it is without a synapse, and gets the fastest one of the chip."""
+    is_rest_zero: bool
+    """Whether V is counted from v_leak."""
+
+
+def way_of(neuron: Neuron, is_hidden: bool, may_swap: bool, exact_bias: bool) -> Way:
+    """
+    How a neuron is written; ``is_hidden`` is False for an output of the chip. A neuron without leak
+    has no rest that a bias could be written as: it is swapped only with ``exact_bias``.
+    """
+    if neuron.synapses:
+        return Way(False, False, _counts_from_rest(neuron))
+    has_bias = any(c.bias is not None and c.bias.any() for c in neuron.currents)
+    endless = bool((neuron.a == 1).any())
+    can = bool((neuron.a > 0).all()) and not (endless and has_bias and not exact_bias)
+    swapped = can and may_swap and (is_hidden or neuron.threshold is None)
+    if swapped and neuron.threshold is not None:
+        return Way(True, False, True)
+    return Way(swapped, not swapped, not swapped and _counts_from_rest(neuron))
+
+
+def _counts_from_rest(neuron: Neuron) -> bool:
+    if neuron.threshold is None:
+        return False
+    return neuron.starts_at_rest or bool((neuron.threshold <= 0).any())
+
+
+def taken_off(neuron: Neuron, way: Way, overshoot: NumpyArray) -> NumpyArray:
+    """D: what a spike takes off V in the step after it."""
+    assert neuron.threshold is not None
+    zero = neuron.rest if way.is_rest_zero else np.zeros_like(neuron.rest)
+    threshold = neuron.threshold - zero
+    cost = np.where(neuron.threshold > 0, neuron.threshold, threshold)
+    match neuron.reset:
+        case "subtract":
+            return neuron.a * cost
+        case "late":
+            return cost
+        case "zero" | "late-zero":
+            return neuron.a * (threshold + overshoot - (neuron.v_reset - zero))
+
+
+def equation(
+    neuron: Neuron,
+    name: str,
+    way: Way,
+    overshoot: NumpyArray,
+    projections: Sources,
+    *,
+    is_read: bool,
+    exact_bias: bool = False,
+) -> Equation:
+    """
+    The equation of a neuron. ``overshoot`` is how far V is above the threshold at a spike.
+    ``is_read`` is True for an output of the chip. With ``exact_bias`` the projections bring what
+    weights with a bias add, and the membrane gets none of it.
+    """
+    a, m, ones = neuron.a, neuron.m, np.ones(neuron.width)
+    remark = ""
+    bias = np.zeros(neuron.width) if exact_bias else neuron.bias
+    leak = np.zeros(neuron.width) if way.is_rest_zero else neuron.leak
+    slots: list[list[Term]] = []
+    syn: list[Dash | NumpyArray] = []
+    mem: Dash | NumpyArray = a if a.any() else 0
+    if neuron.synapses:
+        for current, synapse in zip(neuron.currents, neuron.synapses, strict=True):
+            slots.append(projections(current, m * synapse.k, synapse.b))
+            syn.append(synapse.b)
+    elif way.is_swapped:
+        slots.append(projections(neuron.currents[0], m, a))
+        syn, mem = [a], 0
+        keeps = np.where(a < 1, 1 - a, 1.0)
+        bias, leak = bias / keeps, leak / keeps
+        remark = "the synapse carries the leak, the weights to itself are the reset"
+        if neuron.threshold is None:
+            remark = "the synapse carries the leak"
+    else:
+        slots.append(projections(neuron.currents[0], m, None))
+        syn = [FASTEST_DASH]
+        remark = "without a synapse in the original: the fastest one, about a step late"
+    threshold = neuron.threshold
+    if threshold is not None:
+        if way.is_rest_zero:
+            threshold = threshold - neuron.rest
+        if not is_read:
+            off = taken_off(neuron, way, overshoot)
+            slots[0] += _reset_terms(name, neuron, way, off, threshold, ones)
+    limit = None if neuron.many or is_read or threshold is None else 1
+    return Equation(
+        name=name,
+        path=neuron.path,
+        width=neuron.width,
+        slots=slots,
+        mem=mem,
+        syn=syn,
+        threshold=threshold,
+        bias=bias + leak,
+        max_spikes=limit,
+        is_read=is_read,
+        remark=remark,
+    )
+
+
+def _reset_terms(
+    name: str,
+    neuron: Neuron,
+    way: Way,
+    off: NumpyArray,
+    threshold: NumpyArray,
+    ones: NumpyArray,
+) -> list[Term]:
+    """The weights of a population to itself that make its reset."""
+    eye = np.eye(neuron.width)
+    if way.is_swapped:
+        if neuron.reset == "subtract" and np.array_equal(off, neuron.a * threshold):
+            return [Term(name, eye, -threshold, None, "reset")]
+        return [Term(name, eye, -off, neuron.a, "reset")]
+    rest = off - neuron.a * threshold
+    if np.allclose(rest, 0, atol=1e-12):
+        return []
+    b = neuron.synapses[0].b if neuron.synapses else ones / 2
+    return [Term(name, eye, -rest * (1 - b), b, "reset")]
+
+
+_FEW = 10
+"""Spikes below which a neuron's count says too little to correct anything by."""
+
+
+def corrected(
+    neuron: Neuron,
+    way: Way,
+    overshoot: NumpyArray,
+    wanted: NumpyArray,
+    found: NumpyArray,
+) -> NumpyArray:
+    """
+    The overshoot that makes a neuron spike more nearly ``wanted`` times, after it spiked ``found``
+    times with ``overshoot``: what spikes take off V together is kept.
+    """
+    off = taken_off(neuron, way, overshoot) / np.where(neuron.a > 0, neuron.a, 1.0)
+    ratio = np.clip(found / np.maximum(wanted, 1), 0.5, 2.0)
+    return np.where((wanted >= _FEW) & (found > 0), overshoot + off * (ratio - 1), overshoot)

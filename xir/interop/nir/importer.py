@@ -1,0 +1,267 @@
+"""From an open file or a graph in memory to a program: all steps in their order."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from xdsl.utils.lexer import Input
+
+from xir.diagnostics.messages import warn
+from xir.interop.nir import equations, remarks, simulation
+from xir.interop.nir import plan as plans
+from xir.interop.nir.dialect_choice import Choice, choose
+from xir.interop.nir.dialects import IF_ALONE
+from xir.interop.nir.flat_graph import flat_graph, mend_recurrence
+from xir.interop.nir.graph_object import is_graph, read_object
+from xir.interop.nir.hdf5_file import read_file
+from xir.interop.nir.names import Names, reserved
+from xir.interop.nir.neurons import check_parameters, parameters_of
+from xir.interop.nir.numbers_as_text import OF_32_BITS, OF_64_BITS
+from xir.interop.nir.order import Order, order_of
+from xir.interop.nir.planning import Planned, Wishes, planned
+from xir.interop.nir.populations import Network, as_reset, network_of
+from xir.interop.nir.problems import Problems, Stop
+from xir.interop.nir.program_text import ProgramText
+from xir.interop.nir.projections import currents
+from xir.interop.nir.report import Prediction, Report
+from xir.interop.nir.settings import Settings
+from xir.interop.nir.shapes import find_shapes
+from xir.interop.nir.tree import Tree
+from xir.numbers.arrays import NumpyArray, npz_bytes
+
+DEFAULT_DT = 1e-3
+"""Seconds, where neither the file nor the user says the time step."""
+
+STEPS, SAMPLES = 100, 8
+FITTED, JUDGED = 1, 2
+"""Seeds of the spikes that are drawn."""
+
+CORRECTIONS = 3
+"""How often the resets to a value are corrected."""
+
+_MOST_WORK = 1 << 29
+"""Multiplications of a run that predicts; larger networks are run on less."""
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A program that means what a NIR graph means, its arrays, and what is to be said of it."""
+
+    name: str
+    """Of the network."""
+    text: str
+    arrays: dict[str, NumpyArray]
+    report: Report
+    archive: str
+    """The name of the file of arrays, as the program has it."""
+
+    def in_memory(self) -> tuple[Input[str], dict[str, bytes]]:
+        """The text with the name that messages have it by, and the files that it reads."""
+        folder = os.path.dirname(self.report.file)
+        files = {os.path.join(folder, self.archive): npz_bytes(self.arrays)} if self.arrays else {}
+        return Input(self.text, f"{self.report.file} (as text)"), files
+
+
+def import_graph(
+    source: BinaryIO | Any, name: str, archive: str, settings: Settings = Settings()
+) -> Imported:
+    """
+    The program of an open NIR file, or of a ``nir.NIRGraph``. ``name`` is that of the file in
+    messages, ``archive`` the name of the file of arrays as the program has it.
+
+    Raises ``CompileError`` with everything that is wrong; warnings go to ``collect_warnings``.
+    """
+    problems = Problems(name)
+    try:
+        imported = _import(source, archive, settings, problems)
+    except Stop:
+        problems.fail()
+    if settings.strict and problems.warnings:
+        problems.errors, problems.warnings = problems.warnings, []
+        problems.fail()
+    for warning in problems.warnings:
+        warn(warning)
+    return imported
+
+
+def _import(source: Any, archive: str, settings: Settings, problems: Problems) -> Imported:
+    if is_graph(source):
+        tree = read_object(source, problems)
+    else:
+        tree = read_file(source, problems)
+    problems.raise_if_any()
+    if tree.digest and tree.version is None:
+        problems.warning("XIR225", "version", "the file does not say which NIR wrote it")
+    graph = flat_graph(tree, problems)
+    mend_recurrence(graph, settings.dialect == "spyx", problems)
+    shapes = find_shapes(graph, problems)
+    parameters = parameters_of(graph, shapes)
+    check_parameters(parameters, problems)
+    try:
+        choice = choose(parameters, graph.metadata, settings.dialect, settings.file_dt, problems)
+    except Stop:
+        # What is wrong with the topology is told beside an unknown dialect.
+        currents(graph, shapes, 1.0, problems)
+        raise
+    step = None if choice.dialect is IF_ALONE and settings.file_dt is None else choice.dt
+    reached = currents(graph, shapes, step, problems)
+    many = None if settings.spikes is None else settings.spikes == "many"
+    asked = (as_reset(settings.reset), many)
+    network = network_of(graph, shapes, parameters, reached, choice, asked, problems)
+    problems.raise_if_any()
+    return _written(tree, network, choice, archive, settings, problems, len(graph.nodes))
+
+
+def _written(
+    tree: Tree,
+    network: Network,
+    choice: Choice,
+    archive: str,
+    settings: Settings,
+    problems: Problems,
+    nodes: int,
+) -> Imported:
+    sees = {
+        path: {source for current in neuron.currents for source, _ in current.terms}
+        for path, neuron in network.neurons.items()
+    }
+    order = order_of(network.inputs, sees)
+    dt = settings.dt
+    if dt is None:
+        dt = DEFAULT_DT if choice.is_nominal else choice.dt
+    fitted, judged = _stimuli(network, settings, dt)
+    original = simulation.run(network, order, fitted)
+    wishes = Wishes(
+        aligns=settings.align,
+        relays_outputs=settings.outputs == "relay",
+        may_swap=not settings.no_swap,
+        exact_bias=settings.bias == "exact",
+    )
+    result, stem = _settled(network, order, original, fitted, dt, wishes, problems.name)
+    before = original if judged is fitted else simulation.run(network, order, judged)
+    after = plans.run(result.plan, judged, _latency(network, result, order))
+    alternatives = {}
+    if remarks.is_reset_assumed(choice, settings):
+        alternatives = remarks.other_resets(network, order, judged)
+    report = Report(
+        problems.name,
+        tree.version,
+        tree.digest,
+        remarks.counts(network, result.plan, nodes),
+        predictions=_predictions(network, result, before.spikes, after),
+        names=dict(result.names),
+    )
+    about = remarks.About(
+        tree, network, choice, settings, dt, order, result, report, before, alternatives
+    )
+    remarks.fill(about, problems)
+    report.warnings = problems.warnings
+    tolerance = OF_32_BITS if tree.has_arrays_of_32_bits else OF_64_BITS
+    shapes = {result.names[path]: neuron.shape for path, neuron in network.neurons.items()}
+    writer = ProgramText(result.plan, archive, tolerance, shapes)
+    reads = [
+        result.outputs[path]
+        if network.neurons[path].threshold is not None
+        else f"vmem({result.outputs[path]})"
+        for path in network.outputs
+    ]
+    text = writer.text(stem, reads, remarks.header(report))
+    return Imported(stem, text, writer.arrays, report, archive)
+
+
+def _settled(
+    network: Network,
+    order: Order,
+    original: simulation.Run,
+    stimuli: NumpyArray,
+    dt: float,
+    wishes: Wishes,
+    file: str,
+) -> tuple[Planned, str]:
+    """
+    The plan, and the name of the network.
+
+    Where V is set to v_reset, the mean overshoot is a first guess of what a spike takes off; it is
+    corrected until a neuron spikes as often as in the original.
+    """
+    overshoot = dict(original.overshoot)
+    set_back = [
+        path
+        for path, neuron in network.neurons.items()
+        if neuron.threshold is not None and neuron.reset in ("zero", "late-zero")
+    ]
+    for correction in range(CORRECTIONS + 1):
+        names = Names(reserved())
+        stem = names.fresh(_stem(file))
+        result = planned(network, order, overshoot, dt, wishes, names)
+        if correction == CORRECTIONS or not set_back:
+            return result, stem
+        after = plans.run(result.plan, stimuli, _latency(network, result, order))
+        for path in set_back:
+            overshoot[path] = equations.corrected(
+                network.neurons[path],
+                result.ways[path],
+                overshoot[path],
+                original.spikes[path].sum(axis=0),
+                after[result.names[path]].sum(axis=0),
+            )
+    raise AssertionError
+
+
+def _stem(name: str) -> str:
+    """The name of a file without its folder and its ending."""
+    return name.replace("\\", "/").rpartition("/")[2].partition(".")[0] or "net"
+
+
+def _latency(network: Network, result: Planned, order: Order) -> dict[str, int]:
+    """Name of each population -> steps behind the original."""
+    latency = {result.names[path]: steps for path, steps in order.latency.items()}
+    for path, name in result.outputs.items():
+        latency[name] = order.latency[path] + (path in result.relayed)
+    return latency
+
+
+def _stimuli(network: Network, settings: Settings, dt: float) -> tuple[NumpyArray, NumpyArray]:
+    """
+    The spikes that resets are fitted on, and those that a prediction is made on: the user's twice,
+    or drawn ones.
+    """
+    channels = sum(network.inputs.values())
+    if settings.stimuli is not None:
+        from xir.spikes.rasters import read_spikes
+
+        counts = np.asarray(read_spikes(Path(settings.stimuli), channels, dt), np.float64)
+        if counts.size:
+            own = counts if counts.ndim == 3 else counts[None]
+            return own, own
+    numbers = sum(
+        matrix.size
+        for neuron in network.neurons.values()
+        for current in neuron.currents
+        for matrix in current.terms.values()
+    )
+    steps = STEPS
+    while numbers * SAMPLES * steps > _MOST_WORK and steps > 1:
+        steps //= 2
+    fitted, judged = (
+        simulation.drawn_stimuli(SAMPLES, steps, channels, seed) for seed in (FITTED, JUDGED)
+    )
+    return fitted, judged
+
+
+def _predictions(
+    network: Network, result: Planned, before: dict[str, NumpyArray], after: dict[str, NumpyArray]
+) -> list[Prediction]:
+    found: list[Prediction] = []
+    for path, neuron in network.neurons.items():
+        if neuron.threshold is None:
+            continue
+        name = result.outputs.get(path, result.names[path])
+        old, new = before[path].sum(axis=1), after[name].sum(axis=1)
+        error = float(np.abs(new - old).sum() / max(old.sum(), 1.0))
+        found.append(Prediction(name, float(old.sum()), float(new.sum()), error))
+    return found

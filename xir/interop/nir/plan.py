@@ -1,0 +1,124 @@
+"""
+The populations of the program that is written: what each equation says, in numbers.
+
+The same plan is written as text and run in numpy, so that what is predicted is what is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from xir.numbers.arrays import NumpyArray
+
+
+@dataclass
+class Term:
+    """A projection, ``linear(source, weights)``: weights are ``gain * matrix / over``."""
+
+    source: str
+    """A name in the program."""
+    matrix: NumpyArray
+    """(neurons, neurons of the source), as the file has it."""
+    gain: NumpyArray
+    """One number for each neuron that receives."""
+    over: NumpyArray | None = None
+    """What the gain is divided by, kept apart because it makes a readable text."""
+    kind: Literal["weights", "reset", "relay", "bias"] = "weights"
+
+    @property
+    def weights(self) -> NumpyArray:
+        """(neurons, neurons of the source), with the gain."""
+        over = 1.0 if self.over is None else self.over
+        return (self.gain / over)[:, None] * self.matrix
+
+
+Dash: TypeAlias = int
+"""A decay shift: a step loses the part ``2^-dash``."""
+
+
+@dataclass
+class Equation:
+    """One population of the program."""
+
+    name: str
+    path: str
+    """Of the node in the file; empty for what only the chip needs."""
+    width: int
+    slots: list[list[Term]]
+    """What reaches each synapse."""
+    mem: Dash | NumpyArray
+    """The decay of the membrane in a step, as a dash or one factor for each neuron."""
+    syn: list[Dash | NumpyArray]
+    threshold: NumpyArray | None
+    """None for an output that never spikes."""
+    bias: NumpyArray
+    max_spikes: int | None = None
+    is_read: bool = False
+    remark: str = ""
+    """A comment in the program, above the equation."""
+
+
+@dataclass
+class Plan:
+    """The program."""
+
+    inputs: dict[str, int]
+    """Name -> channels."""
+    equations: list[Equation] = field(default_factory=list[Equation])
+    dt: float = 1e-3
+    """Seconds."""
+
+    def by_path(self) -> dict[str, Equation]:
+        """Path of a node -> the population that has its spikes."""
+        return {e.path: e for e in reversed(self.equations) if e.path}
+
+
+def factor(decay: Dash | NumpyArray) -> NumpyArray:
+    """What is left after a step."""
+    return np.asarray(1 - 2.0**-decay) if isinstance(decay, int) else decay
+
+
+def run(plan: Plan, stimuli: NumpyArray, latency: Mapping[str, int]) -> dict[str, NumpyArray]:
+    """
+    Name of each population -> its spikes (samples, neurons) on ``stimuli``
+    (samples, steps, channels), by the time step of ``docs/language.md``. A population is counted
+    from its ``latency`` on, for as many steps.
+    """
+    samples, steps, channels = stimuli.shape
+    more = max(latency.values(), default=0)
+    stimuli = np.concatenate([stimuli, np.zeros((samples, more, channels))], axis=1)
+    stops = np.cumsum([0, *plan.inputs.values()])
+    starts = zip(plan.inputs, stops[:-1], stops[1:], strict=True)
+    parts = {name: stimuli[:, :, a:b] for name, a, b in starts}
+    zeros = {e.name: np.zeros((samples, e.width)) for e in plan.equations}
+    v, spikes = dict(zeros), dict(zeros)
+    currents = {(e.name, n): zeros[e.name] for e in plan.equations for n in range(len(e.slots))}
+    total = dict(zeros)
+    weights = {id(t): t.weights.T for e in plan.equations for slot in e.slots for t in slot}
+    with np.errstate(over="ignore", invalid="ignore"):
+        for step in range(steps + more):
+            before = dict(spikes)
+            for e in plan.equations:
+                drive = zeros[e.name] + e.bias
+                for number, (slot, syn) in enumerate(zip(e.slots, e.syn, strict=True)):
+                    got = currents[e.name, number]
+                    for t in slot:
+                        x = parts[t.source][:, step] if t.source in parts else before[t.source]
+                        got = got + x @ weights[id(t)]
+                    currents[e.name, number] = factor(syn) * got
+                    drive = drive + currents[e.name, number]
+                v[e.name] = factor(e.mem) * v[e.name] + drive
+                if e.threshold is None:
+                    continue
+                most = 1 if e.is_read else min(31, e.max_spikes or 31)
+                count = np.clip(np.floor(v[e.name] / e.threshold), 0, most)
+                v[e.name] = v[e.name] - count * e.threshold
+                spikes[e.name] = count
+                late = latency.get(e.name, 0)
+                if late <= step < steps + late:
+                    total[e.name] = total[e.name] + count
+    return total
