@@ -37,7 +37,7 @@ def test_compile_takes_the_options_of_the_table() -> None:
     parameters = dict(inspect.signature(xir.compile).parameters)
     del parameters["path"], parameters["observe"]
     assert set(parameters) == set(TABLE)
-    takes = get_type_hints(xir.compile)
+    takes = get_type_hints(xir.compile, localns={"Imported": object})  # known to checkers only
     for name, kind in get_type_hints(Options).items():
         assert parameters[name].default == Options._field_defaults[name], name
         assert parameters[name].kind is inspect.Parameter.KEYWORD_ONLY

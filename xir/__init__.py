@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xir.compiler import Program, compile
     from xir.config.xylo_config import ConfigError, XyloConfig
     from xir.diagnostics.messages import CompileError
+    from xir.interop.nir.front_end import read_nir
     from xir.sim import Evolution, RasterError, XyloSimulator, simulate
 else:
     __getattr__, __dir__ = late_exports(
@@ -27,6 +28,7 @@ else:
             "xir.compiler": ("Program", "compile"),
             "xir.config.xylo_config": ("ConfigError", "XyloConfig"),
             "xir.diagnostics.messages": ("CompileError",),
+            "xir.interop.nir.front_end": ("read_nir",),
             "xir.sim": ("Evolution", "RasterError", "XyloSimulator", "simulate"),
         },
     )
@@ -42,6 +44,7 @@ __all__ = [
     "XyloConfig",
     "XyloSimulator",
     "compile",
+    "read_nir",
     "simulate",
 ]
 

@@ -1,7 +1,7 @@
 """
 The compiler as one call: text in, configuration out, by the one pipeline that everything uses.
 
-    .xnet -> snn -> flat -> loaded -> xylo.core (real) -> xylo.core (integers) -> xylo.image
+    .xnet or NIR -> snn -> flat -> loaded -> xylo.core (real) -> xylo.core (integers) -> xylo.image
 """
 
 from __future__ import annotations
@@ -17,15 +17,18 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.passes import ModulePass
 from xdsl.utils.exceptions import ParseError
+from xdsl.utils.lexer import Input
 
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
 from xir.dialects import xylo
-from xir.options import DEFAULT_DEVICE, Options, pass_options, unknown_word
+from xir.options import DEFAULT_DEVICE, Options, given_for, pass_options, unknown_word
 from xir.quantization.methods.registry import METHODS
+from xir.text.opening import files_in_memory
 from xir.universe import PASSES
 
 if TYPE_CHECKING:
     from xir.config.xylo_config import XyloConfig
+    from xir.interop.nir.importer import Imported
     from xir.reference import FloatNetwork
     from xir.report.contents import Report
 
@@ -128,12 +131,23 @@ def pipeline(options: Options) -> tuple[ModulePass, ...]:
 
 
 def compile(
-    path: str | Path,
+    path: str | Path | Imported,
     *,
     device: str = DEFAULT_DEVICE,
     quantize: str | None = None,
     calibrate: str | Path | None = None,
     second_synapse: str = "auto",
+    dialect: str | None = None,
+    dt: float | None = None,
+    file_dt: float | None = None,
+    reset: str | None = None,
+    spikes: str | None = None,
+    outputs: str = "direct",
+    align: bool = False,
+    no_swap: bool = False,
+    bias: str = "rest",
+    stimuli: str | Path | None = None,
+    strict: bool = False,
     network: str | None = None,
     defines: Mapping[str, object] | None = None,
     order: str = "auto",
@@ -142,7 +156,7 @@ def compile(
     observe: Observer | None = None,
 ) -> Program:
     """
-    Compile a ``.xnet`` file.
+    Compile a ``.xnet`` file, a NIR file, or what ``xir.read_nir`` gives.
 
     ``quantize`` is the name of one of ``xir.quantization.methods.registry.METHODS``; of these
     ``exact`` takes the numbers of the source as the chip's, with the weight ``shifts`` (in,
@@ -154,6 +168,10 @@ def compile(
     the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many
     recurrent connections.
     ``observe`` gets the name of each pass and the module after it.
+
+    The others say how a NIR file is read, as the options of ``xir import`` do: ``dialect`` (there
+    ``--from``), ``dt`` and ``file_dt`` in seconds, ``reset``, ``spikes``, ``outputs``, ``align``,
+    ``no_swap``, ``bias``, ``stimuli``, ``strict``.
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
@@ -167,14 +185,29 @@ def compile(
         shifts=shifts,
         calibrate=calibrate,
         second_synapse=second_synapse,
+        dialect=dialect,
+        dt=dt,
+        file_dt=file_dt,
+        reset=reset,
+        spikes=spikes,
+        outputs=outputs,
+        align=align,
+        no_swap=no_swap,
+        bias=bias,
+        stimuli=stimuli,
+        strict=strict,
     )
-    return compile_file(Path(path), options, Sources(), observe)
+    source = Path(path) if isinstance(path, str | Path) else path
+    return compile_file(source, options, Sources(), observe)
 
 
 def compile_file(
-    path: Path, options: Options, sources: Sources, observe: Observer | None = None
+    path: Path | Imported, options: Options, sources: Sources, observe: Observer | None = None
 ) -> Program:
-    """``compile``, with the texts kept in ``sources`` for whoever shows messages."""
+    """
+    ``compile``, with the texts kept in ``sources`` for whoever shows messages. ``path`` is that of
+    a file, or a program that was imported.
+    """
     with collect_warnings() as warnings:
         try:
             return _compile(path, options, sources, observe, warnings)
@@ -188,19 +221,65 @@ def compile_file(
 
 
 def _compile(
-    path: Path,
+    path: Path | Imported,
     options: Options,
     sources: Sources,
     observe: Observer | None,
     warnings: list[Diagnostic],
 ) -> Program:
+    began = time.perf_counter()
+    passes = _checked(options)
+    imported = _imported(path, options)
+    if imported is None:
+        assert isinstance(path, Path)
+        return _through(path, passes, options, sources, observe, warnings, began)
+    text, files = imported.in_memory()
+    with files_in_memory(files):
+        return _through(text, passes, options, sources, observe, warnings, began)
+
+
+def _imported(path: Path | Imported, options: Options) -> Imported | None:
+    """The program that a NIR file becomes; None for a program in the language."""
+    from xir.interop.nir.front_end import ARCHIVE, is_nir_file, read_path
+
+    if not isinstance(path, Path):
+        _refuse(options, f"'{path.report.file}' is imported already")
+        return path
+    if not is_nir_file(path):
+        _refuse(options, f"'{path}' is no NIR file")
+        return None
+    if options.network is not None or options.defines:
+        message = f"--network and -D are for programs in .xnet; '{path}' is a NIR file"
+        raise CompileError([Diagnostic(message)])
+    from xir.interop.nir.settings import Settings
+
+    values = {name: getattr(options, name) for name in Settings._fields}
+    return read_path(path, ARCHIVE, Settings(**values))
+
+
+def _refuse(options: Options, reason: str) -> None:
+    """Refuse the options that say how a NIR file is read."""
+    if given := given_for(options, "imported"):
+        flags = ", ".join(option.flag for option in given)
+        message = f"{flags}: how a NIR file is read; {reason}"
+        raise CompileError([Diagnostic(message)])
+
+
+def _through(
+    source: Path | Input[str],
+    passes: tuple[ModulePass, ...],
+    options: Options,
+    sources: Sources,
+    observe: Observer | None,
+    warnings: list[Diagnostic],
+    began: float,
+) -> Program:
+    """The program through all passes."""
     from xir.irgen import generate
 
     seconds: dict[str, float] = {}
     cores: dict[str, xylo.CoreOp] = {}
-    began = time.perf_counter()
-    passes = _checked(options)
-    module = generate(path, sources, defines=options.texts, network=options.network)
+    module = generate(source, sources, defines=options.texts, network=options.network)
     verify(module)
     seconds[FRONT_END] = time.perf_counter() - began
     if observe is not None:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
+from xir.interop.nir import words as nir
 from xir.quantization.methods import registry
 
 DEFAULT_DEVICE = "xylo-audio2"
@@ -58,12 +59,31 @@ def read_definition(text: str) -> tuple[str, str]:
     return name, value
 
 
+_SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0}
+
+
+def read_time(text: str) -> float:
+    """Seconds, from a number of seconds or a number with a unit as ``1ms``."""
+    words = text.strip()
+    unit = next((unit for unit in _SECONDS if words.endswith(unit)), "")
+    try:
+        value = float(words.removesuffix(unit)) * _SECONDS.get(unit, 1.0)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise ValueError(f"'{text}' is not a number of seconds above 0, nor a time such as 1ms")
+    return value
+
+
 class Option(NamedTuple):
     """What one option is on the command line, and what it becomes."""
 
     flag: str
-    group: Literal["compiled", "quantized"]
-    """The heading of help that it stands under: how it is compiled, or how it is quantized."""
+    group: Literal["compiled", "quantized", "imported"]
+    """
+    The heading of help that it stands under: how it is compiled, how it is quantized, or how a NIR
+    file is read.
+    """
     help: str
     metavar: str | None = None
     read: Callable[[str], object] = str
@@ -76,6 +96,8 @@ class Option(NamedTuple):
     """The pass that takes it, and the name of the option there: three for three numbers."""
     repeats: bool = False
     """Whether it is given once for each entry of a mapping."""
+    is_switch: bool = False
+    """Whether it has no value on the command line: it is given or not."""
     is_for_configurations: bool = False
     """Whether it applies to a configuration too, and not only to the compilation of a .xnet."""
 
@@ -182,6 +204,119 @@ class Options(NamedTuple):
             sets=("xylo-quantize", "second_synapse"),
         ),
     ] = "auto"
+    dialect: Annotated[
+        str | None,
+        Option(
+            "--from",
+            "imported",
+            "which tool wrote the file, and so what its numbers mean (default: found from the "
+            "numbers, where they tell it)",
+            metavar="DIALECT",
+            words=nir.dialect_names,
+            what="dialect",
+        ),
+    ] = None
+    dt: Annotated[
+        float | None,
+        Option(
+            "--dt",
+            "imported",
+            "the time step of the network, as 1ms or 0.001 (default: that of the file where it is "
+            "a real one); of a config.json that has none as well",
+            metavar="TIME",
+            read=read_time,
+            is_for_configurations=True,
+        ),
+    ] = None
+    file_dt: Annotated[
+        float | None,
+        Option(
+            "--file-dt",
+            "imported",
+            "the time step that the numbers of the file were made with",
+            metavar="TIME",
+            read=read_time,
+        ),
+    ] = None
+    reset: Annotated[
+        str | None,
+        Option(
+            "--reset",
+            "imported",
+            "what a spike does to the membrane in the original: subtract the threshold at once or "
+            "late (in the next step), set it to v_reset at once (zero) or late (late-zero)",
+            metavar="RESET",
+            words=lambda: nir.RESETS,
+            what="reset",
+        ),
+    ] = None
+    spikes: Annotated[
+        str | None,
+        Option(
+            "--spikes",
+            "imported",
+            "whether a neuron of the original spikes once or many times in a step",
+            words=lambda: nir.SPIKES,
+        ),
+    ] = None
+    outputs: Annotated[
+        str,
+        Option(
+            "--outputs",
+            "imported",
+            "last neurons without a synapse as outputs of the chip (direct, the default), or "
+            "exact, as hidden neurons with relays behind them (relay)",
+            words=lambda: nir.OUTPUTS,
+        ),
+    ] = "direct"
+    align: Annotated[
+        bool,
+        Option(
+            "--align",
+            "imported",
+            "make paths of unequal length equally long, by neurons that delay",
+            is_switch=True,
+        ),
+    ] = False
+    no_swap: Annotated[
+        bool,
+        Option(
+            "--no-swap",
+            "imported",
+            "give hidden neurons without a synapse the fastest one, and do not change the roles of "
+            "synapse and membrane",
+            is_switch=True,
+        ),
+    ] = False
+    bias: Annotated[
+        str,
+        Option(
+            "--bias",
+            "imported",
+            "biases in front of synapses as they act at rest (rest, the default), or from the "
+            "first step on, by a neuron that always spikes (exact)",
+            words=lambda: nir.BIASES,
+        ),
+    ] = "rest"
+    stimuli: Annotated[
+        str | Path | None,
+        Option(
+            "--stimuli",
+            "imported",
+            "spikes that resets are fitted and predictions made on (default: drawn ones)",
+            metavar="SPIKES",
+            read=Path,
+        ),
+    ] = None
+    strict: Annotated[
+        bool,
+        Option(
+            "--strict",
+            "imported",
+            "refuse the file where something is assumed, approximate or left out",
+            is_switch=True,
+        ),
+    ] = False
 
     @property
     def method(self) -> str:
@@ -200,6 +335,15 @@ class Options(NamedTuple):
 def option_table() -> Mapping[str, Option]:
     """Name -> option, in the order of ``Options``."""
     return {name: kind.__metadata__[0] for name, kind in Options.__annotations__.items()}
+
+
+def given_for(options: Options, group: str) -> list[Option]:
+    """The options of a group that have another value than the default."""
+    return [
+        option
+        for name, option in option_table().items()
+        if option.group == group and getattr(options, name) != Options._field_defaults[name]
+    ]
 
 
 def unknown_word(options: Options) -> str | None:

@@ -11,13 +11,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from io import BytesIO
 from os import PathLike
 from typing import BinaryIO
 
 _root: ContextVar[str | None] = ContextVar("root", default=None)
+
+_in_memory: ContextVar[Mapping[str, bytes]] = ContextVar("in_memory", default={})
 
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
@@ -48,6 +51,19 @@ def reading_below(root: str | PathLike[str] | None) -> Generator[None]:
         _root.reset(token)
 
 
+@contextmanager
+def files_in_memory(files: Mapping[str, bytes]) -> Generator[None]:
+    """
+    Inside the ``with`` block the paths in ``files`` hold what stands there, whatever the disk has:
+    arrays that belong to a program which was made a moment ago.
+    """
+    token = _in_memory.set({os.path.normpath(path): data for path, data in files.items()})
+    try:
+        yield
+    finally:
+        _in_memory.reset(token)
+
+
 def may_be_read(path: str | PathLike[str]) -> bool:
     """Whether ``path``, with all links followed, lies in the root, where there is one."""
     root = _root.get()
@@ -59,11 +75,14 @@ def may_be_read(path: str | PathLike[str]) -> bool:
 
 def open_regular(path: str | PathLike[str]) -> BinaryIO:
     """
-    A regular file, open to read bytes.
+    A regular file, open to read bytes; or what ``files_in_memory`` has of that name.
 
     Raises ``OSError`` for everything else, with the reason in ``strerror``; ``IsADirectoryError``
     for a folder; ``ValueError`` for what is no name of a file.
     """
+    made = _in_memory.get().get(os.path.normpath(path)) if _in_memory.get() else None
+    if made is not None:
+        return BytesIO(made)
     root = _root.get()
     outside = PermissionError(
         errno.EACCES, f"it lies outside of '{root}', the folder that --root allows", str(path)

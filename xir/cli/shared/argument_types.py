@@ -115,14 +115,3 @@ def new_file(*endings: str) -> Reader[Path]:
         return path
 
     return Reader(read, files=True)
-
-
-def seconds(text: str) -> float:
-    """The argument of ``--dt``."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = 0.0
-    if not 0 < value < float("inf"):
-        raise ValueError(f"'{text}' is not a number of seconds above 0")
-    return value

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xir.cli.shared.argument_types import Reader, UsageError, one_of, seconds
+from xir.cli.shared.argument_types import Reader, UsageError, one_of
 from xir.cli.shared.terminal import tell
 from xir.options import Option, Options, option_table
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from xir.configurations.named_configuration import NamedConfiguration
     from xir.diagnostics.messages import Sources
 
-HEADINGS = {"compiled": "how it is compiled", "quantized": "how it is quantized"}
+HEADINGS = {
+    "compiled": "how it is compiled",
+    "quantized": "how it is quantized",
+    "imported": "how a NIR file is read",
+}
 
 
 class Compilation(NamedTuple):
@@ -46,28 +50,27 @@ class Compilation(NamedTuple):
 
 def add_network(parser: argparse.ArgumentParser) -> None:
     """The argument that is a network."""
-    parser.add_argument("net", metavar="NET.xnet", type=Path, help="the network")
-
-
-def add_dt(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[reportPrivateUsage]
-    """The time step of a configuration that has none."""
-    group.add_argument(
-        "--dt",
-        metavar="SECONDS",
-        type=Reader(seconds),
-        help="the time step of a config.json that has none",
+    parser.add_argument(
+        "net", metavar="NET.xnet", type=Path, help="the network: a program, or a NIR file"
     )
 
 
 def add_program(parser: argparse.ArgumentParser) -> None:
     """The options that say which network is compiled, and for which chip."""
     _add_group(parser, "compiled")
+    _add_group(parser, "imported")
 
 
 def add_compilation(parser: argparse.ArgumentParser) -> None:
     """All options of a compilation."""
     _add_group(parser, "compiled")
     _add_group(parser, "quantized")
+    _add_group(parser, "imported")
+
+
+def add_import(parser: argparse.ArgumentParser) -> None:
+    """The options that say how a NIR file is read."""
+    _add_group(parser, "imported")
 
 
 def _add_group(parser: argparse.ArgumentParser, heading: str) -> None:
@@ -79,6 +82,8 @@ def _add_group(parser: argparse.ArgumentParser, heading: str) -> None:
 
 def _kind(option: Option) -> dict[str, Any]:
     """How argparse reads the option."""
+    if option.is_switch:
+        return {"action": "store_true"}
     kind: dict[str, Any] = {} if option.metavar is None else {"metavar": option.metavar}
     if option.repeats:
         kind |= {"action": "append", "default": []}
@@ -122,28 +127,35 @@ def _without_collection() -> Generator[None]:
             gc.enable()
 
 
-def load_named(path: Path, compilation: Compilation, dt: float | None = None) -> NamedConfiguration:
+def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
     """
-    The configuration that ``path`` holds, or that of the network in it. ``dt`` (seconds) is the
-    time step of a JSON file that has none.
+    The configuration that ``path`` holds, or that of the network in it.
 
     Raises ``CompileError`` for what cannot be read or compiled, ``UsageError`` for options that do
     not apply.
     """
-    if dt is not None and path.suffix != ".json":
-        raise UsageError(f"--dt is for a config.json without a time step, not for '{path}'")
+    dt = compilation.options.dt
     with _without_collection():
         from xir.configurations.loader import is_configuration, load_configuration
         from xir.configurations.named_configuration import of_program
+        from xir.interop.nir.front_end import is_nir_file
 
         if not is_configuration(path):
+            if dt is not None and not is_nir_file(path):
+                raise UsageError(_about_dt(path))
             return of_program(compile_network(path, compilation.options))
         for name, option in option_table().items():
             if name in compilation.given and not option.is_for_configurations:
                 message = f"{option.flag} says how a .xnet is compiled; '{path}' is a configuration"
                 raise UsageError(message)
+        if dt is not None and path.suffix != ".json":
+            raise UsageError(_about_dt(path))
         device = compilation.options.device if "device" in compilation.given else None
         return load_configuration(path, device, dt)
+
+
+def _about_dt(path: Path) -> str:
+    return f"--dt is for a config.json without a time step and for NIR files, not for '{path}'"
 
 
 def tell_warnings(program: Program) -> None:

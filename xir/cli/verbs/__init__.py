@@ -26,6 +26,7 @@ VERBS = {
     "sim": Verb("run spikes through a network, bit for bit as the chip does", reads_files=True),
     "eval": Verb("accuracy on labelled data, in real numbers and on the chip", reads_files=True),
     "compare": Verb("all ways to quantize a network, side by side", reads_files=True),
+    "import": Verb("turn a NIR file into a program", reads_files=True),
     "disasm": Verb("turn a configuration back into IR or a program", reads_files=True),
     "diff": Verb("say what differs between two configurations", reads_files=True),
     "devices": Verb("list the chips and what they can hold"),

@@ -10,7 +10,6 @@ from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
     add_compilation,
-    add_dt,
     compile_network,
     load_named,
 )
@@ -31,7 +30,6 @@ class Arguments(NamedTuple):
 
     net: Path
     compilation: Compilation
-    dt: float | None
     json: bool
 
 
@@ -64,7 +62,6 @@ def add(subcommands: Subcommands) -> None:
         help="a network, or a configuration in any form that xir sim takes",
     )
     add_compilation(parser)
-    add_dt(parser.add_argument_group("which configuration it is"))
     parser.add_argument_group("what is said").add_argument(
         "--json",
         action="store_true",
@@ -91,14 +88,16 @@ def _problems(arguments: Arguments, sources: Sources) -> tuple[Diagnostic, ...]:
     """What is to be said of the network or the configuration; its texts are kept in ``sources``."""
     from xir.configurations.loader import is_configuration
     from xir.diagnostics.messages import CompileError, collect_warnings
+    from xir.interop.nir.front_end import is_nir_file
 
     options = arguments.compilation.options
     if options.quantize is None and options.calibrate is None:
         options = options._replace(quantize=QUICK_METHOD)
     with collect_warnings() as warnings:
         try:
-            if is_configuration(arguments.net) or arguments.dt is not None:
-                load_named(arguments.net, arguments.compilation, arguments.dt)
+            has_no_use = options.dt is not None and not is_nir_file(arguments.net)
+            if is_configuration(arguments.net) or has_no_use:
+                load_named(arguments.net, arguments.compilation)
                 return tuple(warnings)
             return compile_network(arguments.net, options, sources).warnings
         except CompileError as e:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, UsageError, new_file
 from xir.cli.shared.arguments import Subcommands, subcommand
-from xir.cli.shared.compilation import Compilation, add_compilation, add_dt, load_named
+from xir.cli.shared.compilation import Compilation, add_compilation, load_named
 from xir.options import whole_number
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ class Arguments(NamedTuple):
     net: Path
     input: Path | Poisson
     key: str | None
-    dt: float | None
-    """Seconds."""
     steps: int | None
     compilation: Compilation
     output: Path | None
@@ -101,7 +99,6 @@ def add(subcommands: Subcommands) -> None:
         help="a file (.npz, .npy, .csv) or poisson:RATE_HZ,STEPS,SEED",
     )
     spikes.add_argument("--key", metavar="NAME", help="which array of a .npz file")
-    add_dt(spikes)
     spikes.add_argument(
         "--steps",
         metavar="N",
@@ -165,7 +162,7 @@ def run(arguments: Arguments) -> ExitCode:
     from xir.diagnostics.messages import Sources, collect_warnings
 
     with collect_warnings() as warnings:
-        named = load_named(arguments.net, arguments.compilation, arguments.dt)
+        named = load_named(arguments.net, arguments.compilation)
         if arguments.compare and named.program is None:
             raise UsageError(
                 f"--compare float needs the network (.xnet); '{arguments.net}' has only its "

@@ -1,0 +1,115 @@
+"""``xir import``: a NIR file as a program in the language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import UsageError, new_file
+from xir.cli.shared.arguments import Subcommands, subcommand
+from xir.cli.shared.compilation import Compilation, add_import
+
+if TYPE_CHECKING:
+    from xir.interop.nir.importer import Imported
+
+
+class Arguments(NamedTuple):
+    """The arguments of ``xir import``."""
+
+    net: Path
+    compilation: Compilation
+    output: Path | None
+    report: Path | None
+    quiet: bool
+
+
+def add(subcommands: Subcommands) -> None:
+    parser = subcommand(
+        subcommands,
+        "import",
+        Arguments,
+        run,
+        description="""Turn a NIR file, as snnTorch, Norse, sinabs, SpikingJelly, Rockpool and
+        others write them, into a program with its weights in a .npz file beside it, and say what
+        was found in the file, what was assumed and what it costs. The other commands take a NIR
+        file directly and do the same with it. docs/from-other-tools.md has the dialects.""",
+        examples=[
+            (
+                "xir import net.nir -o net.xnet --from snntorch --dt 1ms",
+                "write net.xnet and net.npz; the report goes to stderr",
+            ),
+            (
+                "xir import net.nir --from norse --outputs relay --report net.json",
+                "print the program; outputs exact, the report as JSON too",
+            ),
+            (
+                "xir compile net.nir --from snntorch --dt 1ms",
+                "compile it without the text",
+            ),
+        ],
+    )
+    parser.add_argument("net", metavar="NET.nir", type=Path, help="the NIR file (HDF5)")
+    add_import(parser)
+    output = parser.add_argument_group("what is written")
+    output.add_argument(
+        "-o",
+        dest="output",
+        metavar="NET.xnet",
+        type=new_file(".xnet"),
+        help="write the program, and its arrays beside it with the ending .npz",
+    )
+    output.add_argument(
+        "--report", metavar="FILE.json", type=new_file(".json"), help="write the report as JSON"
+    )
+    output.add_argument("-q", "--quiet", action="store_true", help="no report on stderr")
+
+
+def run(arguments: Arguments) -> ExitCode:
+    from xir.cli.shared.terminal import tell
+    from xir.diagnostics.messages import CompileError, Sources, collect_warnings
+    from xir.interop.nir.front_end import read_path
+    from xir.interop.nir.settings import Settings
+
+    output, options = arguments.output, arguments.compilation.options
+    stem = (output or arguments.net).stem
+    if output is not None and ('"' in stem or not stem.isprintable()):
+        raise UsageError(f"'{output}' has a name that a program cannot write in a string")
+    archive = f"{stem if output is not None else 'arrays'}.npz"
+    settings = Settings(**{name: getattr(options, name) for name in Settings._fields})
+    with collect_warnings() as warnings:
+        try:
+            imported = read_path(arguments.net, archive, settings)
+        except CompileError as e:
+            e.warnings = tuple(warnings)
+            raise
+    _write(arguments, imported)
+    if not arguments.quiet:
+        tell("\n".join(imported.report.as_lines()))
+        if warnings:
+            tell(Sources().render(warnings))
+    return ExitCode.GOOD
+
+
+def _write(arguments: Arguments, imported: Imported) -> None:
+    """Print the program, or write it with its arrays; all files of a folder or none."""
+    import json
+
+    from xir.cli.shared.terminal import tell
+    from xir.numbers.arrays import npz_bytes
+    from xir.output.atomic_files import write_file, write_files
+
+    output = arguments.output
+    if output is None:
+        print(imported.text, end="")
+        if imported.arrays and not arguments.quiet:
+            tell("the weights are not written; -o NAME.xnet writes both")
+    else:
+        files: dict[str, bytes | str] = {output.name: imported.text}
+        if imported.arrays:
+            files[output.with_suffix(".npz").name] = npz_bytes(imported.arrays)
+        write_files(output.parent, files)
+        print(f"wrote {', '.join(str(output.parent / name) for name in files)}")
+    if arguments.report is not None:
+        text = json.dumps(imported.report.as_data(), indent=2, ensure_ascii=False) + "\n"
+        write_file(arguments.report, text)
