@@ -75,6 +75,13 @@ def read_time(text: str) -> float:
     return value
 
 
+def dialect_names() -> Sequence[str]:
+    """The dialects of NIR that are known."""
+    from xir.interop.nir.dialects import DIALECTS
+
+    return tuple(DIALECTS)
+
+
 class Option(NamedTuple):
     """What one option is on the command line, and what it becomes."""
 
@@ -212,7 +219,7 @@ class Options(NamedTuple):
             "which tool wrote the file, and so what its numbers mean (default: found from the "
             "numbers, where they tell it)",
             metavar="DIALECT",
-            words=nir.dialect_names,
+            words=dialect_names,
             what="dialect",
         ),
     ] = None

@@ -30,7 +30,7 @@ EULER = {"dialect": "euler", "file_dt": 1e-3}
 
 
 def changed(change: Callable[[Any], object]) -> bytes:
-    """A good file after a change with h5."""
+    """A good file after a change with h5py."""
     file = io.BytesIO(nir_bytes(*chain(lif(3))))
     with h5.File(file, "r+") as root:
         change(root)

@@ -19,6 +19,7 @@ _shtab_xir_commands() {
     disasm:'turn a configuration back into IR or a program'
     eval:'accuracy on labelled data, in real numbers and on the chip'
     explain:'explain the code of a message'
+    import:'turn a NIR file into a program'
     passes:'list the passes, or explain one'
     sim:'run spikes through a network, bit for bit as the chip does'
   )
@@ -44,7 +45,17 @@ _shtab_xir_check_options=(
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
-  "--dt[the time step of a config.json that has none]:SECONDS:"
+  "--from[which tool wrote the file, and so what its numbers mean (default\: found from the numbers, where they tell it)]:DIALECT:(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)"
+  "--dt[the time step of the network, as 1ms or 0.001 (default\: that of the file where it is a real one)\; of a config.json that has none as well]:TIME:"
+  "--file-dt[the time step that the numbers of the file were made with]:TIME:"
+  "--reset[what a spike does to the membrane in the original\: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)]:RESET:(subtract late zero late-zero)"
+  "--spikes[whether a neuron of the original spikes once or many times in a step]:spikes:(one many)"
+  "--outputs[last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)]:outputs:(direct relay)"
+  "--align[make paths of unequal length equally long, by neurons that delay]"
+  "--no-swap[give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane]"
+  "--bias[biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)]:bias:(rest exact)"
+  "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
+  "--strict[refuse the file where something is assumed, approximate or left out]"
   "--json[a JSON list of \{severity, code, message, file, line, column, hint, notes\}]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":a network, or a configuration in any form that xir sim takes:_files"
@@ -62,9 +73,20 @@ _shtab_xir_compare_options=(
   "--prune-fanout[leave each neuron its N strongest recurrent connections, and say what is lost]:N:"
   "--network[which network, where the file has several]:NAME:"
   "*-D[set a param of the program, as -D rate\=0.5 or -D tau\=\'3 ms\']:NAME=VALUE:"
+  "--from[which tool wrote the file, and so what its numbers mean (default\: found from the numbers, where they tell it)]:DIALECT:(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)"
+  "--dt[the time step of the network, as 1ms or 0.001 (default\: that of the file where it is a real one)\; of a config.json that has none as well]:TIME:"
+  "--file-dt[the time step that the numbers of the file were made with]:TIME:"
+  "--reset[what a spike does to the membrane in the original\: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)]:RESET:(subtract late zero late-zero)"
+  "--spikes[whether a neuron of the original spikes once or many times in a step]:spikes:(one many)"
+  "--outputs[last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)]:outputs:(direct relay)"
+  "--align[make paths of unequal length equally long, by neurons that delay]"
+  "--no-swap[give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane]"
+  "--bias[biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)]:bias:(rest exact)"
+  "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
+  "--strict[refuse the file where something is assumed, approximate or left out]"
   "--json[print one JSON object, nothing else]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network:_files"
+  ":the network\: a program, or a NIR file:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -81,6 +103,17 @@ _shtab_xir_compile_options=(
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
+  "--from[which tool wrote the file, and so what its numbers mean (default\: found from the numbers, where they tell it)]:DIALECT:(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)"
+  "--dt[the time step of the network, as 1ms or 0.001 (default\: that of the file where it is a real one)\; of a config.json that has none as well]:TIME:"
+  "--file-dt[the time step that the numbers of the file were made with]:TIME:"
+  "--reset[what a spike does to the membrane in the original\: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)]:RESET:(subtract late zero late-zero)"
+  "--spikes[whether a neuron of the original spikes once or many times in a step]:spikes:(one many)"
+  "--outputs[last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)]:outputs:(direct relay)"
+  "--align[make paths of unequal length equally long, by neurons that delay]"
+  "--no-swap[give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane]"
+  "--bias[biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)]:bias:(rest exact)"
+  "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
+  "--strict[refuse the file where something is assumed, approximate or left out]"
   "-o[the folder (default\: the network\'s name and .xylo)]:DIR:"
   "--emit[more files, separated by commas\: html, rockpool, image, ram, writes, registers, ir, or all]:LIST:(config symbols report html rockpool image ram writes registers ir all)"
   "--report[the report on stdout as a table (default) or as JSON, then with nothing else]:report:(text json)"
@@ -90,7 +123,7 @@ _shtab_xir_compile_options=(
   "--timing[print the seconds of each stage to stderr]"
   {-q,--quiet}"[say nothing but what is wrong\: no report]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network:_files"
+  ":the network\: a program, or a NIR file:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -148,10 +181,21 @@ _shtab_xir_eval_options=(
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
+  "--from[which tool wrote the file, and so what its numbers mean (default\: found from the numbers, where they tell it)]:DIALECT:(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)"
+  "--dt[the time step of the network, as 1ms or 0.001 (default\: that of the file where it is a real one)\; of a config.json that has none as well]:TIME:"
+  "--file-dt[the time step that the numbers of the file were made with]:TIME:"
+  "--reset[what a spike does to the membrane in the original\: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)]:RESET:(subtract late zero late-zero)"
+  "--spikes[whether a neuron of the original spikes once or many times in a step]:spikes:(one many)"
+  "--outputs[last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)]:outputs:(direct relay)"
+  "--align[make paths of unequal length equally long, by neurons that delay]"
+  "--no-swap[give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane]"
+  "--bias[biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)]:bias:(rest exact)"
+  "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
+  "--strict[refuse the file where something is assumed, approximate or left out]"
   "--keep[start each sample from the state that the one before it left, not from rest]"
   "--json[print one JSON object, nothing else]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network:_files"
+  ":the network\: a program, or a NIR file:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -159,11 +203,34 @@ _shtab_xir_eval_defaults_added=0
 
 _shtab_xir_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150)"
+  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229)"
 )
 
 # guard to ensure default positional specs are added only once per session
 _shtab_xir_explain_defaults_added=0
+
+_shtab_xir_import_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--from[which tool wrote the file, and so what its numbers mean (default\: found from the numbers, where they tell it)]:DIALECT:(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)"
+  "--dt[the time step of the network, as 1ms or 0.001 (default\: that of the file where it is a real one)\; of a config.json that has none as well]:TIME:"
+  "--file-dt[the time step that the numbers of the file were made with]:TIME:"
+  "--reset[what a spike does to the membrane in the original\: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)]:RESET:(subtract late zero late-zero)"
+  "--spikes[whether a neuron of the original spikes once or many times in a step]:spikes:(one many)"
+  "--outputs[last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)]:outputs:(direct relay)"
+  "--align[make paths of unequal length equally long, by neurons that delay]"
+  "--no-swap[give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane]"
+  "--bias[biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)]:bias:(rest exact)"
+  "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
+  "--strict[refuse the file where something is assumed, approximate or left out]"
+  "-o[write the program, and its arrays beside it with the ending .npz]:NET.xnet:_files"
+  "--report[write the report as JSON]:FILE.json:_files"
+  {-q,--quiet}"[no report on stderr]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
+  ":the NIR file (HDF5):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_xir_import_defaults_added=0
 
 _shtab_xir_passes_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -177,7 +244,6 @@ _shtab_xir_sim_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--input[a file (.npz, .npy, .csv) or poisson\:RATE_HZ,STEPS,SEED]:SPIKES:_files"
   "--key[which array of a .npz file]:NAME:"
-  "--dt[the time step of a config.json that has none]:SECONDS:"
   "--steps[run N steps\: cut the input there, or go on in silence]:N:"
   "--device[the chip (default\: xylo-audio2\; \'xir devices\' lists them)]:D:(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)"
   "--order[hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text]:order:(auto source text)"
@@ -188,6 +254,17 @@ _shtab_xir_sim_options=(
   "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
   "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
   "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
+  "--from[which tool wrote the file, and so what its numbers mean (default\: found from the numbers, where they tell it)]:DIALECT:(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)"
+  "--dt[the time step of the network, as 1ms or 0.001 (default\: that of the file where it is a real one)\; of a config.json that has none as well]:TIME:"
+  "--file-dt[the time step that the numbers of the file were made with]:TIME:"
+  "--reset[what a spike does to the membrane in the original\: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)]:RESET:(subtract late zero late-zero)"
+  "--spikes[whether a neuron of the original spikes once or many times in a step]:spikes:(one many)"
+  "--outputs[last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)]:outputs:(direct relay)"
+  "--align[make paths of unequal length equally long, by neurons that delay]"
+  "--no-swap[give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane]"
+  "--bias[biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)]:bias:(rest exact)"
+  "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
+  "--strict[refuse the file where something is assumed, approximate or left out]"
   "-o[write the arrays]:OUT.npz:_files"
   "--record[write hidden spikes, potentials and currents too (needs -o)\: of everything, or of populations and neurons, as h,gate\[3\],y\[0..4\] (the neurons 0 to 3 of y)]:NAMES:"
   "--window[record and draw the steps from A up to, not including, B]:A..B:"
@@ -232,6 +309,7 @@ _shtab_xir() {
         disasm) _arguments -C -s $_shtab_xir_disasm_options ;;
         eval) _arguments -C -s $_shtab_xir_eval_options ;;
         explain) _arguments -C -s $_shtab_xir_explain_options ;;
+        import) _arguments -C -s $_shtab_xir_import_options ;;
         passes) _arguments -C -s $_shtab_xir_passes_options ;;
         sim) _arguments -C -s $_shtab_xir_sim_options ;;
       esac

@@ -143,7 +143,7 @@ def _written(
     )
     result, stem = _settled(network, order, original, fitted, dt, wishes, problems.name)
     before = original if judged is fitted else simulation.run(network, order, judged)
-    after = plans.run(result.plan, judged, _latency(network, result, order))
+    after = plans.run(result.plan, judged, result.latency)
     alternatives = {}
     if remarks.is_reset_assumed(choice, settings):
         alternatives = remarks.other_resets(network, order, judged)
@@ -200,7 +200,7 @@ def _settled(
         result = planned(network, order, overshoot, dt, wishes, names)
         if correction == CORRECTIONS or not set_back:
             return result, stem
-        after = plans.run(result.plan, stimuli, _latency(network, result, order))
+        after = plans.run(result.plan, stimuli, result.latency)
         for path in set_back:
             overshoot[path] = equations.corrected(
                 network.neurons[path],
@@ -215,14 +215,6 @@ def _settled(
 def _stem(name: str) -> str:
     """The name of a file without its folder and its ending."""
     return name.replace("\\", "/").rpartition("/")[2].partition(".")[0] or "net"
-
-
-def _latency(network: Network, result: Planned, order: Order) -> dict[str, int]:
-    """Name of each population -> steps behind the original."""
-    latency = {result.names[path]: steps for path, steps in order.latency.items()}
-    for path, name in result.outputs.items():
-        latency[name] = order.latency[path] + (path in result.relayed)
-    return latency
 
 
 def _stimuli(network: Network, settings: Settings, dt: float) -> tuple[NumpyArray, NumpyArray]:

@@ -16,15 +16,17 @@ MOST_LETTERS = 60
 
 
 class Names:
-    """Identifiers that are all different."""
+    """Identifiers that are all different, and none of those that the language knows."""
 
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = {*taken, *KEYWORDS, ARCHIVE}
+    def __init__(self, reserved: Iterable[str]) -> None:
+        self._reserved = {*reserved, *KEYWORDS, ARCHIVE}
+        self._taken = set(self._reserved)
 
     def fresh(self, wish: str) -> str:
         """An identifier like ``wish`` that nothing else has."""
         words = re.sub(r"[^A-Za-z0-9_]+", "_", wish).strip("_")[:MOST_LETTERS] or "part"
         words = f"n{words}" if words[0].isdigit() else words
+        words = f"{words}_" if words in self._reserved else words
         name, count = words, 2
         while name in self._taken:
             name, count = f"{words}_{count}", count + 1

@@ -34,10 +34,14 @@ def _plain(text: str) -> str:
 
 
 def seconds(value: float) -> str:
-    """A time that reads back as exactly ``value`` seconds."""
+    """A time that reads back as ``value`` seconds, to the last digits of 64 bits."""
     for unit, size in (("ms", 1e-3), ("us", 1e-6), ("s", 1.0)):
         text = f"{value / size:.6g}"
-        if 0.1 <= value / size < 1e4 and "e" not in text and float(text) * size == value:
+        if (
+            0.1 <= value / size < 1e4
+            and "e" not in text
+            and abs(float(text) * size / value - 1) < 1e-15
+        ):
             return f"{text} {unit}"
     return f"{_plain(repr(float(value)))} s"
 

@@ -26,7 +26,7 @@ class Order:
     early: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     """(source, target) -> how many steps early the source arrives, where it does."""
     loops: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
-    """Loops of several populations: the chip takes a step for each of them."""
+    """Loops of several populations, in their order: the chip takes a step for each of them."""
 
 
 def order_of(inputs: Iterable[str], sources: Mapping[str, Iterable[str]]) -> Order:
@@ -35,30 +35,37 @@ def order_of(inputs: Iterable[str], sources: Mapping[str, Iterable[str]]) -> Ord
     """
     result = Order()
     is_input = set(inputs)
+    targets: dict[str, list[str]] = {path: [] for path in sources}
+    for path in sorted(sources):
+        for source in sorted(sources[path]):
+            if source not in is_input:
+                targets[source].append(path)
+    # From the inputs on, so that what closes a loop is what leads back.
+    fed = [path for path in sorted(sources) if is_input.intersection(sources[path])]
+    finished: list[str] = []
     state: dict[str, int] = {}
-    for start in sources:
+    for start in (*fed, *sorted(sources)):
         if start in state:
             continue
         trail = [start]
         state[start] = 1
-        waiting = [iter(sorted(sources[start]))]
+        waiting = [iter(targets[start])]
         while trail:
-            source = next(waiting[-1], None)
-            if source is None:
+            target = next(waiting[-1], None)
+            if target is None:
                 state[trail[-1]] = 2
-                result.order.append(trail.pop())
+                finished.append(trail.pop())
                 waiting.pop()
-            elif source in is_input:
-                continue
-            elif state.get(source) == 1:
-                result.back.add((source, trail[-1]))
-                loop = trail[trail.index(source) :]
+            elif state.get(target) == 1:
+                result.back.add((trail[-1], target))
+                loop = trail[trail.index(target) :]
                 if len(loop) > 1:
-                    result.loops.append(tuple(loop[::-1]))
-            elif source not in state:
-                state[source] = 1
-                trail.append(source)
-                waiting.append(iter(sorted(sources[source])))
+                    result.loops.append(tuple(loop))
+            elif target not in state:
+                state[target] = 1
+                trail.append(target)
+                waiting.append(iter(targets[target]))
+    result.order = finished[::-1]
     for path in result.order:
         arrivals = {
             source: 0 if source in is_input else result.latency[source] + 1

@@ -46,6 +46,8 @@ class Planned:
     """Outputs that are hidden populations with relays behind them."""
     exact: set[str] = field(default_factory=set[str])
     """Populations whose biases come as spikes."""
+    latency: dict[str, int] = field(default_factory=dict[str, int])
+    """Name of a population -> steps behind the original."""
     relays: int = 0
     """Neurons that only delay."""
 
@@ -70,7 +72,9 @@ def planned(
     for path in paths:
         neuron = network.neurons[path]
         is_relayed = neuron.is_output and (
-            path in feeding or (wishes.relays_outputs and neuron.threshold is not None)
+            path in feeding
+            or _is_no_output(neuron, network)
+            or (wishes.relays_outputs and neuron.threshold is not None)
         )
         if is_relayed:
             result.relayed.add(path)
@@ -96,12 +100,16 @@ def planned(
             name,
             result.ways[path],
             overshoots.get(path, np.zeros(neuron.width)),
-            _projections(neuron, order, result, relays, wishes, pace),
+            _projections(neuron, network, order, result, relays, wishes, pace),
             is_read=is_read,
             exact_bias=path in result.exact,
         )
         plan.equations.append(e)
     plan.equations += made
+    for path in paths:
+        seen = {s for c in network.neurons[path].currents for s, _ in c.terms}
+        is_relayed_input = network.neurons[path].threshold is None and seen <= set(network.inputs)
+        result.latency[result.names[path]] = order.latency[path] + is_relayed_input
     for path in network.outputs:
         result.outputs[path] = result.names[path]
         if path in result.relayed:
@@ -109,7 +117,16 @@ def planned(
             result.outputs[path] = fresh(f"{result.names[path]}_out")
             name = result.names[path]
             plan.equations.append(output_relay(result.outputs[path], "", name, width))
+            result.latency[result.outputs[path]] = result.latency[name] + 1
     return result
+
+
+def _is_no_output(neuron: Neuron, network: Network) -> bool:
+    """Whether an output of the chip cannot be that neuron: inputs or two synapses lead to it."""
+    if neuron.threshold is None:
+        return False
+    fed = any(source in network.inputs for c in neuron.currents for source, _ in c.terms)
+    return fed or len(neuron.synapses) > 1
 
 
 def _has_bias(neuron: Neuron) -> bool:
@@ -136,14 +153,19 @@ def _digest(network: Network, path: str) -> str:
 
 
 def _delays(
-    neuron: Neuron, current: Current, order: Order, wishes: Wishes
+    neuron: Neuron, current: Current, network: Network, order: Order, wishes: Wishes
 ) -> list[tuple[str, int, NumpyArray]]:
-    """(source, steps of delay, matrix) of a current, with the steps of the alignment."""
+    """
+    (source, steps of delay, matrix) of a current, with the steps of the alignment. Inputs lead to
+    hidden neurons only: to what is read as an output, relays hand them on.
+    """
     found: list[tuple[str, int, NumpyArray]] = []
     # The recurrent projection last, as one reads it.
     terms = sorted(current.terms.items(), key=lambda t: (t[0][0] == neuron.path, t[0]))
     for (source, delay), matrix in terms:
         extra = order.early.get((source, neuron.path), 0) if wishes.aligns else 0
+        if neuron.is_output and neuron.threshold is None and source in network.inputs:
+            extra = max(extra, 1 - delay)
         found.append((source, delay + extra, matrix))
     return found
 
@@ -152,7 +174,7 @@ def _ask(network: Network, order: Order, result: Planned, relays: Relays, wishes
     """Ask for the relays of all delays."""
     for neuron in network.neurons.values():
         for current in neuron.currents:
-            for source, steps, matrix in _delays(neuron, current, order, wishes):
+            for source, steps, matrix in _delays(neuron, current, network, order, wishes):
                 used: NumpyArray = np.any(matrix, axis=0)
                 if steps and used.any():
                     relays.need(result.names[source], steps, used)
@@ -178,6 +200,7 @@ def _pacemakers(
 
 def _projections(
     neuron: Neuron,
+    network: Network,
     order: Order,
     result: Planned,
     relays: Relays,
@@ -188,7 +211,7 @@ def _projections(
 
     def terms(current: Current, gain: NumpyArray, over: NumpyArray | None) -> list[Term]:
         found: list[Term] = []
-        for source, steps, matrix in _delays(neuron, current, order, wishes):
+        for source, steps, matrix in _delays(neuron, current, network, order, wishes):
             if steps and not matrix.any():
                 continue
             name, channels = relays.after(result.names[source], steps)

@@ -121,7 +121,8 @@ def _loop(graph: FlatGraph, left: set[str]) -> list[str]:
         seen.append(path)
         path = min(p for p in graph.before(path) if p in linear)
     loop = seen[seen.index(path) :][::-1]
-    return [*loop, loop[0]]
+    first = loop.index(min(loop))
+    return [*loop[first:], *loop[: first + 1]]
 
 
 def _check_sizes(graph: FlatGraph, shapes: Shapes, order: list[str], problems: Problems) -> None:

@@ -243,10 +243,15 @@ def _biases(about: About, problems: Problems) -> list[Line]:
 def _topology(about: About, problems: Problems) -> list[Line]:
     order, plan, lines = about.order, about.planned, list[Line]()
     for path in about.network.outputs:
-        steps = order.latency[path] + (path in plan.relayed)
+        steps = plan.latency[plan.outputs[path]]
         about.report.latency[plan.outputs[path]] = steps
         many = f"{steps} step{'s'[: steps != 1]} behind the original"
         lines.append(Line("latency", f"{plan.outputs[path]}: {many}"))
+    for path in sorted(plan.relayed):
+        why = "--outputs relay"
+        if not about.settings.outputs == "relay":
+            why = "an output of the chip has no inputs, feeds nothing and has one synapse"
+        lines.append(Line("output", f"{path}: hidden neurons with relays behind them", why))
     if plan.relays:
         lines.append(Line("relays", f"{plan.relays} neurons hand on spikes a step later"))
     if order.early and not about.settings.align:
@@ -260,7 +265,7 @@ def _topology(about: About, problems: Problems) -> list[Line]:
         problems.warning("XIR224", "", message, hint)
         lines.append(Line("paths", f"of unequal length: {ways}", "--align makes them equal"))
     for loop in sorted(order.loops):
-        way = " -> ".join((*loop[::-1], loop[-1]))
+        way = " -> ".join((*loop, loop[0]))
         message = f"a loop of {len(loop)} populations takes {len(loop)} steps on the chip, and one "
         problems.warning("XIR224", loop[0], f"{message}in a simulator: {way}")
     return lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, TypeAlias, get_args
 
 Reset: TypeAlias = Literal["subtract", "late", "zero", "late-zero"]
@@ -21,10 +20,3 @@ OUTPUTS = ("direct", "relay")
 
 BIASES = ("rest", "exact")
 """Biases in front of a synapse: as at rest, or as spikes of a neuron that always spikes."""
-
-
-def dialect_names() -> Sequence[str]:
-    """The dialects that are known."""
-    from xir.interop.nir.dialects import DIALECTS
-
-    return tuple(DIALECTS)

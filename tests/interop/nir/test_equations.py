@@ -1,0 +1,210 @@
+"""
+A neuron as an equation: the float reference of the text has the same spikes as a loop over the step
+of the framework.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.interop.nir.graphs import (
+    chain,
+    compiled,
+    cuba,
+    drawn,
+    ends,
+    imported,
+    lif,
+    linear,
+    nir_bytes,
+    spikes_of,
+)
+
+COUNTS = drawn(120, 4, rate=0.4)
+
+
+def stepped(
+    x: np.ndarray[Any, Any],
+    a: float,
+    m: float,
+    *,
+    rest: float = 0.0,
+    theta: float = 1.0,
+    reset: str = "subtract",
+    b: float | None = None,
+    k: float = 1.0,
+    v_reset: float = 0.0,
+) -> np.ndarray[Any, Any]:
+    """Spikes (steps, neurons) of a framework's step, one a step, number by number."""
+    spikes = np.zeros(x.shape)
+    v, i, before = np.zeros(x.shape[1]), np.zeros(x.shape[1]), np.zeros(x.shape[1])
+    for t, now in enumerate(x):
+        i = now if b is None else b * i + k * now
+        v = a * v + m * i + (1 - a) * rest
+        if reset == "late":
+            v = v - before * theta
+        before = (v > theta).astype(float)
+        if reset == "subtract":
+            v = v - before * theta
+        elif reset == "zero":
+            v = np.where(before > 0, v_reset, v)
+        spikes[t] = before
+    return spikes
+
+
+@pytest.mark.parametrize("reset", ["subtract", "late"])
+@pytest.mark.parametrize("per_neuron", [False, True])
+def test_a_neuron_without_a_synapse_is_swapped_exactly(reset: str, per_neuron: bool) -> None:
+    taus = np.array([0.01, 0.02, 0.005]) if per_neuron else np.full(3, 0.01)
+    neuron = {**lif(3), "tau": taus, "r": taus / 1e-3}
+    data = nir_bytes(*chain(neuron, lif(2)))
+    network = imported(data, dialect="euler", file_dt=1e-3, reset=reset, spikes="one")
+    x = COUNTS @ linear(3, 4, 1)["weight"].T
+    wanted = np.stack(
+        [stepped(x[:, [j]], 1 - 1e-3 / taus[j], 1.0, reset=reset)[:, 0] for j in range(3)], axis=1
+    )
+    found = spikes_of(compiled(network), "n1", COUNTS)
+    assert wanted.sum() > 30
+    np.testing.assert_array_equal(found, wanted)
+
+
+@pytest.mark.parametrize("rest", [0.0, 0.3])
+def test_a_neuron_with_a_synapse_is_exact(rest: float) -> None:
+    neuron = {**cuba(3), "v_leak": np.full(3, rest)}
+    data = nir_bytes(*chain(neuron, cuba(2)))
+    network = imported(data, dialect="euler", file_dt=1e-3, reset="subtract", spikes="one")
+    x = COUNTS @ linear(3, 4, 1)["weight"].T
+    wanted = stepped(x, 0.95, 1.0, b=0.9, rest=rest)
+    assert wanted.sum() > 30
+    np.testing.assert_array_equal(spikes_of(compiled(network), "n1", COUNTS), wanted)
+
+
+def test_two_integrators_in_front_of_a_neuron_are_its_synapses() -> None:
+    def li(tau: float) -> dict[str, Any]:
+        fields = {**lif(3, tau), "type": "LI"}
+        return {k: v for k, v in fields.items() if k not in ("v_threshold", "v_reset")}
+
+    nodes = {
+        **ends(4, 2),
+        **{"w1": linear(3, 4, 1), "s1": li(0.005), "w2": linear(3, 4, 2), "s2": li(0.02)},
+        **{"n": lif(3), "w3": linear(2, 3, 3), "out": cuba(2)},
+    }
+    edges = [
+        *(("input", "w1"), ("w1", "s1"), ("s1", "n"), ("input", "w2"), ("w2", "s2"), ("s2", "n")),
+        *(("n", "w3"), ("w3", "out"), ("out", "output")),
+    ]
+    network = imported(nir_bytes(nodes, edges), dialect="euler", file_dt=1e-3, reset="subtract")
+    assert "tau_syn = (-dt / log(0.8), -dt / log(0.95))" in network.text
+    i1 = i2 = v = np.zeros(3)
+    wanted: list[Any] = []
+    for x in COUNTS:
+        i1 = 0.8 * i1 + x @ linear(3, 4, 1)["weight"].T
+        i2 = 0.95 * i2 + x @ linear(3, 4, 2)["weight"].T
+        v = 0.9 * v + i1 + i2
+        wanted.append(v > 1)
+        v = v - wanted[-1]
+    assert np.sum(wanted) > 30
+    np.testing.assert_array_equal(spikes_of(compiled(network), "n", COUNTS), wanted)
+
+
+def test_a_bias_in_front_of_a_synapse_is_exact_as_spikes() -> None:
+    """At depth 1; the first layer gets it a step late."""
+    affine: dict[str, Any] = {
+        "type": "Affine",
+        "weight": linear(3, 3, 2)["weight"],
+        "bias": np.array([0.05, 0.1, 0]),
+    }
+    nodes = {
+        **ends(4, 2),
+        **{"w1": linear(3, 4, 1), "n1": cuba(3), "w2": affine, "n2": cuba(3)},
+        **{"w3": linear(2, 3, 3), "n3": cuba(2)},
+    }
+    edges = [
+        *(("input", "w1"), ("w1", "n1"), ("n1", "w2"), ("w2", "n2"), ("n2", "w3"), ("w3", "n3")),
+        ("n3", "output"),
+    ]
+    first = stepped(COUNTS @ linear(3, 4, 1)["weight"].T, 0.95, 1.0, b=0.9)
+    second = stepped(first @ affine["weight"].T + affine["bias"], 0.95, 1.0, b=0.9)
+    settings = {"reset": "subtract", "spikes": "one"}
+    exact = imported(nir_bytes(nodes, edges), bias="exact", **settings)
+    assert "pacemaker" in exact.text
+    found = spikes_of(compiled(exact), "n2", np.concatenate([COUNTS, COUNTS[:1]]))
+    assert second.sum() > 30
+    np.testing.assert_array_equal(found[1:], second)
+    at_rest = imported(nir_bytes(nodes, edges), **settings)
+    assert "pacemaker" not in at_rest.text
+    assert (spikes_of(compiled(at_rest), "n2", COUNTS)[1:] != second[:-1]).any()
+
+
+def test_a_reset_to_zero_is_right_on_average() -> None:
+    data = nir_bytes(*chain(lif(3), lif(2)))
+    network = imported(data, dialect="euler", file_dt=1e-3, reset="zero", spikes="one")
+    many = drawn(2000, 4, seed=3)
+    wanted = stepped(many @ linear(3, 4, 1)["weight"].T, 0.9, 1.0, reset="zero").sum()
+    found = spikes_of(compiled(network), "n1", many).sum()
+    assert abs(found - wanted) < 0.03 * wanted
+    plain = imported(data, dialect="euler", file_dt=1e-3, reset="subtract", spikes="one")
+    assert spikes_of(compiled(plain), "n1", many).sum() > 1.1 * wanted
+
+
+def test_a_neuron_that_does_not_leak_gets_its_bias_as_spikes() -> None:
+    neuron = {"type": "IF", "r": np.ones(3), "v_threshold": np.ones(3), "v_reset": np.zeros(3)}
+    nodes, edges = chain(neuron, neuron)
+    bias = {"type": "Affine", "weight": linear(3, 3, 2)["weight"], "bias": np.full(3, 0.1)}
+    network = imported(nir_bytes({**nodes, "w2": bias}, edges), reset="subtract", outputs="relay")
+    assert "pacemaker" in network.text
+    assert "tau_syn = inf * 1 ms" in network.text
+
+
+@pytest.mark.parametrize("swap", [True, False])
+def test_the_swap_can_be_refused(swap: bool) -> None:
+    data = nir_bytes(*chain(lif(3), lif(2)))
+    text = imported(data, dialect="euler", file_dt=1e-3, reset="subtract", no_swap=not swap).text
+    assert ("linear(n1, identity(3, scale = -1))" in text) == swap
+
+
+def test_a_readout_is_exact() -> None:
+    from xir.reference import simulate
+
+    li = {k: v for k, v in {**lif(2), "type": "LI"}.items() if k not in ("v_threshold", "v_reset")}
+    nodes, edges = chain(cuba(3))
+    nodes = {
+        **nodes,
+        "output": {"type": "Output", "shape": np.array([2])},
+        "w2": linear(2, 3, 2),
+        "li": li,
+    }
+    edges = [*edges[:-1], ("n1", "w2"), ("w2", "li"), ("li", "output")]
+    network = imported(
+        nir_bytes(nodes, edges), dialect="euler", file_dt=1e-3, reset="subtract", spikes="one"
+    )
+    assert "return vmem(li_)" in network.text
+    spikes = stepped(COUNTS @ linear(3, 4, 1)["weight"].T, 0.95, 1.0, b=0.9)
+    v, wanted = np.zeros(2), list[Any]()
+    for s in spikes:
+        v = 0.9 * v + s @ linear(2, 3, 2)["weight"].T
+        wanted.append(v)
+    program = compiled(network)
+    run = simulate(program.reference, COUNTS, record=True)
+    assert run.v_mem is not None
+    np.testing.assert_allclose(run.v_mem[1:, -2:], np.array(wanted)[:-1], atol=1e-9)
+
+
+def test_a_readout_of_inputs_is_fed_by_relays() -> None:
+    li = {k: v for k, v in {**lif(2), "type": "LI"}.items() if k not in ("v_threshold", "v_reset")}
+    nodes = {**ends(4, 2), "w": linear(2, 4), "li": li}
+    data = nir_bytes(nodes, [("input", "w"), ("w", "li"), ("li", "output")])
+    network = imported(data, dialect="euler", file_dt=1e-3)
+    assert network.report.latency == {"li_": 1}
+    assert "linear(input_relay, w.li_ / 0.9)" in network.text
+    compiled(network)
+
+
+def test_one_layer_is_a_hidden_one_with_relays() -> None:
+    network = imported(nir_bytes(*chain(cuba(3))), reset="subtract", spikes="one")
+    wanted = stepped(COUNTS @ linear(3, 4, 1)["weight"].T, 0.95, 1.0, b=0.9)
+    found = spikes_of(compiled(network), "n1_out", np.concatenate([COUNTS, COUNTS[:1]]))
+    np.testing.assert_array_equal(found[1:], wanted)
