@@ -208,3 +208,15 @@ def test_one_layer_is_a_hidden_one_with_relays() -> None:
     wanted = stepped(COUNTS @ linear(3, 4, 1)["weight"].T, 0.95, 1.0, b=0.9)
     found = spikes_of(compiled(network), "n1_out", np.concatenate([COUNTS, COUNTS[:1]]))
     np.testing.assert_array_equal(found[1:], wanted)
+
+
+@pytest.mark.parametrize("kind", ["cuba", "lif"])
+def test_a_threshold_that_is_never_reached_silences_its_neuron_alone(kind: str) -> None:
+    neuron = {**(cuba(3) if kind == "cuba" else lif(3)), "v_threshold": np.array([1, np.inf, 1])}
+    for reset in ("subtract", "late", "zero"):
+        data = nir_bytes(*chain(neuron, cuba(2)))
+        network = imported(data, dialect="euler", file_dt=1e-3, reset=reset, spikes="one")
+        found = spikes_of(compiled(network), "n1", COUNTS).sum(axis=0)
+        assert found[1] == 0
+        assert found[0] > 0
+        assert found[2] > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -157,7 +158,7 @@ def test_what_is_too_large_is_refused_before_it_is_made(monkeypatch: pytest.Monk
     ((code, place, message),) = errors_of(
         nir_bytes(nodes, [("input", "c"), ("c", "n"), ("n", "output")]), **SETTINGS
     )
-    assert (code, place) == ("XIR210", "net.nir:c")
+    assert (code, place) == ("XIR210", "net.nir:n")
     assert "n: LIF, 18496 channels" in message
 
 
@@ -191,3 +192,45 @@ def test_a_loop_of_two_populations_is_told() -> None:
     ]
     (warning,) = (w for w in warnings_of(nir_bytes(nodes, edges), **SETTINGS) if w.code == "XIR224")
     assert "a loop of 2 populations takes 2 steps" in warning.message
+
+
+def test_an_input_of_a_million_channels_is_refused_before_it_is_made() -> None:
+    scale = {"type": "Linear", "weight": np.zeros((1, 10**6), np.float32)}
+    nodes = {**ends(10**6, 1), "w": scale, "n": cuba(1)}
+    found = errors_of(nir_bytes(nodes, [("input", "w"), ("w", "n"), ("n", "output")]), **SETTINGS)
+    assert [code for code, _, _ in found] == ["XIR210"]
+    assert "1000000 channels" in found[0][2]
+
+
+def test_a_long_chain_of_nodes_in_any_order_of_names_is_no_work() -> None:
+    scales = {f"s{9999 - i}": {"type": "Scale", "scale": np.ones(())} for i in range(3000)}
+    names = list(scales)
+    nodes = {**ends(2, 2), **scales, "n": cuba(2)}
+    edges = [("input", names[0]), *itertools.pairwise(names), (names[-1], "n")]
+    assert "identity(2" in imported(nir_bytes(nodes, [*edges, ("n", "output")]), **SETTINGS).text
+
+
+def test_shapes_that_the_file_says_otherwise_are_told() -> None:
+    nodes = {**ends(4, 3), "w": linear(2, 4), "n": cuba(2)}
+    edges = [("input", "w"), ("w", "n"), ("n", "output")]
+    said = [w.message for w in warnings_of(nir_bytes(nodes, edges), **SETTINGS)]
+    assert "the file says [3], what flows has [2], which is taken" in said
+
+
+def test_windows_that_take_much_on_the_way_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few channels and few neurons, but a padding that makes a large plane between them."""
+    conv = {
+        "type": "Conv1d",
+        "weight": np.zeros((1, 1, 1)),
+        "bias": np.zeros(1),
+        **{"stride": 60_000, "padding": 60_000, "dilation": 1, "groups": 1, "input_shape": 64},
+    }
+    nodes = {
+        **ends(1, 3),
+        "input": {"type": "Input", "shape": np.array([1, 64])},
+        **{"c": conv, "n": cuba(3)},
+    }
+    monkeypatch.setattr(projections.linear_maps, "convolution", None)
+    edges = [("input", "c"), ("c", "n"), ("n", "output")]
+    ((code, place, _),) = errors_of(nir_bytes(nodes, edges), **SETTINGS)
+    assert (code, place) == ("XIR210", "net.nir:c")

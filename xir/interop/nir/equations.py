@@ -68,18 +68,20 @@ def _counts_from_rest(neuron: Neuron) -> bool:
 
 
 def taken_off(neuron: Neuron, way: Way, overshoot: NumpyArray) -> NumpyArray:
-    """D: what a spike takes off V in the step after it."""
+    """D: what a spike takes off V in the step after it; 0 where there is never a spike."""
     assert neuron.threshold is not None
+    fires = np.isfinite(neuron.threshold)
     zero = neuron.rest if way.is_rest_zero else np.zeros_like(neuron.rest)
-    threshold = neuron.threshold - zero
-    cost = np.where(neuron.threshold > 0, neuron.threshold, threshold)
+    threshold = np.where(fires, neuron.threshold - zero, 0.0)
+    cost = np.where(fires & (neuron.threshold > 0), neuron.threshold, threshold)
     match neuron.reset:
         case "subtract":
             return neuron.a * cost
         case "late":
             return cost
         case "zero" | "late-zero":
-            return neuron.a * (threshold + overshoot - (neuron.v_reset - zero))
+            back = threshold + overshoot - (neuron.v_reset - zero)
+            return neuron.a * np.where(fires, back, 0.0)
 
 
 def equation(
@@ -154,10 +156,11 @@ def _reset_terms(
     """The weights of a population to itself that make its reset."""
     eye = np.eye(neuron.width)
     if way.is_swapped:
-        if neuron.reset == "subtract" and np.array_equal(off, neuron.a * threshold):
-            return [Term(name, eye, -threshold, None, "reset")]
+        own = np.where(np.isfinite(threshold), threshold, 0.0)
+        if neuron.reset == "subtract" and np.array_equal(off, neuron.a * own):
+            return [Term(name, eye, -own, None, "reset")]
         return [Term(name, eye, -off, neuron.a, "reset")]
-    rest = off - neuron.a * threshold
+    rest = np.where(np.isfinite(threshold), off - neuron.a * threshold, 0.0)
     if np.allclose(rest, 0, atol=1e-12):
         return []
     b = neuron.synapses[0].b if neuron.synapses else ones / 2

@@ -33,12 +33,21 @@ def read_object(graph: Any, problems: Problems) -> Tree:
     return tree
 
 
-def _node(node: Any, path: str, tree: Tree, problems: Problems) -> TreeNode:
+MOST_DEPTH = 32
+"""Of graphs in graphs."""
+
+
+def _node(node: Any, path: str, tree: Tree, problems: Problems, depth: int = 0) -> TreeNode:
     kind = type(node).__name__
     metadata: dict[str, Any] = dict(getattr(node, "metadata", None) or {})
     if is_graph(node):
+        if depth > MOST_DEPTH:
+            message = f"graphs stand in graphs more than {MOST_DEPTH} deep"
+            raise problems.error("XIR210", path, message)
         nodes = {
-            str(name): _node(inner, f"{path}.{name}" if path else str(name), tree, problems)
+            str(name): _node(
+                inner, f"{path}.{name}" if path else str(name), tree, problems, depth + 1
+            )
             for name, inner in sorted(node.nodes.items())
         }
         edges = [(str(source), str(target)) for source, target in node.edges]

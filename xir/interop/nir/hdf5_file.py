@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, NoReturn
 
 import numpy as np
 
+from xir.interop.nir.graph_object import MOST_DEPTH
 from xir.interop.nir.problems import Problems
 from xir.interop.nir.tree import Tree, TreeNode, Value
 
@@ -27,7 +28,6 @@ MOST_BYTES_OF_ARRAY = 1 << 26
 MOST_BYTES = 1 << 27
 """Of all arrays together."""
 MOST_BYTES_OF_TEXT = 1 << 10
-MOST_DEPTH = 32
 MOST_NODES = 100_000
 MOST_EDGES = 200_000
 _MOST_PACKED = 1100

@@ -43,7 +43,7 @@ FITTED, JUDGED = 1, 2
 CORRECTIONS = 3
 """How often the resets to a value are corrected."""
 
-_MOST_WORK = 1 << 29
+_MOST_WORK = 1 << 28
 """Multiplications of a run that predicts; larger networks are run on less."""
 
 
@@ -236,11 +236,13 @@ def _stimuli(network: Network, settings: Settings, dt: float) -> tuple[NumpyArra
         for current in neuron.currents
         for matrix in current.terms.values()
     )
-    steps = STEPS
-    while numbers * SAMPLES * steps > _MOST_WORK and steps > 1:
+    samples, steps = SAMPLES, STEPS
+    while numbers * samples * steps > _MOST_WORK and samples > 1:
+        samples //= 2
+    while numbers * samples * steps > _MOST_WORK and steps > 1:
         steps //= 2
     fitted, judged = (
-        simulation.drawn_stimuli(SAMPLES, steps, channels, seed) for seed in (FITTED, JUDGED)
+        simulation.drawn_stimuli(samples, steps, channels, seed) for seed in (FITTED, JUDGED)
     )
     return fitted, judged
 

@@ -116,7 +116,7 @@ def run(plan: Plan, stimuli: NumpyArray, latency: Mapping[str, int]) -> dict[str
                     continue
                 most = 1 if e.is_read else min(31, e.max_spikes or 31)
                 count = np.clip(np.floor(v[e.name] / e.threshold), 0, most)
-                v[e.name] = v[e.name] - count * e.threshold
+                v[e.name] = np.where(count > 0, v[e.name] - count * e.threshold, v[e.name])
                 spikes[e.name] = count
                 late = latency.get(e.name, 0)
                 if late <= step < steps + late:

@@ -8,6 +8,7 @@ is linear too: what passes it is kept apart by the steps that it waits.
 from __future__ import annotations
 
 import math
+from collections import deque
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -20,8 +21,12 @@ from xir.interop.nir.problems import Problems
 from xir.interop.nir.shapes import Shapes, groups_of, per_neuron, window_of
 from xir.numbers.arrays import NumpyArray
 
-MOST_NUMBERS = 1 << 22
-"""Of a matrix: 2048 x 2048. The largest chip has 1000 neurons."""
+MOST_CHANNELS = 2048
+"""Of a population or an input. The largest chip has 1000 neurons."""
+MOST_NUMBERS = MOST_CHANNELS**2
+"""Of a matrix."""
+MOST_IN_ALL = 4 * MOST_NUMBERS
+"""Of all matrices together."""
 MOST_DELAY = 1000
 """Steps. A step of delay takes a neuron for each channel, and a chip has 1000 at most."""
 
@@ -91,10 +96,10 @@ def _order(graph: FlatGraph, problems: Problems) -> list[str]:
         path: sum(not is_source(graph.nodes[source]) for source in graph.before(path))
         for path in graph.nodes
     }
-    ready = sorted(path for path, count in missing.items() if not count)
+    ready = deque(sorted(path for path, count in missing.items() if not count))
     order: list[str] = []
     while ready:
-        path = ready.pop(0)
+        path = ready.popleft()
         order.append(path)
         if is_source(graph.nodes[path]):
             continue
@@ -127,43 +132,56 @@ def _loop(graph: FlatGraph, left: set[str]) -> list[str]:
 
 def _check_sizes(graph: FlatGraph, shapes: Shapes, order: list[str], problems: Problems) -> None:
     """Refuse matrices that are far beyond every chip before one of them is made."""
+    widths = {p: shapes.width(p) for p, node in sorted(graph.nodes.items()) if is_source(node)}
+    widest = max(widths, key=lambda path: widths[path])
+    if widths[widest] > MOST_CHANNELS:
+        _refuse(widest, f"there are {widths[widest]} channels", graph, shapes, problems)
+        problems.raise_if_any()
     reach: dict[str, set[str]] = {}
+    total = 0
     for path in order:
         node = graph.nodes[path]
         sources: set[str] = set()
         for source in graph.before(path):
             sources |= {source} if is_source(graph.nodes[source]) else reach[source]
         reach[path] = sources
-        if is_source(node) and not sources:
-            continue
-        numbers = shapes.width(path) * sum(shapes.width(source) for source in sources)
-        seen = 1
-        if node.kind.startswith("Conv"):
-            seen = math.prod(node.arrays["weight"].shape[2:])
-            seen *= sum(shapes.width(source) for source in sources)
-            seen *= math.prod(shapes.outside[path][1:]) * shapes.inside[path][0]
-        elif node.kind.endswith("Pool2d"):
-            kernel = node.arrays["kernel_size"]
-            seen = int(np.prod(np.broadcast_to(kernel.reshape(-1), 2), dtype=object))
-            seen *= numbers
-        padded = 1
-        if node.kind.startswith("Conv") or node.kind.endswith("Pool2d"):
-            window = window_of(node, graph, shapes.inside[path][1:], problems)
-            padded = shapes.inside[path][0] * sum(shapes.width(source) for source in sources)
-            for n, b, a in zip(shapes.inside[path][1:], window.before, window.after, strict=True):
-                padded *= n + b + a
-        if max(numbers, seen // 8, padded) > MOST_NUMBERS:
-            widths = [
-                f"  {p}: {graph.nodes[p].kind}, {shapes.width(p)} channels"
-                for p in sorted(graph.nodes)
-                if is_source(graph.nodes[p])
-            ][:20]
-            message = (
-                f"{numbers} connections end here; at most {MOST_NUMBERS} are multiplied out, and "
-                "the largest chip has 16 inputs and 1000 neurons\n" + "\n".join(widths)
-            )
-            problems.error("XIR210", path, message, "make the network smaller before it is trained")
+        columns = sum(shapes.width(source) for source in sources)
+        numbers = shapes.width(path) * columns
+        total += numbers
+        work = max(numbers, *_work(node, graph, shapes, columns, problems))
+        if work > MOST_NUMBERS or total > MOST_IN_ALL:
+            _refuse(path, f"{numbers} connections end here", graph, shapes, problems)
             problems.raise_if_any()
+
+
+def _work(
+    node: Node, graph: FlatGraph, shapes: Shapes, columns: int, problems: Problems
+) -> tuple[int, int]:
+    """How many numbers a kernel or a pool needs on the way: with zeros around, and in windows."""
+    is_pool = node.kind.endswith("Pool2d")
+    if not is_pool and not node.kind.startswith("Conv"):
+        return 0, 0
+    channels, *axes = shapes.inside[node.path]
+    window = window_of(node, graph, tuple(axes), problems)
+    padded = channels * columns
+    for n, before, after in zip(axes, window.before, window.after, strict=True):
+        padded *= n + before + after
+    places = math.prod(shapes.outside[node.path][1:])
+    return padded, math.prod(window.size) * places * channels * columns // 8
+
+
+def _refuse(path: str, message: str, graph: FlatGraph, shapes: Shapes, problems: Problems) -> None:
+    """An error that shows all widths."""
+    widths = [
+        f"  {p}: {graph.nodes[p].kind}, {shapes.width(p)} channels"
+        for p in sorted(graph.nodes)
+        if is_source(graph.nodes[p])
+    ][:20]
+    said = (
+        f"{message}; up to {MOST_CHANNELS} channels and {MOST_NUMBERS} connections are multiplied "
+        "out, and the largest chip has 16 inputs and 1000 neurons\n" + "\n".join(widths)
+    )
+    problems.error("XIR210", path, said, "make the network smaller before it is trained")
 
 
 def _through(

@@ -7,6 +7,7 @@ NIR's own statements of shapes are not relied on: frameworks write batch and tim
 from __future__ import annotations
 
 import math
+from collections import deque
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,18 +40,21 @@ def find_shapes(graph: FlatGraph, problems: Problems) -> Shapes:
         if own is not None:
             shapes.outside[path] = own
     problems.raise_if_any()
-    waiting = sorted(graph.nodes)
+    waiting = deque(sorted(graph.nodes))
+    seen: set[str] = set()
     while waiting:
-        left = [path for path in waiting if not _settle(graph, path, shapes, problems)]
-        problems.raise_if_any()
-        if len(left) == len(waiting):
-            for path in left:
-                message = "its width cannot be found: neither its parameters nor an edge tell it"
-                problems.error("XIR206", path, message, "give its parameters one entry a neuron")
-            problems.raise_if_any()
-        waiting = left
+        path = waiting.popleft()
+        if path not in seen and _settle(graph, path, shapes, problems):
+            seen.add(path)
+            waiting.extend(graph.after(path))
+    problems.raise_if_any()
+    for path in sorted(set(graph.nodes) - seen):
+        message = "its width cannot be found: neither its parameters nor an edge tell it"
+        problems.error("XIR206", path, message, "give its parameters one entry a neuron")
+    problems.raise_if_any()
     _check_edges(graph, shapes, problems)
     _check_parameters(graph, shapes, problems)
+    _compare_stated(graph, shapes, problems)
     problems.raise_if_any()
     return shapes
 
@@ -269,6 +273,16 @@ def _check_parameters(graph: FlatGraph, shapes: Shapes, problems: Problems) -> N
                 shape = " x ".join(map(str, array.shape))
                 message = f"it has {shape} entries, the node has {width} neurons"
                 problems.error("XIR206", f"{node.path}.{name}", message)
+
+
+def _compare_stated(graph: FlatGraph, shapes: Shapes, problems: Problems) -> None:
+    """Tell of shapes of Outputs and inner ends that the file has otherwise."""
+    for path, node in sorted(graph.nodes.items()):
+        stated = sizes(graph.nodes, path, "shape")
+        if node.kind in ("Output", PASS) and stated and stated != shapes.outside[path]:
+            have, flowing = list(stated), list(shapes.outside[path])
+            message = f"the file says {have}, what flows has {flowing}, which is taken"
+            problems.warning("XIR225", f"{path}.shape", message)
 
 
 def per_neuron(node: Node, name: str, width: int, default: float | None = None) -> NumpyArray:

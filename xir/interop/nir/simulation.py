@@ -67,7 +67,7 @@ def run(network: Network, order: Order, stimuli: NumpyArray, reset: Reset | None
     total = {path: np.zeros((samples, n.width)) for path, n in network.neurons.items()}
     above = {path: np.zeros(neuron.width) for path, neuron in network.neurons.items()}
     result = Run(most=dict.fromkeys(network.neurons, 0))
-    with np.errstate(over="ignore", invalid="ignore"):
+    with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         for t in range(steps):
             for state in states.values():
                 state.before = state.now
@@ -82,8 +82,9 @@ def run(network: Network, order: Order, stimuli: NumpyArray, reset: Reset | None
                 total[path] += state.now
                 above[path] += over.sum(axis=0)
                 if neuron.threshold is not None and state.now.any():
-                    most = np.max((over + neuron.threshold) / neuron.threshold, initial=0)
-                    result.most[path] = max(result.most[path], int(min(most, 1e6)))
+                    wanted = np.where(over > 0, over / np.abs(neuron.threshold) + 1, 0)
+                    most = int(min(np.nanmax(wanted), 1e6))
+                    result.most[path] = max(result.most[path], most)
     for path in network.neurons:
         result.spikes[path] = total[path]
         events = total[path].sum(axis=0)
@@ -148,7 +149,7 @@ def _step(neuron: Neuron, state: _State, x: list[NumpyArray], reset: Reset) -> N
         v = np.where(state.before > 0, neuron.v_reset, v)
     v = neuron.a * v + neuron.m * drive + neuron.leak
     if reset == "late":
-        v = v - state.before * neuron.threshold
+        v = np.where(state.before > 0, v - neuron.threshold, v)
     fires = v > neuron.threshold
     if neuron.many:
         fires = v >= neuron.threshold
@@ -157,7 +158,7 @@ def _step(neuron: Neuron, state: _State, x: list[NumpyArray], reset: Reset) -> N
         spikes = fires.astype(np.float64)
     over = np.where(fires, v - neuron.threshold, 0.0)
     if reset == "subtract":
-        v = v - spikes * neuron.threshold
+        v = np.where(fires, v - spikes * neuron.threshold, v)
     elif reset == "zero":
         v = np.where(fires, neuron.v_reset, v)
     state.v, state.now = v, spikes
