@@ -24,7 +24,7 @@ Nodes = Mapping[str, Any]
 Edges = Sequence[tuple[str, str]]
 
 
-def write_graph(group: Any, nodes: Nodes, edges: Edges) -> None:
+def write_graph(group: Any, nodes: Nodes, edges: Edges, packing: str | None = "gzip") -> None:
     """A graph into an open group, as ``nir.write`` lays it out."""
     group["type"] = "NIRGraph"
     pairs = np.array([list(edge) for edge in edges], dtype=object).reshape(-1, 2)
@@ -33,11 +33,11 @@ def write_graph(group: Any, nodes: Nodes, edges: Edges) -> None:
     for name, node in nodes.items():
         made = inner.create_group(name)
         if isinstance(node, tuple):
-            write_graph(made, *cast("tuple[Nodes, Edges]", node))
+            write_graph(made, *cast("tuple[Nodes, Edges]", node), packing)
             continue
         for field, value in node.items():
             if isinstance(value, np.ndarray) and value.ndim:
-                made.create_dataset(field, data=value, compression="gzip")
+                made.create_dataset(field, data=value, compression=packing)
             else:
                 made[field] = value
 
@@ -47,13 +47,14 @@ def nir_bytes(
     edges: Edges,
     version: str | None = "1.0.8",
     metadata: Mapping[str, Any] | None = None,
+    is_small: bool = False,
 ) -> bytes:
-    """The bytes of a NIR file."""
+    """The bytes of a NIR file; ``is_small`` in the form of HDF5 that takes least room."""
     file = io.BytesIO()
-    with h5.File(file, "w") as root:
+    with h5.File(file, "w", libver="latest" if is_small else None) as root:
         if version is not None:
             root["version"] = version
-        write_graph(root.create_group("node"), nodes, edges)
+        write_graph(root.create_group("node"), nodes, edges, None if is_small else "gzip")
         for name, value in (metadata or {}).items():
             root[f"node/metadata/{name}"] = value
     return file.getvalue()
