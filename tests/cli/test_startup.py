@@ -11,7 +11,7 @@ _CODE = """\
 import sys
 from xir.cli import main
 code = main({args!r})
-heavy = [name for name in ("numpy", "numba", "xdsl", "lark", "matplotlib") if name in sys.modules]
+heavy = [name for name in ("numpy", "numba", "xdsl", "lark", "matplotlib", "h5py") if name in sys.modules]
 print("imported:", *heavy)
 raise SystemExit(code)
 """

@@ -25,7 +25,7 @@ def test_every_dialect_is_in_the_table_with_its_reset() -> None:
 
 def test_every_option_and_reset_is_told() -> None:
     for option in option_table().values():
-        if option.group == "imported" and option.flag != "--no-swap":
+        if option.group == "imported":
             assert option.flag in TEXT, option.flag
     for reset in RESETS:
         assert f"`{reset}`" in TEXT

@@ -200,4 +200,4 @@ def braces(text: str) -> str:
 
 def printable(text: str) -> str:
     """A name from a file as it can stand in a comment."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)[:200]
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)[:400]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from xir.interop.nir.plan import Plan
 from xir.interop.nir.planning import Planned
 from xir.interop.nir.populations import Network
 from xir.interop.nir.problems import Problems
+from xir.interop.nir.program_text import printable
 from xir.interop.nir.report import Line, Prediction, Report
 from xir.interop.nir.settings import Settings
 from xir.interop.nir.simulation import Run
@@ -107,7 +109,11 @@ def header(report: Report) -> list[str]:
     source = [f"From {first}", "by xir import"]
     if report.digest:
         source.append(f"sha256 {report.digest}")
-    return [*source, *(line.removeprefix("  ") for line in others)]
+    indent = " " * (max(len(line.topic) for line in report.lines) + 2)
+    for line in others:
+        said = printable(line.removeprefix("  "))
+        source += textwrap.wrap(said, 98, subsequent_indent=indent, break_long_words=False)
+    return [printable(line) for line in source]
 
 
 def _dialect(about: About) -> Line:
