@@ -11,7 +11,8 @@ _CODE = """\
 import sys
 from xir.cli import main
 code = main({args!r})
-heavy = [name for name in ("numpy", "numba", "xdsl", "lark", "matplotlib", "h5py") if name in sys.modules]
+names = ("numpy", "numba", "xdsl", "lark", "matplotlib", "h5py")
+heavy = [name for name in names if name in sys.modules]
 print("imported:", *heavy)
 raise SystemExit(code)
 """

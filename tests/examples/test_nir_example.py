@@ -37,8 +37,5 @@ def test_it_is_small_and_compiles() -> None:
     assert PATH.stat().st_size < 20_000
     with collect_warnings():
         program = xir.compile(PATH, dialect="snntorch", dt=1e-3, quantize="channel")
-    assert (program.config.n_inputs, program.config.n_hidden, program.config.n_outputs) == (
-        4,
-        12,
-        3,
-    )
+    config = program.config
+    assert (config.n_inputs, config.n_hidden, config.n_outputs) == (4, 12, 3)
