@@ -421,3 +421,13 @@ def test_brief_text_names_big_constants_by_their_size(tmp_path: Path) -> None:
     _, said = opt(tmp_path / "a.mlir", text, "-t", "brief{longest=4}")
     assert "%few = snn.param dense_resource<__elided__> : tensor<16xf64>" in said
     assert "%same = snn.param dense<1.000000e+00>" in said
+
+
+def test_a_place_in_a_file_without_lines_stands_before_the_message() -> None:
+    from xdsl.dialects.builtin import NameLoc, StringAttr, UnknownLoc
+
+    place = NameLoc(StringAttr("net.nir:lif1.\x1btau"), UnknownLoc())
+    diagnostic = Diagnostic("a time constant is above 0", place, "say more", "XIR208")
+    assert Sources().render([diagnostic]) == (
+        "net.nir:lif1.\\u001btau: error[XIR208]: a time constant is above 0\n  hint: say more"
+    )
