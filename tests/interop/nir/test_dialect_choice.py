@@ -117,7 +117,7 @@ def test_neurons_without_leak_and_another_gain_are_refused() -> None:
 
 def test_what_the_user_says_holds() -> None:
     assert dialect(plain(3, 0.01), dialect="norse").startswith("Norse, dt 0.001 s")
-    assert dialect(plain(3, 20.0), dialect="sinabs") == "sinabs (--from sinabs)"
+    assert dialect(plain(3, 20.0), dialect="sinabs") == "sinabs, tau in steps (--from sinabs)"
     assert "dt 0.002 s" in dialect(plain(3, 0.01), dialect="norse", file_dt=0.002)
 
 
@@ -152,3 +152,11 @@ def test_an_assumed_reset_is_said_with_what_it_costs() -> None:
     assert "%" in warning.message
     assert "XIR220" not in [w.code for w in warnings_of(data, reset="subtract")]
     assert "XIR220" not in [w.code for w in warnings_of(data, dialect="rockpool", file_dt=1e-3)]
+
+
+def test_a_time_step_of_what_counts_in_steps_is_refused() -> None:
+    ((code, _, message),) = errors_of(
+        nir_bytes(*chain(plain(3, 20.0))), dialect="sinabs", file_dt=1e-3
+    )
+    assert code == "XIR209"
+    assert "counts time constants in steps" in message

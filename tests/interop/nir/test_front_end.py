@@ -214,3 +214,13 @@ def test_outputs_that_want_to_spike_more_than_once_a_step_are_told() -> None:
     said = network.report.predictions[1]
     assert f"{said.program:g} spikes for {said.original:g}" in warning.message
     assert said.program < 0.9 * said.original
+
+
+def test_the_name_of_the_file_names_no_population() -> None:
+    data = nir_bytes(*NETWORK)
+    file = io.BytesIO(data)
+    file.name = "folder/n1.nir"  # pyright: ignore[reportAttributeAccessIssue]
+    network = xir.read_nir(file, **SETTINGS)
+    assert network.report.names["n1"] == "n1"
+    assert "network n1(input: spikes[4])" in network.text
+    configuration(network)

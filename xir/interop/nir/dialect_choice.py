@@ -37,6 +37,11 @@ class Choice(NamedTuple):
     reset: str | None = None
     """Of the metadata, where they say one."""
 
+    @property
+    def counts_steps(self) -> bool:
+        """Whether time constants are counted in steps."""
+        return self.is_nominal and self.dt == 1
+
 
 Neurons = Mapping[str, tuple[str, Parameters]]
 """Path -> type and parameters of every neuron."""
@@ -97,6 +102,9 @@ def _asked(asked: str, neurons: Neurons, file_dt: float | None, problems: Proble
             found = None if found == 1 else found
     if found is None and asked == "rockpool":
         found = _rockpool_dt([p for _, p in neurons.values() if "tau_mem" in p])
+    if file_dt is not None and asked.startswith("sinabs"):
+        message = f"{dialect.title} counts time constants in steps: no time step is in the file"
+        raise problems.error("XIR209", "", message, "how long a step is, says --dt TIME")
     dt = dialect.dt if found is None else found
     if dt is None:
         message = f"the time step of {dialect.title} is not in the file"
@@ -112,6 +120,7 @@ def _from_metadata(
     dt, method = metadata.get("dt"), metadata.get("discretisation", "euler")
     if dt is None:
         return None
+    dt = dt.item() if isinstance(dt, np.generic) else dt
     if isinstance(dt, bool) or not isinstance(dt, int | float) or not 0 < dt < float("inf"):
         problems.warning("XIR225", "metadata.dt", f"'{dt}' is no time step, and is left out")
         return None

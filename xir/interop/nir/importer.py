@@ -141,7 +141,7 @@ def _written(
         may_swap=not settings.no_swap,
         exact_bias=settings.bias == "exact",
     )
-    result, stem = _settled(network, order, original, fitted, dt, wishes, problems.name)
+    result = _settled(network, order, original, fitted, dt, wishes)
     before = original if judged is fitted else simulation.run(network, order, judged)
     after = plans.run(result.plan, judged, result.latency)
     alternatives = {}
@@ -169,6 +169,7 @@ def _written(
         else f"vmem({result.outputs[path]})"
         for path in network.outputs
     ]
+    stem = Names(reserved()).fresh(_stem(problems.name))
     text = writer.text(stem, reads, remarks.header(report))
     return Imported(stem, text, writer.arrays, report, archive)
 
@@ -180,10 +181,9 @@ def _settled(
     stimuli: NumpyArray,
     dt: float,
     wishes: Wishes,
-    file: str,
-) -> tuple[Planned, str]:
+) -> Planned:
     """
-    The plan, and the name of the network.
+    The plan.
 
     Where V is set to v_reset, the mean overshoot is a first guess of what a spike takes off; it is
     corrected until a neuron spikes as often as in the original.
@@ -194,12 +194,8 @@ def _settled(
         for path, neuron in network.neurons.items()
         if neuron.threshold is not None and neuron.reset in ("zero", "late-zero")
     ]
-    for correction in range(CORRECTIONS + 1):
-        names = Names(reserved())
-        stem = names.fresh(_stem(file))
-        result = planned(network, order, overshoot, dt, wishes, names)
-        if correction == CORRECTIONS or not set_back:
-            return result, stem
+    result = planned(network, order, overshoot, dt, wishes, Names(reserved()))
+    for _ in range(CORRECTIONS if set_back else 0):
         after = plans.run(result.plan, stimuli, result.latency)
         for path in set_back:
             overshoot[path] = equations.corrected(
@@ -209,7 +205,8 @@ def _settled(
                 original.spikes[path].sum(axis=0),
                 after[result.names[path]].sum(axis=0),
             )
-    raise AssertionError
+        result = planned(network, order, overshoot, dt, wishes, Names(reserved()))
+    return result
 
 
 def _stem(name: str) -> str:

@@ -118,8 +118,9 @@ def header(report: Report) -> list[str]:
 
 def _dialect(about: About) -> Line:
     choice = about.choice
-    unit = "steps" if choice.dialect.dt == 1 else "s"
-    dt = "" if choice.dialect.dt == 1 else f", dt {choice.dt:.6g} {unit} in the file"
+    dt = f", dt {choice.dt:.6g} s in the file"
+    if choice.counts_steps:
+        dt = ", tau in steps"
     return Line("dialect", f"{choice.dialect.title}{dt}", choice.how)
 
 
@@ -135,7 +136,7 @@ def _time(about: About, problems: Problems) -> Line:
         problems.warning("XIR221", "", message, hint)
     else:
         source = "that of the file"
-    if not choice.is_nominal and abs(dt / choice.dt - 1) > 1e-9 and choice.dialect.dt != 1:
+    if not choice.is_nominal and abs(dt / choice.dt - 1) > 1e-9:
         text += f"; time constants are {dt / choice.dt:.4g} times those of the file"
     return Line("time step", text, source)
 
