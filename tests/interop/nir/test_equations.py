@@ -16,6 +16,7 @@ from tests.interop.nir.graphs import (
     cuba,
     drawn,
     ends,
+    errors_of,
     imported,
     lif,
     linear,
@@ -220,3 +221,19 @@ def test_a_threshold_that_is_never_reached_silences_its_neuron_alone(kind: str) 
         assert found[1] == 0
         assert found[0] > 0
         assert found[2] > 0
+
+
+@pytest.mark.parametrize("field", ["weight", "r", "tau_syn"])
+def test_numbers_far_out_are_refused_without_a_word_of_numpy(field: str) -> None:
+    nodes, edges = chain(cuba(3), cuba(2))
+    if field == "weight":
+        nodes = {**nodes, "w1": {"type": "Linear", "weight": np.full((3, 4), 1.79e308)}}
+    else:
+        value = 1e308 if field == "r" else 1e-310
+        more = {field: np.full(3, value), "w_in": np.full(3, 1e8)}
+        nodes = {**nodes, "n1": {**nodes["n1"], **more}}
+    with np.errstate(all="raise"):
+        found = errors_of(nir_bytes(nodes, edges), dialect="euler", file_dt=1e-3)
+    assert [(code, place.split(".tau")[0]) for code, place, _ in found] == [
+        ("XIR208", "net.nir:n1")
+    ]

@@ -77,7 +77,9 @@ def import_graph(
     """
     problems = Problems(name)
     try:
-        imported = _import(source, archive, settings, problems)
+        # What numbers far out become is checked where it matters, not told by numpy.
+        with np.errstate(all="ignore"):
+            imported = _import(source, archive, settings, problems)
     except Stop:
         problems.fail()
     if settings.strict and problems.warnings:
@@ -142,6 +144,7 @@ def _written(
         exact_bias=settings.bias == "exact",
     )
     result = _settled(network, order, original, fitted, dt, wishes)
+    _refuse_endless(result, problems)
     before = original if judged is fitted else simulation.run(network, order, judged)
     after = plans.run(result.plan, judged, result.latency)
     alternatives = {}
@@ -172,6 +175,17 @@ def _written(
     stem = Names(reserved()).fresh(_stem(problems.name))
     text = writer.text(stem, reads, remarks.header(report))
     return Imported(stem, text, writer.arrays, report, archive)
+
+
+def _refuse_endless(result: Planned, problems: Problems) -> None:
+    """Refuse what 64 bits cannot hold: weights that overflow with their gains."""
+    for e in result.plan.equations:
+        numbers = [e.bias, *(term.weights for slot in e.slots for term in slot)]
+        decays = [plans.factor(decay) for decay in (e.mem, *e.syn)]
+        if not all(np.isfinite(values).all() for values in (*numbers, *decays)):
+            message = "its weights, with the gains of its neurons, are beyond all numbers"
+            problems.error("XIR208", e.path, message, "export the network again")
+    problems.raise_if_any()
 
 
 def _settled(
