@@ -23,6 +23,9 @@ from tests.interop.nir.graphs import (
     nir_bytes,
     spikes_of,
 )
+from xir.interop.nir.equations import Way, taken_off
+from xir.interop.nir.neurons import Neuron
+from xir.interop.nir.projections import Current
 
 COUNTS = drawn(120, 4, rate=0.4)
 
@@ -132,6 +135,7 @@ def test_a_bias_in_front_of_a_synapse_is_exact_as_spikes() -> None:
     settings = {"reset": "subtract", "spikes": "one"}
     exact = imported(nir_bytes(nodes, edges), bias="exact", **settings)
     assert "pacemaker" in exact.text
+    assert "pacemaker_relay" not in exact.text
     found = spikes_of(compiled(exact), "n2", np.concatenate([COUNTS, COUNTS[:1]]))
     assert second.sum() > 30
     np.testing.assert_array_equal(found[1:], second)
@@ -237,3 +241,36 @@ def test_numbers_far_out_are_refused_without_a_word_of_numpy(field: str) -> None
     assert [(code, place.split(".tau")[0]) for code, place, _ in found] == [
         ("XIR208", "net.nir:n1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("reset", "rest", "off"),
+    [
+        ("subtract", 0.0, 0.9 * 1.0),
+        ("late", 0.0, 1.0),
+        # V = 1.25 at a spike; after it 0.9 v_reset is left, and not 0.9 * 1.25.
+        ("zero", 0.0, 0.9 * (1.25 - -0.2)),
+        ("late-zero", 0.0, 0.9 * (1.25 - -0.2)),
+        # Counted from v_leak, V is 0.95, and v_reset is -0.5.
+        ("zero", 0.3, 0.9 * (0.95 - -0.5)),
+    ],
+)
+def test_what_a_spike_takes_off(reset: Any, rest: float, off: float) -> None:
+    one = np.ones(1)
+    neuron = Neuron(
+        path="n",
+        kind="LIF",
+        shape=(1,),
+        a=0.9 * one,
+        m=one,
+        rest=rest * one,
+        threshold=one,
+        v_reset=-0.2 * one,
+        reset=reset,
+        many=False,
+        starts_at_rest=False,
+        synapses=[],
+        currents=[Current()],
+    )
+    way = Way(is_swapped=True, is_fast=False, is_rest_zero=rest != 0)
+    np.testing.assert_allclose(taken_off(neuron, way, 0.25 * one), off)

@@ -13,7 +13,7 @@ Files in reading order:
 - ``shapes``, ``linear_maps``, ``projections``: what lies between neurons, multiplied out
 - ``step_form``, ``dialects``, ``dialect_choice``: what the numbers of a neuron mean
 - ``neurons``, ``populations``, ``order``: neurons with their step, and when they see each other
-- ``simulation``: the network as its framework runs it
+- ``simulation``, ``delivery``: the network as its framework runs it
 - ``plan``, ``equations``, ``relays``, ``planning``: the same as equations of xir
 - ``names``, ``numbers_as_text``, ``program_text``: the program as text
 - ``report``, ``remarks``, ``problems``: what is said

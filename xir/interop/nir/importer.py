@@ -43,7 +43,7 @@ FITTED, JUDGED = 1, 2
 CORRECTIONS = 3
 """How often the resets to a value are corrected."""
 
-_MOST_WORK = 1 << 28
+_MOST_WORK = 1 << 27
 """Multiplications of a run that predicts; larger networks are run on less."""
 
 

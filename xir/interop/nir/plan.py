@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
+from xir.interop.nir.delivery import delivered
 from xir.numbers.arrays import NumpyArray
 
 
@@ -98,7 +99,12 @@ def run(plan: Plan, stimuli: NumpyArray, latency: Mapping[str, int]) -> dict[str
     v, spikes = dict(zeros), dict(zeros)
     currents = {(e.name, n): zeros[e.name] for e in plan.equations for n in range(len(e.slots))}
     total = dict(zeros)
-    weights = {id(t): t.weights.T for e in plan.equations for slot in e.slots for t in slot}
+    weights = {
+        id(t): np.ascontiguousarray(t.weights.T)
+        for e in plan.equations
+        for slot in e.slots
+        for t in slot
+    }
     with np.errstate(over="ignore", invalid="ignore"):
         for step in range(steps + more):
             before = dict(spikes)
@@ -108,7 +114,7 @@ def run(plan: Plan, stimuli: NumpyArray, latency: Mapping[str, int]) -> dict[str
                     got = currents[e.name, number]
                     for t in slot:
                         x = parts[t.source][:, step] if t.source in parts else before[t.source]
-                        got = got + x @ weights[id(t)]
+                        got = got + delivered(x, weights[id(t)])
                     currents[e.name, number] = factor(syn) * got
                     drive = drive + currents[e.name, number]
                 v[e.name] = factor(e.mem) * v[e.name] + drive

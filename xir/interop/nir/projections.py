@@ -217,7 +217,9 @@ def _applied(
     """A node's map applied to the columns of ``x``, without its bias."""
     match node.kind:
         case "Linear" | "Affine":
-            return node.arrays["weight"] @ x
+            weight = node.arrays["weight"]
+            is_first = x.shape[0] == x.shape[1] and np.array_equal(x, np.eye(x.shape[0]))
+            return weight if is_first else weight @ x
         case "Scale":
             return per_neuron(node, "scale", shapes.width(node.path))[:, None] * x
         case "Conv1d" | "Conv2d":

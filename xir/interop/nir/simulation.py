@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from xir.interop.nir.delivery import delivered
 from xir.interop.nir.neurons import Neuron
 from xir.interop.nir.order import Order
 from xir.interop.nir.populations import Network
@@ -58,6 +59,12 @@ def run(network: Network, order: Order, stimuli: NumpyArray, reset: Reset | None
     by side; with ``reset`` in place of each population's own.
     """
     samples, steps, _ = stimuli.shape
+    weights = {
+        id(matrix): np.ascontiguousarray(matrix.T)
+        for neuron in network.neurons.values()
+        for current in neuron.currents
+        for matrix in current.terms.values()
+    }
     stops = np.cumsum([0, *network.inputs.values()])
     parts = {
         path: stimuli[:, :, start:stop]
@@ -75,7 +82,7 @@ def run(network: Network, order: Order, stimuli: NumpyArray, reset: Reset | None
             for path in order.order:
                 neuron, state = network.neurons[path], states[path]
                 x = [
-                    _current(neuron, number, t, parts, states, order)
+                    _current(neuron, number, t, parts, states, order, weights)
                     for number in range(len(neuron.currents))
                 ]
                 over = _step(neuron, state, x, reset or neuron.reset)
@@ -108,6 +115,7 @@ def _current(
     parts: dict[str, NumpyArray],
     states: dict[str, _State],
     order: Order,
+    weights: dict[int, NumpyArray],
 ) -> NumpyArray:
     """What reaches one synapse, or the membrane, in step ``t``."""
     current = neuron.currents[number]
@@ -121,7 +129,7 @@ def _current(
         else:
             spikes = _past(states[source], delay + ((source, neuron.path) in order.back))
         if spikes is not None:
-            x = x + spikes @ matrix.T
+            x = x + delivered(spikes, weights[id(matrix)])
     return x
 
 
