@@ -41,10 +41,11 @@ def stepped(
     b: float | None = None,
     k: float = 1.0,
     v_reset: float = 0.0,
+    start: float = 0.0,
 ) -> np.ndarray[Any, Any]:
     """Spikes (steps, neurons) of a framework's step, one a step, number by number."""
     spikes = np.zeros(x.shape)
-    v, i, before = np.zeros(x.shape[1]), np.zeros(x.shape[1]), np.zeros(x.shape[1])
+    v, i, before = np.full(x.shape[1], start), np.zeros(x.shape[1]), np.zeros(x.shape[1])
     for t, now in enumerate(x):
         i = now if b is None else b * i + k * now
         v = a * v + m * i + (1 - a) * rest
@@ -73,6 +74,26 @@ def test_a_neuron_without_a_synapse_is_swapped_exactly(reset: str, per_neuron: b
     found = spikes_of(compiled(network), "n1", COUNTS)
     assert wanted.sum() > 30
     np.testing.assert_array_equal(found, wanted)
+
+
+@pytest.mark.parametrize("synapse", [False, True])
+def test_a_neuron_that_rests_above_0_is_exact_with_resets_that_subtract(synapse: bool) -> None:
+    fields = cuba(3) if synapse else lif(3)
+    gains = {"r": np.ones(3), "w_in": np.ones(3)} if synapse else {"r": np.ones(3)}
+    neuron = {**fields, **gains, "v_leak": np.full(3, 0.3)}
+    weights = {"type": "Linear", "weight": 8 * linear(3, 4, 1)["weight"]}
+    nodes, edges = chain(neuron, lif(2, gain=1.0))
+    settings = {"dialect": "norse", "reset": "late", "spikes": "one"}
+    network = imported(nir_bytes({**nodes, "w1": weights}, edges), **settings)
+    x = COUNTS @ weights["weight"].T
+    if synapse:  # A spike costs the threshold, so V is counted from 0, and starts there.
+        settings["reset"] = "subtract"
+        network = imported(nir_bytes({**nodes, "w1": weights}, edges), **settings)
+        wanted = stepped(x, 0.95, 0.05, b=0.9, rest=0.3)
+    else:
+        wanted = stepped(x, 0.9, 0.1, rest=0.3, start=0.3, reset="late")
+    assert wanted.sum() > 30
+    np.testing.assert_array_equal(spikes_of(compiled(network), "n1", COUNTS), wanted)
 
 
 @pytest.mark.parametrize("rest", [0.0, 0.3])

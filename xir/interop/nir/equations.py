@@ -62,9 +62,14 @@ def way_of(neuron: Neuron, is_hidden: bool, may_swap: bool, exact_bias: bool) ->
 
 
 def _counts_from_rest(neuron: Neuron) -> bool:
+    """
+    Whether V is counted from v_leak: it then starts right, but a spike costs less than the
+    threshold of the file, which only a reset to a value does not mind.
+    """
     if neuron.threshold is None:
         return False
-    return neuron.starts_at_rest or bool((neuron.threshold <= 0).any())
+    sets_back = neuron.reset in ("zero", "late-zero")
+    return (neuron.starts_at_rest and sets_back) or bool((neuron.threshold <= 0).any())
 
 
 def taken_off(neuron: Neuron, way: Way, overshoot: NumpyArray) -> NumpyArray:
