@@ -232,10 +232,11 @@ def _compile(
     imported = _imported(path, options)
     if imported is None:
         assert isinstance(path, Path)
-        return _through(path, passes, options, sources, observe, warnings, began)
+        return _through(path, path.parent, passes, options, sources, observe, warnings, began)
     text, files = imported.in_memory()
     with files_in_memory(files):
-        return _through(text, passes, options, sources, observe, warnings, began)
+        folder = Path(imported.report.file).parent
+        return _through(text, folder, passes, options, sources, observe, warnings, began)
 
 
 def _imported(path: Path | Imported, options: Options) -> Imported | None:
@@ -267,6 +268,7 @@ def _refuse(options: Options, reason: str) -> None:
 
 def _through(
     source: Path | Input[str],
+    folder: Path,
     passes: tuple[ModulePass, ...],
     options: Options,
     sources: Sources,
@@ -274,7 +276,7 @@ def _through(
     warnings: list[Diagnostic],
     began: float,
 ) -> Program:
-    """The program through all passes."""
+    """The program, whose files are named relative to ``folder``, through all passes."""
     from xir.irgen import generate
 
     seconds: dict[str, float] = {}
@@ -301,7 +303,7 @@ def _through(
         tuple(warnings),
         sources,
         seconds,
-        path.parent,
+        folder,
     )
 
 
