@@ -5,6 +5,7 @@ of the framework.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,8 @@ def stepped(
     v, i, before = np.full(x.shape[1], start), np.zeros(x.shape[1]), np.zeros(x.shape[1])
     for t, now in enumerate(x):
         i = now if b is None else b * i + k * now
+        if reset == "late-zero":
+            v = np.where(before > 0, v_reset, v)
         v = a * v + m * i + (1 - a) * rest
         if reset == "late":
             v = v - before * theta
@@ -81,7 +84,7 @@ def test_a_neuron_that_rests_above_0_is_exact_with_resets_that_subtract(synapse:
     fields = cuba(3) if synapse else lif(3)
     gains = {"r": np.ones(3), "w_in": np.ones(3)} if synapse else {"r": np.ones(3)}
     neuron = {**fields, **gains, "v_leak": np.full(3, 0.3)}
-    weights = {"type": "Linear", "weight": 8 * linear(3, 4, 1)["weight"]}
+    weights: dict[str, Any] = {"type": "Linear", "weight": 8 * linear(3, 4, 1)["weight"]}
     nodes, edges = chain(neuron, lif(2, gain=1.0))
     settings = {"dialect": "norse", "reset": "late", "spikes": "one"}
     network = imported(nir_bytes({**nodes, "w1": weights}, edges), **settings)
@@ -295,3 +298,22 @@ def test_what_a_spike_takes_off(reset: Any, rest: float, off: float) -> None:
     )
     way = Way(is_swapped=True, is_fast=False, is_rest_zero=rest != 0)
     np.testing.assert_allclose(taken_off(neuron, way, 0.25 * one), off)
+
+
+@pytest.mark.parametrize("synapse", [False, True])
+@pytest.mark.parametrize("reset", ["subtract", "late", "zero", "late-zero"])
+def test_a_prediction_begins_with_the_spikes_of_the_framework(
+    reset: str, synapse: bool, tmp_path: Path
+) -> None:
+    np.save(tmp_path / "own.npy", COUNTS)
+    fields = {**(cuba(3) if synapse else lif(3)), "v_reset": np.full(3, -0.2)}
+    settings = {"reset": reset, "spikes": "one", "stimuli": tmp_path / "own.npy"}
+    data = nir_bytes(*chain(fields, lif(2)))
+    network = imported(data, dialect="euler", file_dt=1e-3, **settings)
+    x = COUNTS @ linear(3, 4, 1)["weight"].T
+    shape: dict[str, Any] = {"a": 0.95, "b": 0.9} if synapse else {"a": 0.9}
+    wanted = stepped(x, m=1.0, reset=reset, v_reset=-0.2, **shape)
+    said = network.report.predictions[0]
+    assert said.original == wanted.sum() > 20
+    if reset in ("zero", "late-zero"):
+        assert said.rate_error < 0.05

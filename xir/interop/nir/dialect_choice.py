@@ -117,10 +117,10 @@ def _from_metadata(
     metadata: Mapping[str, Any], file_dt: float | None, problems: Problems
 ) -> Choice | None:
     """What the metadata of the graph say."""
-    dt, method = metadata.get("dt"), metadata.get("discretisation", "euler")
-    if dt is None:
+    given, method = metadata.get("dt"), metadata.get("discretisation", "euler")
+    if given is None:
         return None
-    dt = dt.item() if isinstance(dt, np.generic) else dt
+    dt: object = getattr(given, "item", lambda: given)()
     if isinstance(dt, bool) or not isinstance(dt, int | float) or not 0 < dt < float("inf"):
         problems.warning("XIR225", "metadata.dt", f"'{dt}' is no time step, and is left out")
         return None
