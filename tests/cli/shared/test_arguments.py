@@ -12,7 +12,7 @@ from xir.options import option_table
 
 TABLE = option_table()
 FOR_NETWORKS = [name for name, option in TABLE.items() if not option.is_for_configurations]
-VALUES = {"prune_fanout": "3", "defines": "a=1", "shifts": "0,0,0"}
+VALUES = {"prune_fanout": "3", "defines": "a=1", "shifts": "0,0,0", "file_dt": "1ms"}
 """A value for options that take no text or word."""
 
 
@@ -34,7 +34,7 @@ def test_an_option_of_a_compilation_is_refused_for_a_configuration(
 ) -> None:
     option = TABLE[name]
     word = option.words()[0] if option.words is not None else "n"
-    given = [option.flag, VALUES.get(name, word)]
+    given = [option.flag, *([] if option.is_switch else [VALUES.get(name, word)])]
     code, out, err = run("sim", "net.json", "--input", "poisson:5,5,5", *given)
     assert (code, out) == (2, "")
     assert err == (

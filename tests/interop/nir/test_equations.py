@@ -84,11 +84,12 @@ def test_a_neuron_that_rests_above_0_is_exact_with_resets_that_subtract(synapse:
     fields = cuba(3) if synapse else lif(3)
     gains = {"r": np.ones(3), "w_in": np.ones(3)} if synapse else {"r": np.ones(3)}
     neuron = {**fields, **gains, "v_leak": np.full(3, 0.3)}
-    weights: dict[str, Any] = {"type": "Linear", "weight": 8 * linear(3, 4, 1)["weight"]}
+    matrix: Any = 8 * linear(3, 4, 1)["weight"]
+    weights: dict[str, Any] = {"type": "Linear", "weight": matrix}
     nodes, edges = chain(neuron, lif(2, gain=1.0))
     settings = {"dialect": "norse", "reset": "late", "spikes": "one"}
     network = imported(nir_bytes({**nodes, "w1": weights}, edges), **settings)
-    x = COUNTS @ weights["weight"].T
+    x = COUNTS @ matrix.T
     if synapse:  # A spike costs the threshold, so V is counted from 0, and starts there.
         settings["reset"] = "subtract"
         network = imported(nir_bytes({**nodes, "w1": weights}, edges), **settings)
