@@ -116,10 +116,11 @@ def test_the_first_places_are_quoted(wrong: int, shown: int) -> None:
         **dict.fromkeys(("dash_mem", "dash_syn", "dash_mem_out", "dash_syn_out"), 3),
         **dict.fromkeys(("threshold", "threshold_out"), 30),
     }
-    changed = {**spec, "threshold": [31] * wrong + [30] * (9 - wrong)}
-    aliases = [[neuron + 1] if neuron < wrong else [] for neuron in range(9)]
+    changed: dict[str, Any] = {**spec, "threshold": [31] * wrong + [30] * (9 - wrong)}
+    aliases: Any = [[neuron + 1] if neuron < wrong else [] for neuron in range(9)]
+    tied: dict[str, Any] = {**spec, "aliases": aliases}
     first = unnamed(XyloConfig.from_specification(**spec))
-    for what in (changed, {**spec, "aliases": aliases}):
+    for what in (changed, tied):
         (line,) = differences(first, unnamed(XyloConfig.from_specification(**what)))
         assert f": {wrong} of 9 differ: " in line
         assert line.endswith("; ..") == (wrong > shown)
