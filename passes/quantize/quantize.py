@@ -23,7 +23,7 @@ from xir.dialects import xylo
 from xir.ir.core import real_core
 from xir.numbers.arrays import NumpyArray
 from xir.passes.quantize.integers_as_given import GivenShifts, quantize_exactly
-from xir.passes.quantize.time_constants import time_constant_problems
+from xir.passes.quantize.time_constants import warn_of_time_constants
 from xir.passes.quantize.write_back import banks_of, decay_errors, write_integers
 from xir.quantization.by_method import QuantizedNetwork, quantize, quantized_network
 from xir.quantization.methods.registry import DEFAULT, METHODS, Method, MethodName
@@ -39,14 +39,13 @@ def quantize_core(
     """
     Quantize ``core`` in place; ``spikes`` names a file for a method that needs a sample.
 
-    Raises ``CompileError`` for time constants that the chip cannot keep, and for a sample that is
-    missing or does not fit.
+    Raises ``CompileError`` for a sample that is missing or does not fit.
     """
     real = real_core(core)
     chip = device(core.device.data)
     banks = banks_of(core)
-    if problems := [d for bank in banks for d in time_constant_problems(bank, real.dt, chip)]:
-        raise CompileError(problems)
+    for bank in banks:
+        warn_of_time_constants(bank, real.dt, chip)
     sample = _sample(core, method, spikes, real)
     network = None
     if method.runs_network and _can_run(real, chip):

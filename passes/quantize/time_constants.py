@@ -1,4 +1,4 @@
-"""Time constants that no decay shift of the chip is near to: errors and warnings."""
+"""Time constants that no decay shift of the chip is near to: warnings."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.dash import exact_dash, tau_of_dash
 
 SHORTEST = 0.5
-"""An exact decay shift below this is nearer to 0, which keeps nothing, than to 1."""
+"""An exact decay shift below this (0.814 steps) is nearer to 0, which keeps nothing, than to 1."""
 
 NEAR_SHORTEST = 0.75
 """Below this, the shift 1 takes its place, and the leak is off by 16 % or more."""
 
 
-def time_constant_problems(bank: xylo.Bank, dt: float, chip: Device) -> list[Diagnostic]:
+def warn_of_time_constants(bank: xylo.Bank, dt: float, chip: Device) -> None:
     """
-    Errors for time constants of ``bank`` that are too short; those that are badly followed are
-    warned of. ``dt`` in seconds.
+    Warn of time constants of ``bank`` that the chip follows badly; ``dt`` in seconds.
+
+    A membrane that is too short gets the shift 0, which keeps nothing of it from one step to the
+    next; a current keeps the shift 1, since 0 would empty it before it is read.
     """
-    problems: list[Diagnostic] = []
     for name in xylo.REAL_FIELDS:
         if name not in bank.properties:
             continue
@@ -31,7 +32,7 @@ def time_constant_problems(bank: xylo.Bank, dt: float, chip: Device) -> list[Dia
         dash = exact_dash(tau, dt)
         short = (tau > 0) & (dash < SHORTEST)
         if short.any():
-            problems.append(_too_short(bank, name, tau, dt, short))
+            warn(_too_short(bank, name, tau, dt, short))
         near = (tau > 0) & (dash >= SHORTEST) & (dash < NEAR_SHORTEST)
         if near.any():
             warn(
@@ -52,18 +53,21 @@ def time_constant_problems(bank: xylo.Bank, dt: float, chip: Device) -> list[Dia
                     hint="a larger dt, or a shorter time constant, is followed better",
                 )
             )
-    return problems
 
 
 def _too_short(
     bank: xylo.Bank, name: str, tau: NumpyArray, dt: float, short: NumpyArray
 ) -> Diagnostic:
-    option = name.replace("tau", "dash").removesuffix("_2")
+    becomes = (
+        "nothing of the membrane is kept from one step to the next (dash_mem 0)"
+        if name == "tau_mem"
+        else f"the current decays as {tau_of_dash(1, dt):.3g} s does"
+    )
     return at(
         bank,
         f"{name} of '{bank.label}' is too short for the chip: {_first(tau, short)} with "
-        f"dt = {dt:g} s; at least {tau_of_dash(SHORTEST, dt):.3g} s is needed",
-        hint=f"make dt smaller or the time constant longer; {option} = 0 keeps nothing at all",
+        f"dt = {dt:g} s, where {tau_of_dash(SHORTEST, dt):.3g} s is the least; {becomes}",
+        hint="make dt smaller or the time constant longer",
         code="XIR120",
     )
 

@@ -68,6 +68,24 @@ def state_read(seed: int, *, current: bool = False) -> RealCore:
     )
 
 
+def beside(a: RealCore, b: RealCore) -> RealCore:
+    """Two cores as one, with nothing between them."""
+
+    def blocks(x: Floats, y: Floats) -> Floats:
+        joined = np.zeros((x.shape[0] + y.shape[0], x.shape[1] + y.shape[1], *x.shape[2:]))
+        joined[: x.shape[0], : x.shape[1]] = x
+        joined[x.shape[0] :, x.shape[1] :] = y
+        return joined
+
+    matrices = {"weights_in", "weights_rec", "weights_out"}
+    rows = {
+        name: np.concatenate([value, getattr(b, name)])
+        for name, value in a.__dict__.items()
+        if isinstance(value, np.ndarray) and name not in matrices
+    }
+    return replace(a, **rows, **{m: blocks(getattr(a, m), getattr(b, m)) for m in matrices})
+
+
 def neurons(core: RealCore) -> Neurons:
     return neurons_of(core, CHIP)
 

@@ -158,13 +158,14 @@ _TABLE = (
     Code(
         "XIR120",
         "short time constants",
-        "make dt smaller or the time constant longer; dash_mem = 0 or dash_syn = 0 "
-        "keeps nothing at all",
+        "make dt smaller or the time constant longer",
         "A state loses its value divided by 2 to the power of its decay shift in each "
         "step, and a shift is a whole number. A shift of 1 halves the state, a shift "
         "of 0 empties it, so a time constant much shorter than that of a shift of 1 "
-        "(about 1.4 steps) has no shift near to it.",
-        "tau_syn = 0.5 ms with dt = 1 ms: at least 0.814 ms is needed",
+        "(about 1.4 steps) has no shift near to it. A membrane then keeps nothing from one step "
+        "to the next, and a current decays with the shift 1; gains make good what they can.",
+        "tau_mem = 0.5 ms with dt = 1 ms, which is less than 0.814 ms",
+        is_warning=True,
     ),
     Code(
         "XIR121",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -59,6 +59,18 @@ class Integers:
             self.bound.copy(),
             self.clipped.copy(),
             self.shifts,
+        )
+
+    def with_two_synapses(self) -> Integers:
+        """The same with a second synapse that has no weights, where there is one synapse."""
+        if self.weights.shape[2] == 2:
+            return self
+        return replace(
+            self,
+            weights=np.concatenate([self.weights, 0 * self.weights], axis=2),
+            dash_syn=np.repeat(self.dash_syn, 2, axis=1),
+            gain=np.concatenate([self.gain, np.ones(self.gain.shape)], axis=1),
+            clipped=np.concatenate([self.clipped, np.zeros(self.clipped.shape, np.bool_)], axis=2),
         )
 
     def row_shift(self, neurons: Neurons, neuron: int) -> Ints:

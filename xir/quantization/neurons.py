@@ -11,7 +11,13 @@ import numpy as np
 
 from xir.devices.table import Device
 from xir.quantization.float_network import float_network
-from xir.quantization.neuron.dash import exact_dash, nearest_dash
+from xir.quantization.neuron.dash import (
+    LEAST_MEMBRANE,
+    LEAST_SYNAPSE,
+    exact_dash,
+    kept,
+    nearest_dash,
+)
 from xir.quantization.real_core import Bools, Floats, Ints, RealCore
 from xir.reference.network import FloatNetwork, decay
 
@@ -71,6 +77,14 @@ class Neurons:
         return self.threshold.size
 
     @property
+    def longest_decay(self) -> float:
+        """
+        The largest factor a step that the chip has. What a network keeps beyond it, no gain can
+        make good: a neuron that hardly leaks sums up its input, on the chip too.
+        """
+        return float(kept(np.asarray(self.chip.max_dash)))
+
+    @property
     def limits_spikes(self) -> Bools:
         """(K,) hidden neurons that may spike less often in a step than the chip lets them."""
         return (self.cap < self.chip_cap) & (np.arange(self.size) < self.n_hidden)
@@ -97,8 +111,8 @@ def neurons_of(real: RealCore, chip: Device) -> Neurons:
         weights=weights,
         exact_mem=np.where(tau_mem == 0, 0, exact_mem),
         exact_syn=np.where(tau_syn == 0, 0, exact_syn),
-        nearest_mem=nearest_dash(exact_mem, tau_mem == 0, chip.max_dash),
-        nearest_syn=nearest_dash(exact_syn, tau_syn == 0, chip.max_dash),
+        nearest_mem=nearest_dash(exact_mem, tau_mem == 0, chip.max_dash, LEAST_MEMBRANE),
+        nearest_syn=nearest_dash(exact_syn, tau_syn == 0, chip.max_dash, LEAST_SYNAPSE),
         decay_mem=decay(tau_mem, real.dt),
         decay_syn=decay(tau_syn, real.dt),
         threshold=np.concatenate([real.threshold, real.threshold_out]),

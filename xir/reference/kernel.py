@@ -43,11 +43,12 @@ class Constants(NamedTuple):
 
 @njit(nogil=True)
 def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
-    """Add ``count`` events of one source to the currents."""
+    """Add ``count`` events of one source to the currents, as one row: several at a time."""
     if count > 0:
-        for j in range(reach[0], reach[1]):
-            for k in range(current.shape[1]):
-                current[j, k] += count * weights[j, k]
+        synapses = current.shape[1]
+        row, added, events = current.reshape(-1), weights.reshape(-1), np.float64(count)
+        for x in range(reach[0] * synapses, reach[1] * synapses):
+            row[x] += events * added[x]
 
 
 @compiled_once()

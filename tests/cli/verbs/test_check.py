@@ -59,7 +59,7 @@ def test_an_error_without_a_place(run: Any, folder: Path) -> None:
 def test_a_place_inside_a_module_has_its_use_as_a_note(run: Any, folder: Path) -> None:
     (folder / "used.xnet").write_text(
         "module Fast(x: spikes[n], w: weights[n, m]) -> spikes[m] {\n"
-        "  y = lif(linear(x, w), tau_mem = 9 ms, tau_syn = 0.1 ms)\n  return y\n}\n"
+        "  y = lif(linear(x, w), tau_mem = 9 ms, tau_syn = 9 ms, threshold = 0)\n  return y\n}\n"
         "network used(x: spikes[2]) {\n  dt = 1 ms\n"
         "  h = Fast(x, [[1, 2], [3, 4]])\n"
         "  return lif(linear(h, [[1], [2]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
@@ -67,7 +67,7 @@ def test_a_place_inside_a_module_has_its_use_as_a_note(run: Any, folder: Path) -
     code, out, _ = run("check", "used.xnet", "--json")
     assert code == 1
     entry = json.loads(out)[0]
-    assert (entry["code"], entry["line"]) == ("XIR120", 2)
+    assert (entry["severity"], entry["line"]) == ("error", 2)
     note = entry["notes"][0]
     assert (note["message"], note["line"]) == ("used from here", 7)
     _, out, err = run("check", "used.xnet")

@@ -11,8 +11,8 @@ from tests.quantization.cores import from_lists, neurons, tau_of
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun, float_run_of
 from xir.quantization.judge.score import chip_run, closed_loop
-from xir.quantization.methods.matched import round_fit
 from xir.quantization.methods.threshold_search import search_thresholds, threshold_moves
+from xir.quantization.methods.trials import round_fit
 from xir.quantization.neuron.law import law_fit
 from xir.quantization.quantized_core import Bound
 

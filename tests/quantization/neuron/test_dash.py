@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xir.quantization.neuron.dash import decay_error, exact_dash, matched_dash, tau_of_dash
+from xir.quantization.neuron.dash import (
+    LEAST_MEMBRANE,
+    LEAST_SYNAPSE,
+    decay_error,
+    exact_dash,
+    matched_dash,
+    tau_of_dash,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +42,8 @@ def test_the_matching_dash_of_a_time_constant(ratio: float, matching: float) -> 
 def test_a_dash_comes_back_from_its_time_constant(dt: float) -> None:
     dashes = np.arange(1, 16)
     taus = np.array([tau_of_dash(int(d), dt) for d in dashes])
-    assert matched_dash(taus, dt, 15).tolist() == dashes.tolist()
+    for least in (LEAST_MEMBRANE, LEAST_SYNAPSE):
+        assert matched_dash(taus, dt, 15, least).tolist() == dashes.tolist()
     np.testing.assert_allclose(exact_dash(taus, dt), dashes, rtol=1e-9)
     np.testing.assert_allclose(np.exp(-dt / taus), 1 - 2.0**-dashes, rtol=1e-12)
 
@@ -45,14 +53,19 @@ def test_a_dash_comes_back_from_its_time_constant(dt: float) -> None:
     st.floats(1e-9, 1e3),
     st.integers(1, 15),
 )
-def test_a_dash_is_never_0_and_never_beyond_the_chip(tau: float, dt: float, most: int) -> None:
-    (dash,) = matched_dash(np.array([tau]), dt, most)
+def test_a_dash_of_a_synapse_is_never_0_and_none_is_beyond_the_chip(
+    tau: float, dt: float, most: int
+) -> None:
+    (dash,) = matched_dash(np.array([tau]), dt, most, LEAST_SYNAPSE)
     assert 1 <= dash <= most
+    (dash,) = matched_dash(np.array([tau]), dt, most, LEAST_MEMBRANE)
+    assert 0 <= dash <= most
 
 
-def test_only_a_time_constant_of_0_keeps_nothing() -> None:
+def test_only_a_time_constant_of_0_keeps_nothing_of_a_current() -> None:
     tau = np.array([0.0, 5e-324, np.inf])
-    assert matched_dash(tau, 1e-3, 15).tolist() == [0, 1, 15]
+    assert matched_dash(tau, 1e-3, 15, LEAST_SYNAPSE).tolist() == [0, 1, 15]
+    assert matched_dash(tau, 1e-3, 15, LEAST_MEMBRANE).tolist() == [0, 0, 15]
     assert exact_dash(tau, 1e-3).tolist() == [0.0, 0.0, np.inf]
 
 

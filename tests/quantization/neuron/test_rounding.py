@@ -23,7 +23,7 @@ def test_fields() -> None:
     assert threshold_field(np.array([-3.0, 0.2, 7.6, np.inf]), CHIP.threshold_range).tolist() == [
         1,
         1,
-        8,
+        7,
         32767,
     ]
 

@@ -15,7 +15,7 @@ from xir.quantization.judge.float_run import float_run_of
 from xir.quantization.judge.score import chip_run
 from xir.quantization.methods.channel import quantize_channel
 from xir.quantization.methods.law import law_integers
-from xir.quantization.methods.matched import round_fit
+from xir.quantization.methods.trials import round_fit
 from xir.quantization.neuron.law import law_fit
 from xir.quantization.neuron.scales import Limits, scales_at
 from xir.quantization.quantized_core import Bound

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -113,6 +114,19 @@ def saturated(evolution: Evolution, integers: Integers, float_run: FloatRun) -> 
     before its decay. The simulator records states after both, so the reset is added back, and the
     ends of the field are decayed. What is not read of an output does not count.
     """
+    return np.stack(list(_saturated_by_sample(evolution, integers, float_run)))
+
+
+def saturated_steps(evolution: Evolution, integers: Integers, float_run: FloatRun) -> Ints:
+    """(B, K) in how many steps ``saturated`` is true."""
+    by_sample = _saturated_by_sample(evolution, integers, float_run)
+    return np.stack([ended.sum(axis=0) for ended in by_sample])
+
+
+def _saturated_by_sample(
+    evolution: Evolution, integers: Integers, float_run: FloatRun
+) -> Iterator[Bools]:
+    """(T, K) of each sample; one at a time, since that stays in the cache."""
     assert evolution.v_mem is not None
     assert evolution.v_mem_out is not None
     assert evolution.i_syn is not None
@@ -120,22 +134,26 @@ def saturated(evolution: Evolution, integers: Integers, float_run: FloatRun) -> 
     assert evolution.i_syn_out is not None
     neurons = float_run.neurons
     n, (lowest, highest) = neurons.n_hidden, neurons.chip.state_range
-    spikes = neurons.network.own(chip_spikes(evolution))
-    membrane = np.concatenate([evolution.v_mem, evolution.v_mem_out], axis=2).astype(np.int64)
-    before = membrane + np.maximum(spikes, 0) * integers.threshold
-    ended = ((before >= highest) | (membrane <= lowest)) & ~neurons.reads_current
-    currents = [np.concatenate([evolution.i_syn, evolution.i_syn_out], axis=2)]
-    if integers.dash_syn.shape[1] > 1:
-        none = np.zeros(evolution.i_syn_out.shape, np.int16)
-        currents.append(np.concatenate([evolution.i_syn2, none], axis=2))
-    for k, current in enumerate(currents):
-        dash = integers.dash_syn[:, k]
-        high = highest - np.maximum(highest >> dash, 1)
-        low = lowest + np.maximum(-lowest >> dash, 1)
-        current_ended = (current >= high) | (current <= low)
-        current_ended[:, :, n:] &= k == 0
-        ended |= current_ended & (dash > 0)
-    return ended
+    spikes = chip_spikes(evolution)
+    has_alias = bool((neurons.real.alias >= 0).any())
+    threshold = integers.threshold.astype(np.int32)
+    dash = integers.dash_syn
+    high = highest - np.maximum(highest >> dash, 1)
+    low = lowest + np.maximum(-lowest >> dash, 1)
+    synapses = (evolution.i_syn, evolution.i_syn2)[: dash.shape[1]]
+    for sample, counts in enumerate(spikes):
+        own = np.maximum(neurons.network.own(counts), 0) if has_alias else counts
+        membrane = np.concatenate([evolution.v_mem[sample], evolution.v_mem_out[sample]], axis=1)
+        before = membrane + own.astype(np.int32) * threshold
+        ended = ((before >= highest) | (membrane <= lowest)) & ~neurons.reads_current
+        for k, recorded in enumerate(synapses):
+            for part, current in (
+                (slice(0, n), recorded[sample]),
+                *([(slice(n, None), evolution.i_syn_out[sample])] if k == 0 else []),
+            ):
+                at_end = (current >= high[part, k]) | (current <= low[part, k])
+                ended[:, part] |= at_end & (dash[part, k] > 0)
+        yield ended
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,9 @@ from xir.quantization.judge.float_run import (
     source_major,
 )
 from xir.quantization.judge.score import chip_run, closed_loop
-from xir.quantization.methods.matched import Matched, correctable, matched, round_fit
+from xir.quantization.methods.matched import Matched, matched
 from xir.quantization.methods.threshold_search import search_thresholds
+from xir.quantization.methods.trials import correctable, round_fit
 from xir.quantization.neuron.choice import FitData, RefineOptions, refine
 from xir.quantization.neuron.fit import RankedFits, normal_equations, ranked_fits
 from xir.quantization.real_core import RealCore

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from xir.devices.table import Device, Range
-from xir.quantization.neuron.dash import matched_dash
+from xir.quantization.neuron.dash import LEAST_MEMBRANE, LEAST_SYNAPSE, matched_dash
 from xir.quantization.quantized_core import Bound, QuantizedCore
 from xir.quantization.real_core import Bools, Floats, Ints, RealCore
 
@@ -135,12 +135,12 @@ def _scaled(real: RealCore, chip: Device, scale: Floats, scale_out: Floats) -> Q
         weights_in=fields[0],
         weights_rec=fields[1],
         weights_out=fields[2],
-        dash_mem=matched_dash(real.tau_mem, real.dt, chip.max_dash),
-        dash_syn=matched_dash(real.tau_syn, real.dt, chip.max_dash),
+        dash_mem=matched_dash(real.tau_mem, real.dt, chip.max_dash, LEAST_MEMBRANE),
+        dash_syn=matched_dash(real.tau_syn, real.dt, chip.max_dash, LEAST_SYNAPSE),
         threshold=_threshold(real.threshold, scale, chip.threshold_range),
         bias=_integers(real.bias, scale, chip.bias_range),
-        dash_mem_out=matched_dash(real.tau_mem_out, real.dt, chip.max_dash),
-        dash_syn_out=matched_dash(real.tau_syn_out, real.dt, chip.max_dash),
+        dash_mem_out=matched_dash(real.tau_mem_out, real.dt, chip.max_dash, LEAST_MEMBRANE),
+        dash_syn_out=matched_dash(real.tau_syn_out, real.dt, chip.max_dash, LEAST_SYNAPSE),
         threshold_out=_threshold(real.threshold_out, scale_out, chip.threshold_range),
         bias_out=_integers(real.bias_out, scale_out, chip.bias_range),
         scale=scale,

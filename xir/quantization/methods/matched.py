@@ -1,35 +1,38 @@
 """
 ``matched``: the best of several candidates that need no data, by what the chip does with each.
 
-They are scored on stimuli other than those they were fitted on. The plain method at its own scale
-and the law are among them, so the best is never worse than those by that score.
+They are scored on probes other than those they were fitted on. The plain methods at their own
+scales are among them, and no candidate is taken that is clearly worse than the best of those on any
+part of the probes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-
-import numpy as np
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from xir.devices.table import Device
-from xir.quantization.candidates import Candidate, Chosen
-from xir.quantization.integers import Integers, Shifts, integers_of
+from xir.quantization.candidates import Candidate, Chosen, best_of, scores
+from xir.quantization.integers import Integers
 from xir.quantization.judge import stimuli
 from xir.quantization.judge.float_run import Counts, FloatRun
-from xir.quantization.judge.score import synthetic_score
-from xir.quantization.methods.channel import quantize_channel
-from xir.quantization.neuron.fit import NormalEquations, normal_equations, ranked_fits
-from xir.quantization.neuron.law import Fit, law_fit
-from xir.quantization.neuron.rounding import to_integers
-from xir.quantization.neuron.scales import ROUNDS_DOWN, Scales, choose, real_weights
+from xir.quantization.judge.probes import Probe, other_probes, quiet_probe
+from xir.quantization.judge.verdict import PartVerdict, verdicts
+from xir.quantization.methods.trials import (
+    Named,
+    fitted_trials,
+    limit_does_harm,
+    plain_trials,
+)
+from xir.quantization.neuron.fit import NormalEquations, normal_equations
+from xir.quantization.neuron.period import with_periods
+from xir.quantization.neuron.whole import units
 from xir.quantization.neurons import Neurons, neurons_of
 from xir.quantization.quantized_core import Bound
-from xir.quantization.real_core import Bools, Floats, RealCore
+from xir.quantization.real_core import RealCore
 
-LIMIT_MARGIN = 6
-"""Units that a threshold lies above the least that limits the spikes, so that rounding cannot take
-it below."""
+LIMIT_MUST_WIN = 1.1
+"""A spike limit is taken where its score is better by this factor: it leaves the states no room."""
 
 
 @dataclass(frozen=True)
@@ -64,76 +67,51 @@ def matched(real: RealCore, chip: Device, second_synapse: bool = True) -> Matche
     rates = stimuli.matched_rates(neurons)
     fitted = stimuli.synthetic_run(neurons, stimuli.FIT_SEED, rates)
     scored = stimuli.synthetic_run(neurons, stimuli.SCORE_SEED, rates)
+    to_fit = (quiet_probe(fitted), *other_probes(neurons, stimuli.FIT_SEED, rates))
+    to_score = (quiet_probe(scored), *other_probes(neurons, stimuli.SCORE_SEED, rates))
     equations = normal_equations(fitted)
-    candidates = tuple(
-        Candidate(name, integers, synthetic_score(integers, scored))
-        for name, integers in _tried(neurons, equations, fitted, second_synapse)
-    )
+    contest = _Contest(neurons, to_score)
+    unit = units(neurons)
+    for trial in plain_trials(neurons, unit):
+        contest.enter(trial, is_plain=True)
+    for trial in fitted_trials(neurons, equations, to_fit, unit, second_synapse):
+        contest.enter(trial)
+    best = best_of(contest.candidates())
+    at_rest = with_periods(neurons, best.integers)
+    if at_rest is not None:
+        contest.enter((f"{best.name}, periods", at_rest))
+    candidates = contest.candidates()
     return Matched(best_of(candidates), candidates, fitted, scored, equations)
 
 
-def best_of(candidates: tuple[Candidate, ...]) -> Candidate:
-    """The one with the least score; the first of equals."""
-    return min(candidates, key=lambda candidate: candidate.score)
+class _Contest:
+    """Integers that are judged on the same probes, as they come."""
 
+    def __init__(self, neurons: Neurons, probes: Sequence[Probe]):
+        self.neurons, self.probes = neurons, probes
+        self.trials: list[Named] = []
+        self.verdicts: list[tuple[PartVerdict, ...]] = []
+        self.is_plain: list[bool] = []
 
-def _tried(
-    neurons: Neurons, equations: NormalEquations, fitted: FloatRun, second_synapse: bool
-) -> Iterator[tuple[str, Integers]]:
-    """Name and integers of each candidate."""
-    yield "channel", integers_of(quantize_channel(neurons.real, neurons.chip), neurons)
-    nowhere = np.zeros(neurons.size, np.bool_)
-    idle = correctable(neurons) if second_synapse else nowhere
-    fits = {"law": law_fit(neurons)}
-    fits["fitted"] = ranked_fits(neurons, equations, nowhere).best()
-    if idle.any():
-        fits["fitted, second synapse"] = ranked_fits(neurons, equations, idle).best()
-    for name, fit in fits.items():
-        yield name, round_fit(neurons, fit, fitted)
-        if neurons.limits_spikes.any():
-            yield f"{name}, spike limit", round_fit(neurons, fit, fitted, limited=True)
+    def enter(self, trial: Named, *, is_plain: bool = False) -> None:
+        """Judge ``trial``; one whose spike limit does harm is out of the contest."""
+        integers = trial[1]
+        result = verdicts(integers, self.probes)
+        if self._limits(integers) and limit_does_harm(self.neurons, result):
+            return
+        self.trials.append(trial)
+        self.verdicts.append(result)
+        self.is_plain.append(is_plain)
 
+    def candidates(self) -> tuple[Candidate, ...]:
+        """All that were entered, in their order, with their scores."""
+        return tuple(
+            Candidate(name, integers, score * (LIMIT_MUST_WIN if self._limits(integers) else 1), v)
+            for (name, integers), score, v in zip(
+                self.trials, scores(self.verdicts, self.is_plain), self.verdicts, strict=True
+            )
+        )
 
-def round_fit(neurons: Neurons, fit: Fit, float_run: FloatRun, limited: bool = False) -> Integers:
-    """
-    The integers of a fit, as large as the states in ``float_run`` allow; where ``limited``, with
-    thresholds that limit the spikes (see ``spike_limited``).
-    """
-    weights = real_weights(neurons, fit)
-    scales = choose(neurons, fit, weights, float_run)
-    if limited:
-        scales = spike_limited(neurons, weights, scales)
-    return to_integers(neurons, fit, weights, scales)
-
-
-def spike_limited(neurons: Neurons, weights: Floats, scales: Scales) -> Scales:
-    """
-    Scales at which the field of a membrane itself keeps a neuron to its ``max_spikes``: with a
-    threshold above ``32768 / (max_spikes + 1)`` it can never hold one more. Shifts are raised until
-    the ``weights`` (P, K, 2) of those neurons fit.
-    """
-    chip, limits_spikes = neurons.chip, neurons.limits_spikes
-    least = np.floor((chip.state_range.high + 1) / (neurons.cap + 1)) + LIMIT_MARGIN
-    scale = np.where(limits_spikes, least / neurons.threshold, scales.scale)
-    i, n = neurons.n_inputs, neurons.n_hidden
-    largest = np.abs(weights).max(axis=2)[:, :n] * scale[:n]
-    field = chip.weight_range.high + ROUNDS_DOWN
-
-    def raised(rows: slice, shift: int) -> int:
-        need = largest[rows][:, limits_spikes[:n]].max(initial=0.0) / field
-        return int(min(chip.max_weight_shift, max(shift, np.ceil(np.log2(max(need, 1.0))))))
-
-    shifts = Shifts(
-        raised(slice(0, i), scales.shifts.input),
-        raised(slice(i, None), scales.shifts.recurrent),
-        scales.shifts.output,
-    )
-    bound = np.where(limits_spikes, Bound.SPIKE_LIMIT, scales.bound)
-    return replace(scales, scale=scale, bound=bound, shifts=shifts)
-
-
-def correctable(neurons: Neurons) -> Bools:
-    """(K,) hidden neurons whose second synapse is idle, where the chip has one."""
-    hidden = np.arange(neurons.size) < neurons.n_hidden
-    has_second = neurons.chip.max_synapses > 1
-    return hidden & ~neurons.uses_second & (neurons.nearest_syn[:, 0] > 0) & has_second
+    @staticmethod
+    def _limits(integers: Integers) -> bool:
+        return bool((integers.bound == Bound.SPIKE_LIMIT).any())

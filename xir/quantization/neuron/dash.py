@@ -26,17 +26,24 @@ def tau_of_dash(dash: float, dt: float) -> float:
     return float(-dt / np.log1p(-(2.0**-dash)))
 
 
-def matched_dash(tau: Floats, dt: float, max_dash: int) -> Ints:
-    """
-    The nearest decay shift the chip has for each time constant in seconds. It is at least 1, since
-    0 empties a state before it is read; only a time constant of 0 asks for that.
-    """
-    return nearest_dash(np.where(tau == 0, 0.0, exact_dash(tau, dt)), tau == 0, max_dash)
+LEAST_SYNAPSE = 1
+"""Shift 0 empties a current before the membrane sees it: the synapse would have no effect."""
+
+LEAST_MEMBRANE = 0
+"""Shift 0 keeps nothing of a membrane from one step to the next, and it still fires."""
 
 
-def nearest_dash(exact: Floats, unkept: Bools, max_dash: int) -> Ints:
-    """The whole shift nearest to ``exact``, from 1 to ``max_dash``; 0 where ``unkept``."""
-    return np.where(unkept, 0, np.clip(np.rint(exact), 1, max_dash)).astype(np.int64)
+def matched_dash(tau: Floats, dt: float, max_dash: int, least: int) -> Ints:
+    """
+    The nearest decay shift the chip has for each time constant in seconds, at least ``least``:
+    ``LEAST_SYNAPSE`` or ``LEAST_MEMBRANE``. A time constant of 0 asks for 0 in any case.
+    """
+    return nearest_dash(np.where(tau == 0, 0.0, exact_dash(tau, dt)), tau == 0, max_dash, least)
+
+
+def nearest_dash(exact: Floats, unkept: Bools, max_dash: int, least: int) -> Ints:
+    """The whole shift nearest to ``exact``, from ``least`` to ``max_dash``; 0 where ``unkept``."""
+    return np.where(unkept, 0, np.clip(np.rint(exact), least, max_dash)).astype(np.int64)
 
 
 def kept(dash: npt.NDArray[Any]) -> Floats:

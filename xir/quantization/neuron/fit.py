@@ -90,10 +90,15 @@ class NormalEquations:
         )
 
 
-def around(nearest: Ints, steps: Sequence[int], most: int) -> Ints:
-    """(K, len(steps)) shifts around ``nearest`` (K,), within 1..most; 0 stays 0."""
-    tried = np.clip(nearest[:, None] + np.asarray(steps), 1, most)
-    return np.where(nearest[:, None] == 0, 0, tried).astype(np.int64)
+def around(nearest: Ints, steps: Sequence[int], most: int, short: Bools | None = None) -> Ints:
+    """
+    (K, len(steps)) shifts around ``nearest`` (K,), within 1..most, or within 0..most where
+    ``short`` (K,); else 0 stays 0.
+    """
+    short = np.zeros(nearest.shape, np.bool_) if short is None else short
+    least = np.where(short, 0, 1)[:, None]
+    tried = np.clip(nearest[:, None] + np.asarray(steps), least, most)
+    return np.where((nearest == 0) & ~short, 0, tried.T).T.astype(np.int64)
 
 
 def normal_equations(float_run: FloatRun) -> NormalEquations:
@@ -113,7 +118,8 @@ def normal_equations(float_run: FloatRun) -> NormalEquations:
         second = around(neurons.nearest_syn[:, 1], OWN_SHIFTS, most)
         dash[both] = np.concatenate([first, second], axis=1)[both]
         synapse[both, len(OWN_SHIFTS) :] = 1
-    dash_mem = around(neurons.nearest_mem, OWN_SHIFTS, most)
+    short = (neurons.decay_mem > 0) & (neurons.exact_mem < 1)
+    dash_mem = around(neurons.nearest_mem, OWN_SHIFTS, most, short)
     dash_mem[neurons.reads_current] = 0
     columns = dash.shape[1]
     gram = np.zeros((neurons.size, len(OWN_SHIFTS), columns + 2, columns + 2))
@@ -286,7 +292,8 @@ def _prior(
     size = len(chosen)
     synapse = equations.column_synapse[:, chosen]
     decay = np.take_along_axis(neurons.decay_syn, synapse, axis=1)
-    mem = neurons.decay_mem[:, None]
+    decay = np.minimum(decay, neurons.longest_decay)
+    mem = np.minimum(neurons.decay_mem, neurons.longest_decay)[:, None]
     gain, bias = law_gain(decay, dash_syn[:, :size], mem, dash_mem[:, None])
     charge = synapse_ratio(decay, dash_syn[:, :size])
     halves = charge * membrane_ratio(mem, dash_mem[:, None]) / 2

@@ -17,7 +17,7 @@ import numpy as np
 
 from xir.quantization.neuron.dash import kept
 from xir.quantization.neurons import Neurons
-from xir.quantization.real_core import Floats, Ints
+from xir.quantization.real_core import Bools, Floats, Ints
 
 SYNAPSE_EXPONENT = 0.96
 MEMBRANE_EXPONENT = 0.57
@@ -45,6 +45,16 @@ class Fit:
     misfit: Floats
     """(K,) mean squared error of the membrane near threshold, in squares of the threshold"""
 
+    def where(self, which: Bools, other: Fit) -> Fit:
+        """This fit, and ``other`` for the neurons ``which`` (K,)."""
+        return Fit(
+            np.where(which, other.dash_mem, self.dash_mem),
+            np.where(which[:, None], other.dash_syn, self.dash_syn),
+            np.where(which[:, None], other.gain, self.gain),
+            np.where(which, other.bias_gain, self.bias_gain),
+            np.where(which, other.misfit, self.misfit),
+        )
+
 
 def synapse_ratio(decay: Floats, dash: Ints) -> Floats:
     """
@@ -62,7 +72,7 @@ def membrane_ratio(decay: Floats, dash: Ints) -> Floats:
     """The level of a membrane in the network over that on the chip, for the same current."""
     with np.errstate(divide="ignore"):
         ratio = (1 - kept(dash)) / (1 - decay)
-    return np.where((dash > 0) & np.isfinite(ratio), ratio, 1.0)
+    return np.where(np.isfinite(ratio), ratio, 1.0)
 
 
 def law_gain(
@@ -84,9 +94,9 @@ def law_fit(neurons: Neurons) -> Fit:
     dash_syn[:, :synapses] = neurons.nearest_syn
     gain = np.zeros((k, 2))
     gain[:, :synapses], bias_gain = law_gain(
-        neurons.decay_syn,
+        np.minimum(neurons.decay_syn, neurons.longest_decay),
         neurons.nearest_syn,
-        neurons.decay_mem[:, None],
+        np.minimum(neurons.decay_mem, neurons.longest_decay)[:, None],
         neurons.nearest_mem[:, None],
     )
     current = neurons.reads_current

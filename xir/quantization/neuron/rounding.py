@@ -28,13 +28,18 @@ def to_field(value: Floats, field: Range) -> Ints:
     return np.clip(np.rint(value), field.low, field.high).astype(np.int64)
 
 
+WHOLE = 1e-6
+"""A number so far below an integer is that integer: what is left of arithmetic with floats."""
+
+
 def threshold_field(value: Floats, field: Range) -> Ints:
     """
-    The nearest integers of ``field``, the largest one where ``value`` is infinite. The lowest must
-    be 1 at least: a threshold of 0 would fire at every step.
+    Integers of ``field`` rounded down, the largest one where ``value`` is infinite: a threshold
+    that is reached exactly must not rise out of reach. The lowest must be 1 at least, since a
+    threshold of 0 would fire at every step.
     """
     most = np.minimum(value, field.high)
-    return np.clip(np.rint(most), field.low, field.high).astype(np.int64)
+    return np.clip(np.floor(most + WHOLE), field.low, field.high).astype(np.int64)
 
 
 def to_integers(neurons: Neurons, fit: Fit, weights: Floats, scales: Scales) -> Integers:

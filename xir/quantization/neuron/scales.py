@@ -93,7 +93,7 @@ def limits(neurons: Neurons, fit: Fit, weights: Floats, state: Floats) -> Limits
     """The bounds for ``weights`` (P, K, 2) and states as large as ``state`` (K,)."""
     chip = neurons.chip
     field = chip.weight_range.high + ROUNDS_DOWN
-    largest = np.abs(weights).max(axis=2)
+    largest = np.maximum(np.abs(weights[:, :, 0]), np.abs(weights[:, :, 1]))
     i = neurons.n_inputs
     bounded = np.isfinite(neurons.threshold) & neurons.reads_spikes
     threshold = np.where(bounded, neurons.threshold, 0.0)
@@ -127,12 +127,15 @@ def scales_at(limit: Limits, shifts: Shifts, hidden: Bools) -> Scales:
     return Scales(np.where(free, 1.0, scale), np.where(free, Bound.NOTHING, bound), shifts)
 
 
-def choose(neurons: Neurons, fit: Fit, weights: Floats, float_run: FloatRun) -> Scales:
+def choose(
+    neurons: Neurons, fit: Fit, weights: Floats, float_run: FloatRun, states: Floats | None = None
+) -> Scales:
     """
-    The shifts with the least expected error of ``weights`` (P, K, 2), and the scales for states as
-    large as in ``float_run``.
+    The shifts with the least expected error of ``weights`` (P, K, 2) in ``float_run``, and the
+    scales for states as large as ``states`` (K,); as large as in ``float_run``, if None.
     """
-    limit = limits(neurons, fit, weights, largest_states(neurons, fit, float_run))
+    states = largest_states(neurons, fit, float_run) if states is None else states
+    limit = limits(neurons, fit, weights, states)
     input_power, hidden_power = psp_power(neurons, fit, weights, float_run)
     used = fit.gain != 0
     drift = DECAY_BIAS * (1 + SYNAPSE_DRIFT * np.exp2(fit.dash_syn).sum(axis=1, where=used))
