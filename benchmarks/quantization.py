@@ -3,6 +3,7 @@
 What quantization costs, method by method, on networks that are made or trained here.
 
     python benchmarks/quantization.py [--only NAME[,NAME]] [--methods LIST] [--json FILE]
+    python benchmarks/quantization.py --kinds SEEDS
 
 Every network is run in real numbers and in integers on held-out stimuli, from rest. Errors are
 sums over neurons (and samples) of absolute differences, over the sum in real numbers: *rate* of
@@ -10,6 +11,11 @@ the mean rate of each hidden neuron, *count* of the spikes of each hidden neuron
 *out* of the spikes of each output in each sample. *noise* is half the difference between the rate
 errors of two halves of the stimuli. *x* is the geometric mean over networks of the error of
 Rockpool's ``channel_quantize`` over that of the method. Needs scikit-learn and aeon.
+
+``--kinds`` takes so many networks of each kind in ``quantization_kinds.py`` instead, from faint to
+as loud as a chip takes, and needs neither. *worse* counts the rasters on which ``matched`` is off
+by more than 0.01 + 10 % above the best of ``global``, ``channel`` and ``law``, and *far* those
+where it is off by more than 1.5 times that best as well.
 """
 
 from __future__ import annotations
@@ -22,15 +28,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+from quantization_kinds import DEVELOPED_ON, KEPT, KindTask, Maker, task
 from quantization_networks import Task, builders
 from rockpool_twin import as_rockpool, installed
 
 from xir.devices.table import XYLO_AUDIO_2
 from xir.quantization.integers import Integers, integers_of
 from xir.quantization.judge.float_run import Counts, float_run_of
-from xir.quantization.judge.score import chip_run, count_error, rate_error
+from xir.quantization.judge.score import chip_run, count_error, output_error, rate_error
 from xir.quantization.methods.calibrated import quantize_calibrated
-from xir.quantization.methods.channel import quantize_channel
+from xir.quantization.methods.channel import quantize_channel, quantize_global
 from xir.quantization.methods.law import law_integers
 from xir.quantization.methods.matched import matched
 from xir.quantization.neuron.law import law_fit
@@ -39,6 +46,9 @@ from xir.quantization.neurons import Neurons, neurons_of
 CHIP = XYLO_AUDIO_2
 METHODS = ("rockpool", "channel", "law", "matched", "calibrated")
 Row = dict[str, float]
+
+LEAST_SPIKES = 30
+"""Hidden spikes that a raster must give, for an error on it to mean something."""
 
 
 def integers(method: str, neurons: Neurons, task: Task) -> Integers:
@@ -137,6 +147,71 @@ def summary(results: dict[str, dict[str, Row]], methods: list[str], title: str) 
     return lines
 
 
+def geometric(values: list[float]) -> float:
+    return float(np.exp(np.mean(np.log(values)))) if values else float("nan")
+
+
+def kind_rows(made: KindTask) -> list[Row]:
+    """Errors of Rockpool, the plain methods and ``matched`` on each raster with enough spikes."""
+    neurons = neurons_of(made.real, CHIP)
+    n = neurons.n_hidden
+    quantized = {
+        "rockpool": as_rockpool(neurons),
+        "global": integers_of(quantize_global(made.real, CHIP), neurons),
+        "channel": integers_of(quantize_channel(made.real, CHIP), neurons),
+        "law": law_integers(neurons, law_fit(neurons)),
+        "matched": matched(made.real, CHIP).best.integers,
+    }
+    rows: list[Row] = []
+    for raster in made.rasters.values():
+        run = float_run_of(neurons, raster)
+        wanted = run.spikes[:, :, :n]
+        if wanted.sum() < LEAST_SPIKES:
+            continue
+        row: Row = {}
+        for method, integers in quantized.items():
+            evolution = chip_run(integers, neurons, run.inputs)
+            assert evolution.spikes is not None
+            row[f"{method} rate"] = rate_error(evolution.spikes, wanted)
+            row[f"{method} out"] = output_error(evolution, integers, run)
+        row["silent"] = float(not evolution.spikes.any())
+        rows.append(row)
+    return rows
+
+
+def kinds_table(title: str, makers: tuple[Maker, ...], seeds: int) -> list[str]:
+    """A line for each kind, and one for all."""
+    lines = [
+        f"{title}\n  {'kind':<22} {'rasters':>7} {'median':>7} {'worst':>7} {'rate x':>7}"
+        f" {'of channel':>10} {'out x':>7} {'worse':>6} {'far':>4} {'silent':>6}"
+    ]
+    all_rows: list[Row] = []
+    for maker in makers:
+        rows = [row for seed in range(seeds) for row in kind_rows(task(maker, seed))]
+        all_rows += rows
+        lines.append(kind_line(maker.__name__, rows))
+    return [*lines, kind_line("all", all_rows)]
+
+
+def kind_line(name: str, rows: list[Row]) -> str:
+    def ratio(method: str, measure: str) -> float:
+        key, best = f"{method} {measure}", f"matched {measure}"
+        return geometric([(row[key] + 1e-3) / (row[best] + 1e-3) for row in rows])
+
+    worse, far = 0, 0
+    for row in rows:
+        best = min(row[f"{method} rate"] for method in ("global", "channel", "law"))
+        worse += row["matched rate"] > 0.01 + 1.1 * best
+        far += row["matched rate"] > max(1.5 * best, 0.01 + 1.1 * best)
+    errors = [row["matched rate"] for row in rows]
+    return (
+        f"  {name:<22} {len(rows):7} {np.median(errors):7.4f} {max(errors):7.4f}"
+        f" {ratio('rockpool', 'rate'):7.1f} {ratio('channel', 'rate'):10.1f}"
+        f" {ratio('rockpool', 'out'):7.1f} {worse:6} {far:4}"
+        f" {int(sum(row['silent'] for row in rows)):6}"
+    )
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
@@ -144,18 +219,24 @@ def main() -> int:
     parser.add_argument("--only", help="names of networks, separated by commas")
     parser.add_argument("--methods", default=",".join(METHODS))
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--kinds", type=int, metavar="SEEDS", help="networks of each kind")
     args = parser.parse_args()
+    if args.kinds:
+        print(f"baseline: {'Rockpool itself' if installed() else 'the twin of Rockpool 3.1.0'}")
+        for title, makers in (("developed on", DEVELOPED_ON), ("kept for the end", KEPT)):
+            print("\n".join(kinds_table(title, makers, args.kinds)), flush=True)
+        return 0
     methods = args.methods.split(",")
     names = args.only.split(",") if args.only else list(builders())
     print(f"baseline: {'Rockpool itself' if installed() else 'the twin of Rockpool 3.1.0'}")
     results: dict[str, dict[str, Row]] = {}
     developed: set[str] = set()
     for name in names:
-        task = builders()[name]()
-        if task.developed_on:
+        made = builders()[name]()
+        if made.developed_on:
             developed.add(name)
-        print(f"{name}{' (developed on)' if task.developed_on else ''}\n{HEAD}")
-        results[name] = measure(task, methods)
+        print(f"{name}{' (developed on)' if made.developed_on else ''}\n{HEAD}")
+        results[name] = measure(made, methods)
         for method, row in results[name].items():
             print(line(method, row), flush=True)
     groups = {
