@@ -196,7 +196,9 @@ def kinds_table(title: str, makers: tuple[Maker, ...], seeds: int) -> list[str]:
 def kind_line(name: str, rows: list[Row]) -> str:
     def ratio(method: str, measure: str) -> float:
         key, best = f"{method} {measure}", f"matched {measure}"
-        return geometric([(row[key] + 1e-3) / (row[best] + 1e-3) for row in rows])
+        ratios = [(row[key] + 1e-3) / (row[best] + 1e-3) for row in rows]
+        # Rockpool gives no scale for an output without a threshold, so that no state can be read.
+        return geometric([ratio for ratio in ratios if np.isfinite(ratio)])
 
     worse, far = 0, 0
     for row in rows:

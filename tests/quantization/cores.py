@@ -78,10 +78,10 @@ def beside(a: RealCore, b: RealCore) -> RealCore:
         return joined
 
     matrices = {"weights_in", "weights_rec", "weights_out"}
-    rows = {
-        name: np.concatenate([value, getattr(b, name)])
-        for name, value in a.__dict__.items()
-        if isinstance(value, np.ndarray) and name not in matrices
+    rows: dict[str, Any] = {
+        name: np.concatenate([getattr(a, name), getattr(b, name)])
+        for name in a.__dict__
+        if np.ndim(getattr(a, name)) and name not in matrices
     }
     return replace(a, **rows, **{m: blocks(getattr(a, m), getattr(b, m)) for m in matrices})
 

@@ -17,10 +17,10 @@ In reading order:
 - ``methods/``: the registry of methods, and a file for each method.
 - ``neurons``, ``integers``: a core as one row of neurons, in real numbers and in integers.
 - ``neuron/``: the mathematics of single neurons: decay shifts, gains, scales, rounding.
-- ``judge/``: stimuli, the run in real numbers, and how far the chip's run is from it.
+- ``judge/``: stimuli and probes, the run in real numbers, and how far the chip's run is from it.
 - ``candidates``: integers with their score, from which a method takes the best.
 - ``float_network``: the core as the float reference runs it.
-- ``kernels``: the loops over time, compiled.
+- ``kernels``, ``search_kernels``: the loops over time, compiled.
 
 Some constants in this room have no derivation: they were set by trial on the networks that
 ``benchmarks/quantization_networks.py`` marks as ``developed_on``. Their comments say "by trial".

@@ -109,11 +109,10 @@ def add_costs(
                         source = by_source[p]
                         for f in range(flat):
                             row[f] += whole * np.int32(source[f])
-            bias = np.rint(tried.bias[j] * scale)
-            bias = np.int64(min(max(bias, fields.bias_low), fields.bias_high))
+            bias = int(min(max(np.rint(tried.bias[j] * scale), fields.bias_low), fields.bias_high))
             for r in range(tried.factors.shape[1]):
                 exact = tried.threshold[j] * scale * tried.factors[j, r]
-                threshold = np.int64(max(1, min(np.floor(exact + WHOLE), fields.threshold_high)))
+                threshold = int(max(1, min(np.floor(exact + WHOLE), fields.threshold_high)))
                 for b in range(samples):
                     part = stimulus.part[b]
                     first_current = 0
@@ -155,7 +154,7 @@ def real_interval(
     ``intervals`` of them, after as many that are not counted; 0 where that takes more than
     ``most_steps``. A step keeps ``keep`` of the membrane.
     """
-    v, spikes, started = 0.0, 0, 0
+    v, spikes, started, first = 0.0, 0, 0, 0
     for t in range(most_steps):
         v = v * keep + bias
         if v >= threshold:
@@ -181,7 +180,7 @@ def chip_interval(
     most_steps: int,
 ) -> float:
     """The same of a neuron of the chip."""
-    v, spikes, started = 0, 0, 0
+    v, spikes, started, first = 0, 0, 0, 0
     for t in range(most_steps):
         v = min(v - lost(v, dash_mem) + bias, state_high)
         if v >= threshold:

@@ -16,6 +16,7 @@ from xir.quantization.judge.probes import (
     quiet_probe,
     single_spikes,
 )
+from xir.quantization.real_core import Bools
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -34,7 +35,7 @@ def test_single_spikes_are_apart() -> None:
     row = neurons(drawn(0))
     raster = single_spikes(row, 3, 6, 200)
     assert raster.max() == 1
-    active = raster.any(axis=2)
+    active: Bools = np.any(raster, axis=2)
     assert (raster.sum(axis=2)[active] <= 3).all()
     assert (raster.sum(axis=2)[active] == 1).mean() > 0.3
     assert not (active[:, 1:] & active[:, :-1]).any()

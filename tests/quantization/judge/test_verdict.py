@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from tests.quantization.cores import CHIP, drawn, from_lists, neurons, state_read
 from xir.quantization.integers import integers_of
 from xir.quantization.judge import stimuli
 from xir.quantization.judge.cost import Costs
 from xir.quantization.judge.probes import Probe, in_parts, quiet_probe
-from xir.quantization.judge.verdict import verdicts
+from xir.quantization.judge.verdict import PartVerdict, verdicts
 from xir.quantization.methods.channel import quantize_channel
 from xir.quantization.real_core import RealCore
 
 
-def _judged(core: RealCore, *names: str) -> tuple[Probe, Costs, list[object]]:
+def _judged(core: RealCore, *names: str) -> tuple[Probe, Costs, list[PartVerdict]]:
     row = neurons(core)
     integers = integers_of(quantize_channel(core, CHIP), row)
     run = stimuli.synthetic_run(row)
@@ -68,5 +69,5 @@ def test_states_are_compared_as_states() -> None:
     _, costs, (verdict,) = _judged(core, "all")
     error = costs.of("out", slice(12, 15)).state_error
     assert error is not None
-    np.testing.assert_allclose(verdict.of(slice(12, 15)).count_error, error, rtol=1e-9)
-    np.testing.assert_allclose(verdict.output_error, error, rtol=1e-9)
+    assert verdict.of(slice(12, 15)).count_error == pytest.approx(error, rel=1e-9)
+    assert verdict.output_error == pytest.approx(error, rel=1e-9)

@@ -139,7 +139,7 @@ def parts_of(neurons: Neurons) -> tuple[Ints, Ints]:
     sources = np.flatnonzero(neurons.real.alias >= 0)
     linked[i + sources, i + neurons.real.alias[sources]] = True
     linked |= linked.T
-    number = np.full(i + k, -1)
+    number: Ints = np.full(i + k, -1, np.int64)
     for first in range(i + k):
         if number[first] >= 0:
             continue
@@ -160,7 +160,9 @@ def matched_rates(neurons: Neurons) -> Rates:
     random = np.random.default_rng(FIT_SEED)
     shape = _shape(random, PROBES, PROBE_STEPS, neurons)
     channels, members = parts_of(neurons)
-    hidden = [np.flatnonzero(members[: neurons.n_hidden] == part) for part in range(channels.size)]
+    hidden: list[Ints] = [
+        np.flatnonzero(members[: neurons.n_hidden] == part) for part in range(channels.size)
+    ]
     driven = [part for part in np.unique(channels) if hidden[part].size]
     activity: list[Floats] = []
     for rate in RATES:

@@ -5,7 +5,8 @@ In: a ``RealCore``, a ``Device`` and, for some, a sample of spikes. Out: a ``Qua
 ``Chosen`` for a method that runs the network.
 
 In reading order: ``registry`` (all methods by name), ``channel`` (``global`` and ``channel``: scale
-and round), ``law`` (gains in closed form), ``matched`` (the best of several candidates on synthetic
-stimuli), ``calibrated`` (the same on a sample of spikes), ``threshold_search`` (a step of
-``calibrated``). Nothing is imported here, so that the registry costs no time.
+and round), ``law`` (gains in closed form), ``trials`` (what ``matched`` tries), ``matched`` (the
+best of several candidates on synthetic stimuli), ``calibrated`` (the same on a sample of spikes),
+``threshold_search`` (a step of ``calibrated``). Nothing is imported here, so that the registry
+costs no time.
 """

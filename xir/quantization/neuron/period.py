@@ -35,7 +35,9 @@ def with_periods(neurons: Neurons, integers: Integers) -> Integers | None:
     field, states = neurons.chip.threshold_range, neurons.chip.state_range
     driven = np.isfinite(neurons.threshold) & neurons.reads_spikes & (neurons.bias > 0)
     changed = False
-    for j in np.flatnonzero(driven):
+    for j in range(neurons.size):
+        if not driven[j]:
+            continue
         threshold, bias = float(neurons.threshold[j]), float(neurons.bias[j])
         keep, cap = float(neurons.decay_mem[j]), int(neurons.cap[j])
         wanted = real_interval(threshold, bias, keep, cap, INTERVALS, MOST_STEPS)
