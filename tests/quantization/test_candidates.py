@@ -55,6 +55,12 @@ def test_a_part_where_nothing_is_to_spike_decides_nothing() -> None:
     assert np.argmin(scores(both, [True, False])) == 1
 
 
+def test_a_neuron_that_never_stops_has_a_score_too() -> None:
+    """A hundred thousand spikes where none should be: far beyond what an exponential holds."""
+    right, wrong = scores([[verdict(0, 0)], [verdict(0, 100_000)]], [True, False])
+    assert right < wrong < np.inf
+
+
 def test_spikes_where_none_should_be_are_an_error() -> None:
     quiet, noisy = scores([[verdict(0, 0)], [verdict(0, 500)]], [True, False])
     assert quiet < noisy

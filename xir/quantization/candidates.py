@@ -25,6 +25,10 @@ VETO = 1.5
 """What the logarithm of the worst error beyond that costs, beside the mean of all logarithms."""
 
 
+LARGEST_LEVEL = 700.0
+"""The largest number whose exponential is finite, nearly."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """Integers that a method tried, and how far the chip's run with them is from what is wanted."""
@@ -71,7 +75,7 @@ def scores(verdicts: Sequence[Sequence[PartVerdict]], is_plain: Sequence[bool]) 
     excess = np.maximum(np.log((errors + FLOOR) / (allowed + FLOOR)), 0.0)
     # A logarithm alone makes little of an error of several times what is wanted.
     level = (np.log(errors + FLOOR) + errors).mean(axis=1) + VETO * excess.max(axis=1)
-    return [float(score) for score in np.exp(level)]
+    return [float(score) for score in np.exp(np.minimum(level, LARGEST_LEVEL))]
 
 
 def _errors(verdicts: Sequence[PartVerdict]) -> Iterator[float]:

@@ -160,10 +160,9 @@ def matched_rates(neurons: Neurons) -> Rates:
     random = np.random.default_rng(FIT_SEED)
     shape = _shape(random, PROBES, PROBE_STEPS, neurons)
     channels, members = parts_of(neurons)
-    hidden: list[Ints] = [
-        np.flatnonzero(members[: neurons.n_hidden] == part) for part in range(channels.size)
-    ]
-    driven = [part for part in np.unique(channels) if hidden[part].size]
+    part_of = members[: neurons.n_hidden]
+    hidden: list[Ints] = [np.flatnonzero(part_of == part) for part in range(channels.size)]
+    driven = [part for part in range(channels.size) if len(hidden[part])]
     activity: list[Floats] = []
     for rate in RATES:
         spikes = simulate(neurons.network, random.poisson(rate * shape)).spikes
