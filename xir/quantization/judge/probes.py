@@ -25,7 +25,7 @@ LOUD_SAMPLES, LOUD_STEPS = 12, 100
 LEAST_FLAT = 2
 """Samples with all channels equally loud, beside those."""
 
-LOUD_WORK = 800_000
+LOUD_WORK = 500_000
 """Neuron-steps of the loud probe and of that of single spikes, at most."""
 
 LEAST_SAMPLES = 4
