@@ -87,7 +87,8 @@ def test_another_output(run: Any, whole: Any, mode: str, field: str) -> None:
 
 def test_events_go_out_and_in_again(run: Any, whole: Any) -> None:
     for file in ("out.csv", "out.npz"):
-        assert run("sim", "tiny.xnet", "--input", SPIKES, "--events-out", file).code == 0
+        options = ("--quantize", "channel", "--events-out", file)
+        assert run("sim", "tiny.xnet", "--input", SPIKES, *options).code == 0
     lines = Path("out.csv").read_text().splitlines()
     rows = np.argwhere(whole.output_spikes)
     assert len(rows) > 10
