@@ -174,7 +174,8 @@ def kind_rows(made: KindTask) -> list[Row]:
             assert evolution.spikes is not None
             row[f"{method} rate"] = rate_error(evolution.spikes, wanted)
             row[f"{method} out"] = output_error(evolution, integers, run)
-        row["silent"] = float(not evolution.spikes.any())
+            # Of the last, which is ``matched``.
+            row["silent"] = float(not evolution.spikes.any())
         rows.append(row)
     return rows
 
