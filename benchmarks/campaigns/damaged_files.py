@@ -4,7 +4,7 @@ Files of every kind that xir reads, damaged at random: each is read, or refused 
     python benchmarks/campaigns/damaged_files.py --mutants 10000 --seed 1 [--jobs 2] [--keep DIR]
 
 Whole files are made first: programs, IR after each pass, an image, weights, spikes, events, a
-specification, a configuration with its names, a folder of memory files. Then one file at a time is
+specification, a configuration with its names, writes, registers, memory files. Then one file at a time is
 damaged and a command reads it, in a child of this process that is forked with all imports made,
 with a limit of memory and of seconds. The outcomes are counted by kind of file: ``read`` (exit code
 0 or 4), ``refused`` (1 or 2), ``no memory`` (refused because of the limit), ``bug`` (a traceback,
@@ -74,6 +74,8 @@ KINDS = (
         (("xir", "sim", "{}", "--input", "spikes.npy"), ("xir", "disasm", "out")),
     ),
     Kind("symbols.json", ("out/symbols.json",), (("xir", "sim", "out", "--input", "spikes.npy"),)),
+    Kind("writes.txt", ("out/writes.txt",), (("xir", "check", "{}"), ("xir", "disasm", "{}"))),
+    Kind("registers.json", ("out/registers.json",), (("xir", "check", "{}"),)),
     Kind("specification (.npz)", ("out/rockpool.npz",), (("xir", "disasm", "{}"),)),
     Kind(
         "memory files",
