@@ -4,11 +4,11 @@ Files of every kind that xir reads, damaged at random: each is read, or refused 
     python benchmarks/campaigns/damaged_files.py --mutants 10000 --seed 1 [--jobs 2] [--keep DIR]
 
 Whole files are made first: programs, IR after each pass, an image, weights, spikes, events, a
-specification, a configuration with its names, writes, registers, memory files. Then one file at a time is
-damaged and a command reads it, in a child of this process that is forked with all imports made,
-with a limit of memory and of seconds. The outcomes are counted by kind of file: ``read`` (exit code
-0 or 4), ``refused`` (1 or 2), ``no memory`` (refused because of the limit), ``bug`` (a traceback,
-exit code 3 or another), ``killed`` (a signal), ``hang``. The exit code is 1 where there is any of
+specification, a configuration with its names, writes, registers, memory files. Then one file at a
+time is damaged and a command reads it, in a child of this process that is forked with all imports
+made, with a limit of memory and of seconds. The outcomes are counted by kind of file: ``read``
+(exit code 0 or 4), ``refused`` (1 or 2), ``no memory`` (refused because of the limit), ``bug`` (a
+traceback, exit code 3 or another), ``killed`` (a signal), ``hang``. The exit code is 1 where there is any of
 the last three; ``--keep`` keeps the smallest file for each of their messages.
 """
 
