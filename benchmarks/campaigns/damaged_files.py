@@ -8,8 +8,8 @@ specification, a configuration with its names, writes, registers, memory files. 
 time is damaged and a command reads it, in a child of this process that is forked with all imports
 made, with a limit of memory and of seconds. The outcomes are counted by kind of file: ``read``
 (exit code 0 or 4), ``refused`` (1 or 2), ``no memory`` (refused because of the limit), ``bug`` (a
-traceback, exit code 3 or another), ``killed`` (a signal), ``hang``. The exit code is 1 where there is any of
-the last three; ``--keep`` keeps the smallest file for each of their messages.
+traceback, exit code 3 or another), ``killed`` (a signal), ``hang``. The exit code is 1 where there
+is any of the last three; ``--keep`` keeps the smallest file for each of their messages.
 """
 
 from __future__ import annotations
