@@ -224,3 +224,20 @@ def test_the_name_of_the_file_names_no_population() -> None:
     assert network.report.names["n1"] == "n1"
     assert "network n1(input: spikes[4])" in network.text
     configuration(network)
+
+
+def test_the_report_says_which_channels_are_which() -> None:
+    nodes, edges = NETWORK
+    more = {**nodes, "image": {"type": "Input", "shape": np.array([2, 1, 2])}}
+    flat = {"type": "Flatten", "start_dim": 0, "end_dim": -1, "input_type": np.array([2, 1, 2])}
+    turned = [*edges, ("image", "flat"), ("flat", "w1")]
+    data = nir_bytes({**more, "flat": flat}, turned)
+    said = [
+        x.text
+        for x in xir.read_nir(io.BytesIO(data), **SETTINGS).report.lines
+        if x.topic == "input"
+    ]
+    assert said == [
+        "image: channels 0 to 3, 2 x 1 x 2, the last axis fastest",
+        "input: channels 4 to 7",
+    ]

@@ -32,6 +32,8 @@ class Network:
     neurons: dict[str, Neuron]
     outputs: list[str]
     """Paths of the populations that are read, in the order of the Output nodes."""
+    input_shapes: dict[str, tuple[int, ...]]
+    """Path of an Input -> the shape of what it gives."""
 
 
 def network_of(
@@ -61,7 +63,8 @@ def network_of(
         neuron.is_output = neuron.path in outputs
         check_factors(neuron, choice.dt, problems)
     problems.raise_if_any()
-    return Network(inputs, neurons, outputs)
+    shape_of = {path: shapes.outside[path] for path in inputs}
+    return Network(inputs, neurons, outputs, shape_of)
 
 
 def _outputs(graph: FlatGraph, reached: Mapping[str, Current], problems: Problems) -> list[str]:

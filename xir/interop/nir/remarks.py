@@ -93,6 +93,7 @@ def fill(about: About, problems: Problems) -> None:
     lines = about.report.lines
     lines.append(_dialect(about))
     lines.append(_time(about, problems))
+    lines += _inputs(about)
     lines += _resets(about, problems)
     lines += _spikes(about, problems)
     lines += _synapses(about, problems)
@@ -139,6 +140,22 @@ def _time(about: About, problems: Problems) -> Line:
     if not choice.is_nominal and abs(dt / choice.dt - 1) > 1e-9:
         text += f"; time constants are {dt / choice.dt:.4g} times those of the file"
     return Line("time step", text, source)
+
+
+def _inputs(about: About) -> list[Line]:
+    """Which channels of a raster are which, where that is a question."""
+    lines: list[Line] = []
+    first = 0
+    several = len(about.network.inputs) > 1
+    for path, channels in about.network.inputs.items():
+        shape = about.network.input_shapes[path]
+        text = f"{about.planned.names[path]}: channels {first} to {first + channels - 1}"
+        if len(shape) > 1:
+            text += f", {' x '.join(map(str, shape))}, the last axis fastest"
+        if several or len(shape) > 1:
+            lines.append(Line("input", text))
+        first += channels
+    return lines
 
 
 def _resets(about: About, problems: Problems) -> list[Line]:
