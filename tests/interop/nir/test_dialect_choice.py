@@ -160,3 +160,7 @@ def test_a_time_step_of_what_counts_in_steps_is_refused() -> None:
     )
     assert code == "XIR209"
     assert "counts time constants in steps" in message
+
+
+def test_a_step_that_the_user_says_goes_before_one_that_is_found() -> None:
+    assert "dt 0.0005 s in the file" in dialect(cuba(3), file_dt=5e-4)

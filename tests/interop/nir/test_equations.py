@@ -318,3 +318,23 @@ def test_a_prediction_begins_with_the_spikes_of_the_framework(
     assert said.original == wanted.sum() > 20
     if reset in ("zero", "late-zero"):
         assert said.rate_error < 0.05
+
+
+def test_a_synapse_without_memory_is_none() -> None:
+    """tau_syn is the time step: the current of a step is gone in the next."""
+    neuron = {**cuba(3), "tau_syn": np.full(3, 1e-3), "w_in": np.full(3, 2.0)}
+    settings = {"dialect": "euler", "file_dt": 1e-3, "reset": "subtract", "spikes": "one"}
+    network = imported(nir_bytes(*chain(neuron, cuba(2))), **settings)
+    wanted = stepped(COUNTS @ linear(3, 4, 1)["weight"].T, 0.95, 2.0)
+    assert wanted.sum() > 30
+    np.testing.assert_array_equal(spikes_of(compiled(network), "n1", COUNTS), wanted)
+
+
+def test_an_integrator_that_rests_above_0_adds_to_its_neuron() -> None:
+    li = {k: v for k, v in {**lif(3), "type": "LI"}.items() if k not in ("v_threshold", "v_reset")}
+    nodes, edges = chain(lif(3), cuba(2))
+    nodes = {**nodes, "s": {**li, "v_leak": np.full(3, 0.05)}}
+    edges = [("w1", "s") if edge == ("w1", "n1") else edge for edge in edges] + [("s", "n1")]
+    settings = {"dialect": "euler", "file_dt": 1e-3, "reset": "subtract", "spikes": "one"}
+    text = imported(nir_bytes(nodes, edges), **settings).text
+    assert "bias = 0.05" in text

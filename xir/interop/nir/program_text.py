@@ -50,9 +50,6 @@ class ProgramText:
         currents = [" + ".join(self._terms(e, slot, number)) for number, slot in enumerate(e.slots)]
         options = [self._decay("mem", e.mem, e.name)]
         decays = [self._decay_value(d, f"{e.name}_tau_syn{n or ''}") for n, d in enumerate(e.syn)]
-        words = {word for word, _ in decays}
-        if len(words) > 1:
-            decays = [self._as_tau(d, f"{e.name}_tau_syn{n or ''}") for n, d in enumerate(e.syn)]
         values = [value for _, value in decays]
         syn = values[0] if len(set(values)) == 1 else f"({', '.join(values)})"
         options.append(f"{decays[0][0]}_syn = {syn}")
