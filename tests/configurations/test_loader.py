@@ -273,3 +273,26 @@ def test_registers_alone_and_those_of_another_network_are_refused(
         path.write_text(json.dumps(wrong))
         with pytest.raises(xir.CompileError, match=message):
             load(path)
+
+
+@pytest.mark.parametrize("place", ["1", "0"])
+def test_a_core_whose_banks_leave_ids_out_or_share_them_is_refused(
+    tmp_path: Path, place: str
+) -> None:
+    numbers = (
+        "threshold = dense<9> : tensor<1xi16>, dash_mem = dense<3> : tensor<1xi8>, "
+        "dash_syn = dense<3> : tensor<1xi8>"
+    )
+    scale = "scale = dense<1.0> : tensor<1xf64>"
+    core = (
+        'xylo.core @n for "xylo-audio2" dt 1.000000e-03 attributes {shift_in = 0 : i64, '
+        "shift_rec = 0 : i64, shift_out = 0 : i64, bias_enable = 0 : i64} {\n"
+        "  xylo.input @x size 1 at 0\n"
+        f"  xylo.hidden @h size 1 at 0 {{{numbers}}}\n"
+        f"  xylo.readout @a size 1 at {place} {{{numbers}, {scale}}}\n"
+        f"  xylo.readout @b size 1 at {'2' if place == '1' else place} {{{numbers}, {scale}}}\n"
+        "}\n"
+    )
+    (tmp_path / "core.mlir").write_text(core)
+    with pytest.raises(xir.CompileError, match=r"the outputs of the core are not the . ids from 0"):
+        load(tmp_path / "core.mlir")

@@ -15,6 +15,7 @@ from xir.codegen.samna_json import UINT32
 from xir.config.problems import ConfigError
 from xir.config.xylo_config import XyloConfig
 from xir.configurations.named_configuration import NamedConfiguration, from_symbols, unnamed
+from xir.configurations.population import cover, from_entries
 from xir.diagnostics.messages import CompileError, Diagnostic, read_text
 from xir.dialects import xylo
 from xir.ir.core import config_of
@@ -91,7 +92,18 @@ def read_ir(path: Path) -> NamedConfiguration:
     if isinstance(op, xylo.ImageOp):
         return unnamed(unpack(image_of(op)), path.stem)
     assert isinstance(op, xylo.CoreOp)
-    return from_symbols(config_of(op), symbols(op))
+    config, table = config_of(op), symbols(op)
+    for side, count in (
+        ("inputs", config.n_inputs),
+        ("hidden", config.n_hidden),
+        ("outputs", config.n_outputs),
+    ):
+        if not cover(from_entries(table[side]), count):
+            message = (
+                f"'{path}': the {side} of the core are not the {count} ids from 0 on, each once"
+            )
+            raise CompileError([Diagnostic(message, hint="xir-opt -p xylo-verify says where")])
+    return from_symbols(config, table)
 
 
 def _module(path: Path) -> ModuleOp:
