@@ -7,6 +7,7 @@ line of the source and a caret. This room stands below all others but ``xir.text
 Files in reading order:
 
 - ``messages``: ``Diagnostic`` and ``CompileError``; ``Sources`` turns them into text
+- ``groups``: messages of one kind, told once
 - ``codes``: the table behind ``xir explain``
 """
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
+from functools import partial
 from os import PathLike
 from typing import Literal, TypeAlias, cast
 
@@ -34,6 +35,7 @@ from xdsl.utils.exceptions import DiagnosticException, ParseError, VerifyExcepti
 from xdsl.utils.hints import isa
 from xdsl.utils.lexer import Input, Span
 
+from xir.diagnostics.groups import groups, others
 from xir.text.control_characters import visible, visible_in_line
 from xir.text.files import MOST_BYTES, TextFileError, text_of
 
@@ -179,9 +181,11 @@ class Sources:
             diagnostics = error.diagnostics
         else:
             diagnostics = error
-        return "\n".join(self._render(d) for d in diagnostics)
+        return "\n".join(map(self._render, groups(diagnostics)))
 
-    def _render(self, diagnostic: Diagnostic) -> str:
+    def _render(self, alike: Sequence[Diagnostic]) -> str:
+        """The first of some diagnostics of one kind, and where the others are."""
+        diagnostic = alike[0]
         code = f"[{diagnostic.code}]" if diagnostic.code else ""
         first = f"{diagnostic.severity}{code}: {visible(diagnostic.message)}"
         lines = list(self._blocks(first, diagnostic.location))
@@ -191,6 +195,9 @@ class Sources:
             lines += self._blocks(f"note: {visible(message)}", location)
         if diagnostic.hint:
             lines.append(f"  hint: {visible(diagnostic.hint)}")
+        if len(alike) > 1:
+            told = frozenset(places(diagnostic.location))
+            lines.append(f"  {visible_in_line(others(alike, partial(_place_beside, told)))}")
         return "\n".join(lines)
 
     def _blocks(self, first: str, location: Attribute) -> Iterator[str]:
@@ -228,6 +235,22 @@ def written_name(name: str) -> str:
         return os.fsencode(name).decode(errors="backslashreplace")
     except UnicodeEncodeError:  # a name that no file of this system can have
         return name.encode(errors="backslashreplace").decode()
+
+
+def _place_beside(told: frozenset[FileLineColLoc], diagnostic: Diagnostic) -> str | None:
+    """
+    Where a diagnostic is that stands beside one at the places ``told``: the first place that is
+    another one, without the name of the file where that was told.
+    """
+    if (name := place_without_line(diagnostic.location)) is not None:
+        return name
+    own = list(places(diagnostic.location))
+    place = next((place for place in own if place not in told), None)
+    if place is None:
+        return None
+    where = f"{place.line.data}:{place.column.data}"
+    is_told = place.filename in {other.filename for other in told}
+    return where if is_told else f"{place.filename.data}:{where}"
 
 
 def place_without_line(location: Attribute) -> str | None:
