@@ -87,7 +87,7 @@ def test_another_file_is_named() -> None:
     diagnostics = [
         undefined("w", 1),
         *(Diagnostic("'w' is not defined", loc(k, 1, "b.xnet")) for k in range(3)),
-    ]  # noqa: E501
+    ]
     assert told(*diagnostics)[-1] == "  and 3 more: at b.xnet:0:1, b.xnet:1:1, b.xnet:2:1"
 
 
