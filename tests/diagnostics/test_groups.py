@@ -65,10 +65,23 @@ def test_another_way_out_is_another_message() -> None:
     assert len(groups(diagnostics)) == 4
 
 
+def test_notes_at_other_places_make_a_difference() -> None:
+    def noted(line: int, note: int) -> Diagnostic:
+        return Diagnostic("'w' is defined twice", loc(line, 1), notes=(("first", loc(note, 1)),))
+
+    assert len(groups([noted(k, k + 10) for k in range(5)])) == 5
+    assert len(groups([noted(k, 10) for k in range(5)])) == 1
+
+
 def test_severity_and_code_make_a_difference() -> None:
     errors = [Diagnostic("bad", loc(k, 1), code="XIR101") for k in range(2)]
     warnings = [Diagnostic("bad", loc(k, 1), severity="warning") for k in range(2)]
     assert len(groups([*errors, *warnings])) == 4
+
+
+def test_the_order_is_kept() -> None:
+    order = [undefined("w", 1), Diagnostic("odd", loc(2, 1)), undefined("v", 3)]
+    assert groups(order) == [[message] for message in order]
 
 
 def test_a_group_stands_where_its_first_message_stood() -> None:

@@ -33,6 +33,8 @@ class Told(Protocol):
     def code(self) -> str | None: ...
     @property
     def severity(self) -> str: ...
+    @property
+    def notes(self) -> Hashable: ...
 
 
 T = TypeVar("T", bound=Told)
@@ -44,25 +46,35 @@ def groups(messages: Iterable[T]) -> list[list[T]]:
     one group; each other message is a group of its own.
     """
     kinds: dict[Hashable, list[T]] = {}
+    ordered: list[list[T]] = []
     for message in messages:
-        kinds.setdefault(_kind(message), []).append(message)
+        alike = kinds.setdefault(_kind(message), [])
+        alike.append(message)
+        ordered.append(alike)
     parts: list[list[T]] = []
-    for alike in kinds.values():
-        parts += [alike] if len(alike) > MOST_ALIKE else [[message] for message in alike]
+    told = dict.fromkeys(map(id, ordered), 0)
+    for alike in ordered:
+        position = told[id(alike)]
+        told[id(alike)] += 1
+        if len(alike) <= MOST_ALIKE:
+            parts.append([alike[position]])
+        elif position == 0:
+            parts.append(alike)
     return parts
 
 
 def _kind(told: Told) -> Hashable:
     """
     Equal for messages that differ in names in quotes and in numbers. A name in a hint makes a
-    difference unless the message has it too: another way out is another message.
+    difference unless the message has it too: another way out is another message. Notes are told
+    at their places, so those are the same.
     """
     names = _NAME.findall(told.message)
     message = _NUMBER.sub("0", _NAME.sub("''", told.message))
     hint = told.hint or ""
     for name in sorted(set(names), key=len, reverse=True):
         hint = hint.replace(name[1:-1], "''") if len(name) > 2 else hint
-    return told.severity, told.code, message, _NUMBER.sub("0", hint)
+    return told.severity, told.code, message, _NUMBER.sub("0", hint), told.notes
 
 
 def others(group: Sequence[T], place: Callable[[T], str | None]) -> str:

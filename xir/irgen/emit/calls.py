@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from xir.grammar import ast
 from xir.irgen.emit.instances import instantiate
-from xir.irgen.functions.arguments import Actual, Piped, bind, evaluate_bound, formals_of
+from xir.irgen.functions.arguments import (
+    Actual,
+    Piped,
+    bind,
+    by_parameter,
+    evaluate_bound,
+    formals_of,
+)
 from xir.irgen.functions.function import Function, Invocation
 from xir.irgen.functions.registry import FUNCTIONS
 from xir.irgen.names.scope import ImportedFile, ModuleTemplate, Scope
@@ -13,33 +22,50 @@ from xir.irgen.values.kinds import Value
 
 
 def evaluate_call(node: ast.Call, piped: Piped | None, scope: Scope) -> Value:
-    """The value of a call. ``piped`` is its first argument, when it comes through a pipeline."""
+    """
+    The value of a call. ``piped`` is its first argument, when it comes through a pipeline.
+
+    Raises ``Stop`` when it has none. The arguments that have a value are checked then too.
+    """
+    callee = _callee(node, scope)
+    formals = callee.formals if isinstance(callee, Function) else formals_of(callee.body)
+    is_partial = False
     try:
-        callee = callee_of(node.callee, scope)
-        if isinstance(callee, Function):
-            bound = bind(callee.name, callee.formals, node, piped, scope.problems)
-        else:
-            formals = formals_of(callee.body)
-            bound = bind(callee.name, formals, node, piped, scope.problems)
+        bound = bind(callee.name, formals, node, piped, scope.problems)
     except Stop:
-        _read_for_mistakes(node, scope)
-        raise
+        is_partial = True
+        bound = by_parameter(formals, node, piped)
+    if is_partial:
+        _read_for_mistakes(node, [actual.node for actual in bound.values()], scope)
     if isinstance(callee, ModuleTemplate):
-        return instantiate(callee, bound, node, scope)
+        return instantiate(callee, bound, node, scope, is_partial)
     values = evaluate_bound(bound, scope)
+    is_whole = not is_partial and len(values) == len(bound)
+    if not is_whole and not callee.reads_on:
+        raise Stop
     places = {name: actual.span for name, actual in bound.items()}
-    return callee.call(Invocation(callee.name, scope, node.span, values, places))
+    value = callee.call(Invocation(callee.name, scope, node.span, values, places, is_partial))
+    if not is_whole:
+        raise Stop
+    return value
 
 
-def _read_for_mistakes(node: ast.Call, scope: Scope) -> None:
-    """Report the mistakes inside the arguments of a call that makes no sense itself."""
-    scope.context.callee_is_unknown += 1
+def _callee(node: ast.Call, scope: Scope) -> Function | ModuleTemplate:
+    """What is called. Where there is no such thing, the arguments are read for mistakes."""
     try:
-        evaluate_bound({str(k): Actual(a.value) for k, a in enumerate(node.arguments)}, scope)
+        return callee_of(node.callee, scope)
     except Stop:
-        return
-    finally:
-        scope.context.callee_is_unknown -= 1
+        _read_for_mistakes(node, (), scope)
+        raise
+
+
+def _read_for_mistakes(node: ast.Call, known: Sequence[ast.Expression], scope: Scope) -> None:
+    """Report the mistakes inside the arguments of a call, but those in ``known``."""
+    places = {(e.span.start, e.span.end) for e in known}
+    rest = [a.value for a in node.arguments if (a.value.span.start, a.value.span.end) not in places]
+    scope.context.callee_is_unknown += 1
+    evaluate_bound({str(k): Actual(value) for k, value in enumerate(rest)}, scope)
+    scope.context.callee_is_unknown -= 1
 
 
 def callee_of(node: ast.Expression, scope: Scope) -> Function | ModuleTemplate:

@@ -39,9 +39,16 @@ from xir.irgen.values.kinds import ArrayValue, Flow, List, Number, Operand, Resu
 
 
 def instantiate(
-    template: ModuleTemplate, bound: dict[str, Actual], call: ast.Call, scope: Scope
+    template: ModuleTemplate,
+    bound: dict[str, Actual],
+    call: ast.Call,
+    scope: Scope,
+    is_partial: bool,
 ) -> Value:
-    """Emit one use of a module; its result, or its results."""
+    """
+    Emit one use of a module; its result, or its results. Where an argument has no value, or
+    ``is_partial`` says that some are missing, the others are checked and ``Stop`` is raised.
+    """
     context = scope.context
     if scope.is_trial:
         raise Stop  # a trial infers types, for which no module is used
@@ -54,6 +61,8 @@ def instantiate(
         raise Stop  # two parameters of one name, which was reported where they stand
     signature = Signature(template.scope.inner(), names, call.span)
     converted = _convert(template, values, places, signature)
+    if is_partial or len(converted) < len(template.body.parameters):
+        raise Stop
     sizes = signature.settle()
     operands: list[ArrayValue | Flow] = []
     key = (template.body.name.span, *(_key(value, operands) for value in converted.values()))
@@ -89,25 +98,28 @@ def _convert(
     places: dict[str, Span[str]],
     signature: Signature,
 ) -> dict[str, Value]:
-    """The arguments as the parameters' types say, defaults filled in."""
+    """
+    The arguments as the parameters' types say, defaults filled in. One that is missing, or without
+    a value, is left out; ``places`` has those that are given.
+    """
     converted: dict[str, Value] = {}
-    failed = False
     for parameter in template.body.parameters:
         name = parameter.name.text
         try:
             if name in values:
                 value, span = values[name], places[name]
+            elif name in places or parameter.default is None:
+                unknown = KnownName(name, parameter.name.span, None)
+                signature.scope.names[name] = unknown
+                continue
             else:
-                assert parameter.default is not None
                 value, span = signature.scope.evaluate(parameter.default), parameter.default.span
             converted[name] = signature.convert(parameter.type, value, f"'{name}'", span)
             if not isinstance(converted[name], ArrayValue | Flow):
                 known = KnownName(name, parameter.name.span, converted[name])
                 signature.scope.names[name] = known
         except Stop:
-            failed = True
-    if failed:
-        raise Stop
+            continue
     return converted
 
 

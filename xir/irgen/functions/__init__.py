@@ -9,7 +9,8 @@ Files, in reading order:
 
 - ``arguments``: assigns arguments to parameters
 - ``function``: the parts of an entry
-- ``flow_functions``: synapses, neurons, widths, readouts
+- ``flow_functions``: synapses, widths, readouts
+- ``neuron_functions``: neurons
 - ``array_functions``: files, shapes and arrangements of arrays
 - ``generator_functions``: seeded random arrays, constants, identities
 - ``number_functions``: mathematics on numbers

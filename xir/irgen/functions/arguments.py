@@ -58,9 +58,13 @@ class Actual:
 def by_parameter(
     formals: Sequence[Formal], call: ast.Call, piped: Piped | None
 ) -> dict[str, Actual]:
-    """The arguments that belong to a parameter; the first where there are several for one."""
+    """
+    The arguments that belong to a parameter; the first where there are several for one. Of too many
+    without a name it is not known which ones are meant, so there are none of them.
+    """
     positional = [formal.name for formal in formals if not formal.by_name_only]
-    bound = dict(zip(positional, _without_name(call, piped), strict=False))
+    given = _without_name(call, piped)
+    bound = dict(zip(positional, given if len(given) <= len(positional) else [], strict=False))
     known = {formal.name for formal in formals}
     for argument in call.arguments:
         if argument.name is not None and argument.name.text in known:
@@ -129,13 +133,11 @@ def bind(
 
 
 def evaluate_bound(bound: dict[str, Actual], scope: Scope) -> dict[str, Value]:
-    """The values of all arguments; a mistake in one does not hide those in the others."""
+    """The values of the arguments that have one; what is wrong with the others is reported."""
     values: dict[str, Value] = {}
     for name, actual in bound.items():
         try:
             values[name] = actual.evaluate(scope)
         except Stop:
             continue
-    if len(values) != len(bound):
-        raise Stop
     return values

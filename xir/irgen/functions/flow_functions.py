@@ -1,16 +1,14 @@
-"""Built-in functions on bundles: synapses, neurons, widths, readouts."""
+"""Built-in functions on bundles: synapses, widths, readouts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from xdsl.ir import SSAValue
-from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.irgen.functions.function import (
+    Attempts,
     Function,
     Invocation,
     UnreadCall,
@@ -19,12 +17,28 @@ from xir.irgen.functions.function import (
 )
 from xir.irgen.problems import Stop
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import ArrayValue, Flow, Given, List, Number, Value, by, describe
+from xir.irgen.values.kinds import Arranged, ArrayValue, Flow, Number, Value, by, describe
 
 
 def _linear(call: Invocation) -> Value:
+    attempts = Attempts()
+    x = attempts.get(partial(_spikes_of, call))
+    weights = attempts.get(partial(_weights_of, call))
+    if x is None or weights is None:
+        raise Stop
+    if weights.shape[0] != x.type.width:
+        raise _does_not_fit(call, weights, x)
+    emitter = call.scope.emitter_at(call.span)
+    op = snn.LinearOp(x, emitter.array(weights))
+    return Flow(emitter.insert(op, call.span).out)
+
+
+def _spikes_of(call: Invocation) -> SSAValue[snn.SpikesType]:
     value, span = call["x"]
-    x = convert.spikes(value, span, call.problems, "linear")
+    return convert.spikes(value, span, call.problems, "linear")
+
+
+def _weights_of(call: Invocation) -> ArrayValue:
     value, span = call["w"]
     weights = convert.array(value, span, call.problems, "linear")
     if len(weights.shape) != 2:
@@ -32,186 +46,36 @@ def _linear(call: Invocation) -> Value:
         raise call.error(message + describe(weights), at="w")
     if weights.seconds not in (0, None):
         raise call.error(f"weights are plain numbers, not {describe(weights)}", at="w")
-    if weights.shape[0] != x.type.width:
-        message = f"the weights have {weights.shape[0]} rows, for {x.type.width} channels"
-        fits = weights.shape[1] == x.type.width
-        hint = "write transpose(...) to exchange rows and columns" if fits else None
-        raise call.error(f"{message}: {by(weights.shape)} does not fit", hint, at="w")
-    emitter = call.scope.emitter_at(call.span)
-    op = snn.LinearOp(x, emitter.array(weights))
-    return Flow(emitter.insert(op, call.span).out)
+    return weights
 
 
-def _lif(call: Invocation) -> Value:
-    threshold = Number(1.0)
-    if call.has("threshold"):
-        return _neurons(call, call["threshold"])
-    return _neurons(call, (threshold, call.span))
+def _does_not_fit(call: Invocation, weights: ArrayValue, x: SSAValue[snn.SpikesType]) -> Stop:
+    """Report weights with another number of rows than there are channels."""
+    rows, columns, channels = *weights.shape, x.type.width
+    shape = by(weights.shape)
+    message = f"the weights have {rows} rows, for {channels} channels: {shape} does not fit"
+    hint = None
+    own = _reads_itself(call)
+    if own is not None:
+        hint = f"'{own}' reads its own spikes here, of the step before; is another name meant?"
+    elif columns == channels:
+        hint = "write transpose(...) to exchange rows and columns"
+        match weights.origin:
+            case Arranged(snn.ArrangeKind.TRANSPOSE):
+                hint = f"leave transpose(...) out: without it the weights are {columns}x{rows}"
+            case _:
+                pass
+    return call.error(message, hint, at="w")
 
 
-def _li(call: Invocation) -> Value:
-    return _neurons(call, (Number(float("inf")), call.span))
-
-
-def _neurons(call: Invocation, threshold: tuple[Value, Span[str]]) -> Value:
-    """Leaky neurons. Those that never fire have an infinite threshold."""
-    currents = [_current(call, name) for name in ("i1", "i2") if call.has(name)]
-    width = currents[0].type.width
-    if len(currents) == 2 and currents[1].type.width != width:
-        other = currents[1].type.width
-        raise call.error(f"the two currents differ in width: {width} and {other}", at="i2")
-    mem_leak, mem = _leak(call, "mem")
-    syn_leak, syn = _leak(call, "syn")
-    parts = [syn[0]] if len(currents) == 1 else _for_each_synapse(call, syn, syn_leak, width)
-    emitter = call.scope.emitter_at(call.span)
-    readers: list[Callable[[], ArrayValue | None]] = [
-        partial(_parameter, call, mem, mem_leak, "mem", width),
-        partial(_threshold, call, threshold, width),
-        partial(_bias, call, width),
-    ]
-    for part in parts:
-        readers.append(partial(_parameter, call, (part, syn[1]), syn_leak, "syn", width))
-    mem_array, threshold_array, bias, *syn_arrays = (
-        None if array is None else emitter.array(array) for array in _all_of(readers)
-    )
-    assert mem_array is not None
-    assert threshold_array is not None
-    op = snn.LifOp(
-        currents,
-        mem_array,
-        [array for array in syn_arrays if array is not None],
-        threshold_array,
-        bias,
-        mem_leak=mem_leak,
-        syn_leak=syn_leak,
-        max_spikes=_max_spikes(call),
-    )
-    return Flow(emitter.insert(op, call.span).out)
-
-
-def _all_of(readers: Iterable[Callable[[], ArrayValue | None]]) -> list[ArrayValue | None]:
-    """The results of all readers; a mistake in one does not hide those in the others."""
-    arrays: list[ArrayValue | None] = []
-    failed = False
-    for read in readers:
-        try:
-            arrays.append(read())
-        except Stop:
-            failed = True
-    if failed:
-        raise Stop
-    return arrays
-
-
-def _current(call: Invocation, name: str) -> SSAValue[snn.CurrentType]:
-    value, span = call[name]
-    if name == "i2" and not isinstance(value, Flow):
-        message = f"the second argument of '{call.name}' is a second current, not {describe(value)}"
-        raise call.error(message, "parameters are given by name: tau_mem = 3 ms", at=name)
-    return convert.current(value, span, call.problems, f"'{call.name}'")
-
-
-def _leak(call: Invocation, of: str) -> tuple[snn.Leak, tuple[Value, Span[str]]]:
-    """The form of a leak (time constant or decay shift), and its value."""
-    tau, dash = f"tau_{of}", f"dash_{of}"
-    if call.has(tau) and call.has(dash):
-        message = f"'{tau}' and '{dash}' say the same thing; give one of them"
-        raise call.error(message, at=dash)
-    if call.has(tau):
-        return snn.Leak.TAU, call[tau]
-    if call.has(dash):
-        return snn.Leak.DASH, call[dash]
-    raise call.error(f"'{call.name}' needs '{tau}', a time, or '{dash}', the chip's decay shift")
-
-
-def _for_each_synapse(
-    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, width: int
-) -> Sequence[Value]:
-    """
-    The leaks of two synapses. ``(a, b)`` has one for each synapse, whatever the number of neurons;
-    ``[a, b]`` is a vector with one for each neuron, and goes to both.
-    """
-    value, span = given
-    if not isinstance(value, List):
-        return value, value
-    count = len(value.items)
-    if value.is_tuple:
-        if count == 2:
-            return value.items
-        message = f"two currents need two synaptic time constants, not {count}"
-        raise call.problems.error(span, message)
-    if count == 2 and (width != 2 or not all(isinstance(i, Number) for i in value.items)):
-        message = f"'{leak}_syn' in brackets has one number for each neuron ({width})"
-        hint = "one for each synapse is written in parentheses: (a, b)"
-        raise call.problems.error(span, message, hint)
-    return value, value
-
-
-def _parameter(
-    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, of: str, width: int
-) -> ArrayValue:
-    """A time constant in seconds or a decay shift."""
-    name = f"{leak}_{of}"
-    seconds = 1 if leak == snn.Leak.TAU else 0
-    array = _numbers(call, given, seconds, name, width)
-    if isinstance(array.origin, Given):
-        for number in array.origin.numbers:
-            if leak == snn.Leak.TAU and not number > 0:
-                message = f"'{name}' is above 0 s, not {Number(number, 1)}"
-                raise call.problems.error(given[1], message)
-            if leak == snn.Leak.DASH and (number < 0 or number != int(min(number, 1e9))):
-                message = f"'{name}' is a whole number from 0 on, not {number:.12g}"
-                raise call.problems.error(given[1], message)
-    return array
-
-
-def _numbers(
-    call: Invocation, given: tuple[Value, Span[str]], seconds: int, name: str, width: int
-) -> ArrayValue:
-    """One number, or a vector of one for each neuron."""
-    value, span = given
-    if isinstance(value, List) and value.items and isinstance(value.items[0], ArrayValue):
-        message = f"'{name}' is one number or vector here, not {describe(value)}"
-        hint = "a pair belongs to neurons with two currents: lif(i1, i2, ...)"
-        raise call.problems.error(span, message, hint)
-    array = convert.numbers(value, seconds, span, call.problems, f"'{name}'")
-    if array.shape not in ((), (width,)):
-        message = f"'{name}' is a vector of {array.shape[0]}, for {width} neurons"
-        raise call.problems.error(span, message)
-    if array.hint is None:
-        return replace(array, hint=name) if isinstance(array.origin, Given) else array
-    return array
-
-
-def _threshold(call: Invocation, given: tuple[Value, Span[str]], width: int) -> ArrayValue:
-    array = _numbers(call, given, 0, "threshold", width)
-    if isinstance(array.origin, Given):
-        for number in array.origin.numbers:
-            if not number > 0:
-                message = f"'threshold' is above 0, not {number:.12g}"
-                hint = "a threshold that is never reached is called never"
-                raise call.problems.error(given[1], message, hint)
-    return array
-
-
-def _bias(call: Invocation, width: int) -> ArrayValue | None:
-    if not call.has("bias"):
-        return None
-    array = _numbers(call, call["bias"], 0, "bias", width)
-    infinite = float("inf")
-    if isinstance(array.origin, Given) and infinite in map(abs, array.origin.numbers):
-        raise call.error("'bias' is a finite number", at="bias")
-    return array
-
-
-def _max_spikes(call: Invocation) -> int | None:
-    if not call.has("max_spikes"):
-        return None
-    value, span = call["max_spikes"]
-    number = convert.whole_number(value, span, call.problems)
-    if number < 1:
-        raise call.error(f"'max_spikes' is at least 1, not {number}", at="max_spikes")
-    return number
+def _reads_itself(call: Invocation) -> str | None:
+    """The name whose equation is read, where the input of ``call`` is that name itself."""
+    value, _ = call["x"]
+    for binding in call.scope.context.running[-1:]:
+        for position, waiting in binding.waiting.items():
+            if waiting is value:
+                return binding.names[position]
+    return None
 
 
 def _width(call: Invocation) -> Value:
@@ -235,24 +99,8 @@ def _width_of_weights(call: UnreadCall) -> snn.Bundle | None:
     return snn.CurrentType(weights.shape[1])
 
 
-def _width_of_current(call: UnreadCall) -> snn.Bundle | None:
-    """Neurons give as many spikes as their current has channels."""
-    current = call.bundle("i1", "i2")
-    return None if current is None else snn.SpikesType(current.width)
-
-
-_LEAKS = "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn?"
-
 FLOW_FUNCTIONS: tuple[Function, ...] = (
-    Function("linear", formals("x w"), _width_of_weights, _linear),
-    Function(
-        "lif",
-        formals(f"{_LEAKS} threshold? bias? max_spikes?"),
-        _width_of_current,
-        _lif,
-        has_state=True,
-    ),
-    Function("li", formals(f"{_LEAKS} bias?"), _width_of_current, _li, has_state=True),
+    Function("linear", formals("x w"), _width_of_weights, _linear, reads_on=True),
     Function("width", formals("x"), gives_no_bundle, _width),
     *(
         Function(str(kind), formals("x"), gives_no_bundle, _readout, readout=kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from xdsl.utils.lexer import Span
 
@@ -15,16 +15,23 @@ from xir.irgen.problems import Problems, Stop
 from xir.irgen.values import convert
 from xir.irgen.values.kinds import ArrayValue, Value
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Invocation:
-    """One call of a built-in function, with the values of its arguments and their places."""
+    """
+    One call of a built-in function, with the values of its arguments and their places. An argument
+    without a value has a place: what is wrong with it was reported, and the others are still read.
+    """
 
     name: str
     scope: Scope
     span: Span[str]
     values: Mapping[str, Value]
     places: Mapping[str, Span[str]]
+    is_partial: bool = False
+    """Whether there are arguments that belong to no parameter, so that others may seem missing."""
 
     @property
     def problems(self) -> Problems:
@@ -32,15 +39,33 @@ class Invocation:
 
     def has(self, name: str) -> bool:
         """Whether the argument was given."""
-        return name in self.values
+        return name in self.places
 
     def __getitem__(self, name: str) -> tuple[Value, Span[str]]:
+        """The argument and its place. Raises ``Stop`` where it has no value."""
+        if name not in self.values:
+            raise Stop
         return self.values[name], self.places[name]
 
     def error(self, message: str, hint: str | None = None, at: str | None = None) -> Stop:
         """Report a mistake in the call, or in one of its arguments."""
         span = self.span if at is None else self.places[at]
         return self.problems.error(span, message, hint)
+
+
+class Attempts:
+    """Reads the parts of a call one by one; a mistake in one does not hide those in the others."""
+
+    def __init__(self) -> None:
+        self.failed = False
+
+    def get(self, read: Callable[[], T]) -> T | None:
+        """What ``read`` gives; None where it raised ``Stop``, which is noted."""
+        try:
+            return read()
+        except Stop:
+            self.failed = True
+            return None
 
 
 @dataclass(frozen=True)
@@ -92,6 +117,8 @@ class Function:
     call: Callable[[Invocation], Value]
     has_state: bool = False
     """Whether it makes neurons, so that a loop may go through it."""
+    reads_on: bool = False
+    """Whether it checks the arguments that have a value where others have none."""
     readout: snn.Readout | None = None
     """What a network reads of the population in it, for functions that stand in a ``return``."""
 

@@ -13,6 +13,7 @@ from xir.irgen.functions.array_functions import ARRAY_FUNCTIONS
 from xir.irgen.functions.flow_functions import FLOW_FUNCTIONS
 from xir.irgen.functions.function import Function
 from xir.irgen.functions.generator_functions import GENERATOR_FUNCTIONS
+from xir.irgen.functions.neuron_functions import NEURON_FUNCTIONS
 from xir.irgen.functions.number_functions import NUMBER_FUNCTIONS
 
 
@@ -26,5 +27,5 @@ def by_name(functions: Iterable[Function]) -> Mapping[str, Function]:
 
 
 FUNCTIONS: Mapping[str, Function] = by_name(
-    (*FLOW_FUNCTIONS, *ARRAY_FUNCTIONS, *GENERATOR_FUNCTIONS, *NUMBER_FUNCTIONS)
+    (*FLOW_FUNCTIONS, *NEURON_FUNCTIONS, *ARRAY_FUNCTIONS, *GENERATOR_FUNCTIONS, *NUMBER_FUNCTIONS)
 )

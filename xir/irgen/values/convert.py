@@ -14,6 +14,8 @@ from xir.irgen.problems import Problems, Stop
 from xir.irgen.values.kinds import (
     ArrayValue,
     Flow,
+    Given,
+    List,
     Number,
     Text,
     Value,
@@ -22,6 +24,12 @@ from xir.irgen.values.kinds import (
     dimension_name,
 )
 from xir.irgen.values.operators import as_array
+
+SURELY_SECONDS = 0.1
+"""A number without a unit below this hardly means milliseconds."""
+
+SURELY_MICROSECONDS = 1000
+"""A number without a unit from this on hardly means milliseconds."""
 
 Key: TypeAlias = int | str
 """An index of an equation: ``layer[2]``, ``layer["fc1"]``."""
@@ -103,8 +111,10 @@ def wrong_dimension(
     unit = {1: "ms", -1: "Hz"}.get(need)
     if have == 0 and unit is not None:
         if isinstance(value, Number):
-            hint = f"{value} has no unit; did you mean {value} {unit}?"
+            meant = likely_time(value.value) if need == 1 else f"{value} {unit}"
+            hint = f"{value} has no unit; did you mean {meant}?"
         else:
+            unit = "s" if need == 1 and _are_seconds(value) else unit
             hint = f"numbers get a unit by multiplication: ... * 1 {unit}"
     elif have == -1 and need == 1:
         hint = "a frequency becomes a time by 1 / f"
@@ -114,6 +124,33 @@ def wrong_dimension(
         hint = "a quotient of two times is a number: tau / dt"
     message = f"{what} needs {dimension_name(need)}, not {describe(value)}"
     return problems.error(span, message, hint)
+
+
+def likely_time(number: int | float) -> str:
+    """
+    The time that a number without a unit likely means. Other tools have time constants in seconds,
+    0.02, or in milliseconds, 20; of numbers between both are told, and thousands are microseconds.
+    """
+    seconds, milliseconds, microseconds = (Number.of(number, unit) for unit in ("s", "ms", "us"))
+    if 0 < number < SURELY_SECONDS:
+        return str(seconds)
+    if 0 < number < 1:
+        return f"{milliseconds}, or {seconds}"
+    if number >= SURELY_MICROSECONDS:
+        return f"{number} us, which is {microseconds}"
+    return str(milliseconds)
+
+
+def _are_seconds(value: Value) -> bool:
+    """Whether all numbers of a list or an array that is written out likely mean seconds."""
+    match value:
+        case List(items):
+            numbers = [item.value for item in items if isinstance(item, Number)]
+        case ArrayValue(origin=Given(numbers=given)):
+            numbers = list(given)
+        case _:
+            numbers = []
+    return any(numbers) and all(0 <= number < SURELY_SECONDS for number in numbers)
 
 
 def spikes(

@@ -1,0 +1,232 @@
+"""Built-in functions that make neurons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from xdsl.ir import SSAValue
+from xdsl.utils.lexer import Span
+
+from xir.dialects import snn
+from xir.irgen.functions.function import Attempts, Function, Invocation, UnreadCall, formals
+from xir.irgen.problems import Stop
+from xir.irgen.values import convert
+from xir.irgen.values.kinds import ArrayValue, Flow, Given, List, Number, Value, describe
+
+
+def _lif(call: Invocation) -> Value:
+    return _neurons(call, Number(1.0))
+
+
+def _li(call: Invocation) -> Value:
+    return _neurons(call, Number(float("inf")))
+
+
+def _neurons(call: Invocation, threshold: Number) -> Value:
+    """
+    Leaky neurons with ``threshold`` where the call gives no other. Those that never fire have an
+    infinite one.
+    """
+    attempts = Attempts()
+    names = [name for name in ("i1", "i2") if call.has(name)]
+    currents = [attempts.get(partial(_current, call, name)) for name in names]
+    width = _width_of_all(call, currents, attempts)
+    syn_leaks = attempts.get(partial(_synapses, call, len(names), width))
+    mem_leak = attempts.get(partial(_membrane, call, width))
+    threshold_array = attempts.get(partial(_threshold, call, threshold, width))
+    bias = attempts.get(partial(_bias, call, width))
+    max_spikes = attempts.get(partial(_max_spikes, call))
+    if attempts.failed or call.is_partial:
+        raise Stop
+    assert syn_leaks is not None
+    assert mem_leak is not None
+    assert threshold_array is not None
+    emitter = call.scope.emitter_at(call.span)
+    arrays = [mem_leak.numbers[0], threshold_array, bias, *syn_leaks.numbers]
+    mem, limit, added, *syn = (None if a is None else emitter.array(a) for a in arrays)
+    assert mem is not None
+    assert limit is not None
+    op = snn.LifOp(
+        [current for current in currents if current is not None],
+        mem,
+        [array for array in syn if array is not None],
+        limit,
+        added,
+        mem_leak=mem_leak.form,
+        syn_leak=syn_leaks.form,
+        max_spikes=max_spikes,
+    )
+    return Flow(emitter.insert(op, call.span).out)
+
+
+class _Leaks(NamedTuple):
+    """Time constants in seconds, or decay shifts: of the membrane, or of each synapse."""
+
+    form: snn.Leak
+    numbers: list[ArrayValue]
+
+
+def _membrane(call: Invocation, width: int | None) -> _Leaks:
+    form, given = _leak(call, "mem")
+    return _Leaks(form, [_parameter(call, given, form, "mem", width)])
+
+
+def _synapses(call: Invocation, count: int, width: int | None) -> _Leaks:
+    form, given = _leak(call, "syn")
+    parts = [given[0]] if count == 1 else _for_each_synapse(call, given, form, width)
+    attempts = Attempts()
+    read = (partial(_parameter, call, (part, given[1]), form, "syn", width) for part in parts)
+    numbers = [attempts.get(reader) for reader in read]
+    if attempts.failed:
+        raise Stop
+    return _Leaks(form, [array for array in numbers if array is not None])
+
+
+def _width_of_all(
+    call: Invocation, currents: Sequence[SSAValue[snn.CurrentType] | None], attempts: Attempts
+) -> int | None:
+    """The number of neurons; None where no current is known."""
+    widths = [current.type.width for current in currents if current is not None]
+    if len(widths) == 2 and widths[0] != widths[1]:
+        message = f"the two currents differ in width: {widths[0]} and {widths[1]}"
+        call.error(message, at="i2")
+        attempts.failed = True
+        return None
+    return widths[0] if widths else None
+
+
+def _current(call: Invocation, name: str) -> SSAValue[snn.CurrentType]:
+    value, span = call[name]
+    if name == "i2" and not isinstance(value, Flow):
+        message = f"the second argument of '{call.name}' is a second current, not {describe(value)}"
+        raise call.error(message, "parameters are given by name: tau_mem = 3 ms", at=name)
+    return convert.current(value, span, call.problems, f"'{call.name}'")
+
+
+def _leak(call: Invocation, of: str) -> tuple[snn.Leak, tuple[Value, Span[str]]]:
+    """The form of a leak (time constant or decay shift), and its value."""
+    tau, dash = f"tau_{of}", f"dash_{of}"
+    if call.has(tau) and call.has(dash):
+        message = f"'{tau}' and '{dash}' say the same thing; give one of them"
+        raise call.error(message, at=dash)
+    if call.has(tau):
+        return snn.Leak.TAU, call[tau]
+    if call.has(dash):
+        return snn.Leak.DASH, call[dash]
+    if call.is_partial or (call.has("i2") and "i2" not in call.values):
+        raise Stop  # it may be what is wrong in another argument: tau_mem == 3 ms
+    raise call.error(f"'{call.name}' needs '{tau}', a time, or '{dash}', the chip's decay shift")
+
+
+def _for_each_synapse(
+    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, width: int | None
+) -> Sequence[Value]:
+    """
+    The leaks of two synapses. ``(a, b)`` has one for each synapse, whatever the number of neurons;
+    ``[a, b]`` is a vector with one for each neuron, and goes to both.
+    """
+    value, span = given
+    if not isinstance(value, List):
+        return value, value
+    count = len(value.items)
+    if value.is_tuple:
+        if count == 2:
+            return value.items
+        message = f"two currents need two synaptic time constants, not {count}"
+        raise call.problems.error(span, message)
+    if (
+        width is not None
+        and count == 2
+        and (width != 2 or not all(isinstance(i, Number) for i in value.items))
+    ):
+        message = f"'{leak}_syn' in brackets has one number for each neuron ({width})"
+        hint = "one for each synapse is written in parentheses: (a, b)"
+        raise call.problems.error(span, message, hint)
+    return value, value
+
+
+def _parameter(
+    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, of: str, width: int | None
+) -> ArrayValue:
+    """A time constant in seconds or a decay shift."""
+    name = f"{leak}_{of}"
+    seconds = 1 if leak == snn.Leak.TAU else 0
+    array = _numbers(call, given, seconds, name, width)
+    if isinstance(array.origin, Given):
+        for number in array.origin.numbers:
+            if leak == snn.Leak.TAU and not number > 0:
+                message = f"'{name}' is above 0 s, not {Number(number, 1)}"
+                raise call.problems.error(given[1], message)
+            if leak == snn.Leak.DASH and (number < 0 or number != int(min(number, 1e9))):
+                message = f"'{name}' is a whole number from 0 on, not {number:.12g}"
+                raise call.problems.error(given[1], message)
+    return array
+
+
+def _numbers(
+    call: Invocation, given: tuple[Value, Span[str]], seconds: int, name: str, width: int | None
+) -> ArrayValue:
+    """One number, or a vector of one for each neuron."""
+    value, span = given
+    if isinstance(value, List) and value.items and isinstance(value.items[0], ArrayValue):
+        message = f"'{name}' is one number or vector here, not {describe(value)}"
+        hint = "a pair belongs to neurons with two currents: lif(i1, i2, ...)"
+        raise call.problems.error(span, message, hint)
+    array = convert.numbers(value, seconds, span, call.problems, f"'{name}'")
+    if width is not None and array.shape not in ((), (width,)):
+        message = f"'{name}' is a vector of {array.shape[0]}, for {width} neurons"
+        raise call.problems.error(span, message)
+    if array.hint is None:
+        return replace(array, hint=name) if isinstance(array.origin, Given) else array
+    return array
+
+
+def _threshold(call: Invocation, default: Number, width: int | None) -> ArrayValue:
+    given = call["threshold"] if call.has("threshold") else (default, call.span)
+    array = _numbers(call, given, 0, "threshold", width)
+    if isinstance(array.origin, Given):
+        for number in array.origin.numbers:
+            if not number > 0:
+                message = f"'threshold' is above 0, not {number:.12g}"
+                hint = "a threshold that is never reached is called never"
+                raise call.problems.error(given[1], message, hint)
+    return array
+
+
+def _bias(call: Invocation, width: int | None) -> ArrayValue | None:
+    if not call.has("bias"):
+        return None
+    array = _numbers(call, call["bias"], 0, "bias", width)
+    infinite = float("inf")
+    if isinstance(array.origin, Given) and infinite in map(abs, array.origin.numbers):
+        raise call.error("'bias' is a finite number", at="bias")
+    return array
+
+
+def _max_spikes(call: Invocation) -> int | None:
+    if not call.has("max_spikes"):
+        return None
+    value, span = call["max_spikes"]
+    number = convert.whole_number(value, span, call.problems)
+    if number < 1:
+        raise call.error(f"'max_spikes' is at least 1, not {number}", at="max_spikes")
+    return number
+
+
+def _width_of_current(call: UnreadCall) -> snn.Bundle | None:
+    """Neurons give as many spikes as their current has channels."""
+    current = call.bundle("i1", "i2")
+    return None if current is None else snn.SpikesType(current.width)
+
+
+_LEAKS = "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn?"
+
+NEURON_FUNCTIONS: tuple[Function, ...] = tuple(
+    Function(
+        name, formals(f"{_LEAKS} {more}"), _width_of_current, call, has_state=True, reads_on=True
+    )
+    for name, more, call in (("lif", "threshold? bias? max_spikes?", _lif), ("li", "bias?", _li))
+)
