@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from xdsl.utils.lexer import Span
 
+from xir.grammar.around import Around, Meant
+from xir.grammar.habits import HABITS
 from xir.grammar.recovery import UNKNOWN_BRACE
 from xir.grammar.syntax_errors import SyntaxProblem
 from xir.grammar.tokens import (
@@ -20,7 +22,6 @@ from xir.grammar.tokens import (
     INNER_WORDS,
     Word,
     is_first_on_line,
-    open_brackets,
 )
 
 _BEHIND_A_NAME = frozenset(
@@ -34,57 +35,20 @@ _TYPED = frozenset({"NAME", "NUMBER", "QUANTITY", "STRING"})
 WORD_AS_A_NAME = "is a word of the language; choose another name"
 
 
-@dataclass(frozen=True)
-class Around:
-    """The words around a place where reading stopped."""
-
-    text: str
-    before: Sequence[Word]
-    behind: Sequence[Word]
-    """The word that does not fit and the one after it; none at the end of the text."""
-    accepted: frozenset[str]
-    """The kinds of word that would fit."""
-
-    @property
-    def word(self) -> Word:
-        """The word that does not fit; one without a kind at the end of the text."""
-        end = len(self.text)
-        return self.behind[0] if self.behind else Word("", "", end, end)
-
-    @property
-    def after(self) -> Word | None:
-        return self.behind[1] if len(self.behind) > 1 else None
-
-    def last(self, back: int = 1) -> Word | None:
-        """The word ``back`` places before the one that does not fit."""
-        return self.before[-back] if len(self.before) >= back else None
-
-    @property
-    def bracket(self) -> Word | None:
-        """The innermost bracket that is open."""
-        return next(reversed(open_brackets(self.before)), None)
-
-
-@dataclass(frozen=True)
-class Meant:
-    """What to say: a hint, or a message at a word of its own."""
-
-    hint: str | None = None
-    message: str | None = None
-    word: Word | None = None
-
-
 def with_more(problem: SyntaxProblem, around: Around, brace: int | None) -> SyntaxProblem:
     """
     The problem with what the words around it tell: a hint, a better message, the place of a bracket
     that is not closed. ``brace`` opens the body that the place is in.
     """
     source = problem.span.input
-    meant = next((meant for rule in _RULES if (meant := rule(around)) is not None), None)
+    habit = next((meant for rule in HABITS if (meant := rule(around)) is not None), None)
+    meant = next((meant for rule in _RULES if (meant := rule(around)) is not None), habit)
     if meant is not None and meant.message is not None and meant.word is not None:
         return SyntaxProblem(Span(meant.word.start, meant.word.end, source), meant.message)
     if meant is not None:
         problem = replace(problem, hint=meant.hint)
+    if habit is not None and meant is habit:
+        return problem  # the text is whole, in another language
     opened = _not_closed(around, brace)
     if opened is None:
         return problem

@@ -25,9 +25,13 @@ _MOST = 4
 """More alternatives than this help nobody."""
 
 _FOREIGN = {
-    "&": "there is no '&'",
+    "&": "there is no '&'; 'a and b' is: if a then b else false",
     "|": "there is no '|'; a pipeline is written x -> f(a)",
     "!": "there is no '!'; 'differs from' is !=",
+    "?": "there is no '?'; a choice is: if c then a else b",
+    "^": "there is no '^'; a power is a ** b",
+    "~": "there is no '~'; 'not a' is: if a then false else true",
+    "$": "there is no '$'; a name stands as it is",
     "'": 'strings are written with double quotes, as in "file.npz"',
     "\\": "lines need no continuation sign: line ends mean nothing",
     "@": "matrix products are synapses here: linear(x, w)",

@@ -68,7 +68,7 @@ ALLOWED: dict[str, May] = {
     # The passes know neither the language nor files, but for the arrays that a program names.
     "passes": May(
         "numpy xdsl allocation codegen config devices diagnostics dialects exports ir numbers "
-        "quantization verification",
+        "quantization text verification",
         "evaluation spikes",
     ),
     # Networks of other tools; known to what reads files by name, and to nothing below.

@@ -10,6 +10,7 @@ from xir.dialects import xylo
 from xir.dialects.dense import as_numpy
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.dash import exact_dash, tau_of_dash
+from xir.text.quantities import time_text
 
 SHORTEST = 0.5
 """An exact decay shift below this (0.814 steps) is nearer to 0, which keeps nothing, than to 1."""
@@ -39,7 +40,7 @@ def warn_of_time_constants(bank: xylo.Bank, dt: float, chip: Device) -> None:
                 at(
                     bank,
                     f"{name} of '{bank.label}' is near the shortest the chip keeps: "
-                    f"{_first(tau, near)} decays as {tau_of_dash(1, dt):.3g} s does",
+                    f"{_first(tau, near)} decays as {time_text(tau_of_dash(1, dt), 3)} does",
                     hint="a smaller dt, or a longer time constant, is followed better",
                 )
             )
@@ -49,7 +50,7 @@ def warn_of_time_constants(bank: xylo.Bank, dt: float, chip: Device) -> None:
                 at(
                     bank,
                     f"{name} of '{bank.label}' is longer than the chip keeps: {_first(tau, long)} "
-                    f"becomes {tau_of_dash(chip.max_dash, dt):.3g} s",
+                    f"becomes {time_text(tau_of_dash(chip.max_dash, dt), 3)}",
                     hint="a larger dt, or a shorter time constant, is followed better",
                 )
             )
@@ -61,12 +62,13 @@ def _too_short(
     becomes = (
         "nothing of the membrane is kept from one step to the next (dash_mem 0)"
         if name == "tau_mem"
-        else f"the current decays as {tau_of_dash(1, dt):.3g} s does"
+        else f"the current decays as {time_text(tau_of_dash(1, dt), 3)} does"
     )
     return at(
         bank,
         f"{name} of '{bank.label}' is too short for the chip: {_first(tau, short)} with "
-        f"dt = {dt:g} s, where {tau_of_dash(SHORTEST, dt):.3g} s is the least; {becomes}",
+        f"dt = {time_text(dt, 6)}, where {time_text(tau_of_dash(SHORTEST, dt), 3)} is the least; "
+        f"{becomes}",
         hint="make dt smaller or the time constant longer",
         code="XIR120",
     )
@@ -75,4 +77,5 @@ def _too_short(
 def _first(tau: NumpyArray, which: NumpyArray) -> str:
     """The first of the time constants ``which``, with its neuron where others are different."""
     index = int(np.argmax(which))
-    return f"{tau[index]:.3g} s" if which.all() else f"{tau[index]:.3g} s (neuron {index})"
+    text = time_text(float(tau[index]), 3)
+    return text if which.all() else f"{text} (neuron {index})"

@@ -637,3 +637,12 @@ def test_warnings() -> None:
         generate(Input(text, "net.xnet"), sources)
     assert [w.message for w in warnings] == ["'a' is never used", "'unread' is never used"]
     assert "net.xnet:4:5: warning: 'a' is never used" in sources.render(warnings)
+
+
+def test_an_input_that_nothing_reads_is_warned_of(compiled: Compile) -> None:
+    text = """network n(x: spikes[4], k: spikes[2]) { dt = 1 ms
+      h = linear(x, identity(4)) + linear(h, identity(4)) -> lif(tau_mem = 9 ms, tau_syn = 5 ms)
+      return h }"""
+    with collect_warnings() as warnings:
+        compiled(text)
+    assert [w.message for w in warnings] == ["'k' is never used"]

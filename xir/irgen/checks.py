@@ -249,6 +249,10 @@ def _check_callee(callee: ast.Expression, file: Scope) -> None:
 
 
 def _warn_of_unused(body: ast.Body, used: set[str], problems: Problems) -> None:
+    if body.is_network:
+        for parameter in body.parameters:
+            if parameter.name.text not in used:
+                problems.warning(parameter.name.span, f"'{parameter.name.text}' is never used")
     for statement in body.statements:
         match statement:
             case ast.Let(name) if name.text not in used:

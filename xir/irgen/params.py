@@ -66,11 +66,27 @@ def _param_value(binding: Binding, text: str | None, name: str, scope: Scope) ->
     return default
 
 
+_OTHER_TYPES = {
+    word: f"{meant} is meant"
+    for meant, words in {
+        "int": "integer long uint size",
+        "float": "double number real",
+        "string": "str text path",
+        "bool": "boolean truth",
+        "time": "s ms us ns seconds tau",
+        "frequency": "hz khz mhz",
+    }.items()
+    for word in words.split()
+}
+
+
 def _checked_type(kind: ast.Type, scope: Scope) -> str:
     if kind.name.text in PARAM_TYPES and not kind.groups:
         return kind.name.text
     message = f"a param is one of {', '.join(PARAM_TYPES)}, not {kind.span.text}"
-    raise scope.problems.error(kind.span, message)
+    name = kind.name.text
+    hint = _OTHER_TYPES.get(name.lower()) or did_you_mean(name, PARAM_TYPES)
+    raise scope.problems.error(kind.span, message, hint)
 
 
 def _kind_of(value: Value, span: Span[str], scope: Scope) -> str:

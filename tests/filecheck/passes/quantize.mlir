@@ -32,7 +32,7 @@ xylo.core @n for "xylo-audio2" dt 1.0e-3 attributes {decide = "peak"} {
 // CHECK-NEXT:     xylo.alias @h to @h
 // CHECK-NEXT:   }
 // CHECK-NEXT: }
-// CHECK: warning: tau_syn of 'two' is near the shortest the chip keeps: 0.001 s decays as 0.00144 s does
+// CHECK: warning: tau_syn of 'two' is near the shortest the chip keeps: 1 ms decays as 1.44 ms does
 // CHECK-NEXT:   hint: a smaller dt, or a longer time constant, is followed better
 
 // GLOBAL: builtin.module {
@@ -50,5 +50,5 @@ xylo.core @n for "xylo-audio2" dt 1.0e-3 attributes {decide = "peak"} {
 // GLOBAL-NEXT:     xylo.alias @h to @h
 // GLOBAL-NEXT:   }
 // GLOBAL-NEXT: }
-// GLOBAL: warning: tau_syn of 'two' is near the shortest the chip keeps: 0.001 s decays as 0.00144 s does
+// GLOBAL: warning: tau_syn of 'two' is near the shortest the chip keeps: 1 ms decays as 1.44 ms does
 // GLOBAL-NEXT:   hint: a smaller dt, or a longer time constant, is followed better

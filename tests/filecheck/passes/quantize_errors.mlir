@@ -14,11 +14,11 @@ xylo.core @done for "xylo-audio2" dt 1.0 attributes {shift_in = 0 : i64, shift_r
 
 // CHECK: dash_mem = dense<[4, 0, 0]> : tensor<3xi8>, dash_syn = dense<1> : tensor<3xi8>
 // CHECK: k.xnet:1:1: error: it holds the chip's integers already
-// CHECK-NEXT: k.xnet:2:1: warning[XIR120]: tau_mem of 'h' is too short for the chip: 0.0008 s (neuron 1) with dt = 0.001 s, where 0.000814 s is the least; nothing of the membrane is kept from one step to the next (dash_mem 0)
+// CHECK-NEXT: k.xnet:2:1: warning[XIR120]: tau_mem of 'h' is too short for the chip: 800 us (neuron 1) with dt = 1 ms, where 814 us is the least; nothing of the membrane is kept from one step to the next (dash_mem 0)
 // CHECK-NEXT:   hint: make dt smaller or the time constant longer
-// CHECK-NEXT: k.xnet:2:1: warning[XIR120]: tau_syn of 'h' is too short for the chip: 0.0005 s with dt = 0.001 s, where 0.000814 s is the least; the current decays as 0.00144 s does
+// CHECK-NEXT: k.xnet:2:1: warning[XIR120]: tau_syn of 'h' is too short for the chip: 500 us with dt = 1 ms, where 814 us is the least; the current decays as 1.44 ms does
 // CHECK-NEXT:   hint: make dt smaller or the time constant longer
-// CHECK-NEXT: k.xnet:3:1: warning[XIR120]: tau_syn of 'o' is too short for the chip: 0.0008 s with dt = 0.001 s, where 0.000814 s is the least; the current decays as 0.00144 s does
+// CHECK-NEXT: k.xnet:3:1: warning[XIR120]: tau_syn of 'o' is too short for the chip: 800 us with dt = 1 ms, where 814 us is the least; the current decays as 1.44 ms does
 // CHECK-NEXT:   hint: make dt smaller or the time constant longer
 
 // OPTION: error: Incompatible types: given ('best',), expected typing.Literal['global', 'channel', 'law', 'matched', 'calibrated', 'exact']

@@ -14,11 +14,11 @@ xylo.core @n for "xylo-audio2" dt 1.0e-3 {
 // CHECK-NEXT:     xylo.hidden @g size 1 at 3 {threshold = dense<1> : tensor<1xi16>, dash_mem = dense<15> : tensor<1xi8>, dash_syn = dense<1> : tensor<1xi8>, scale = dense<1.000000e+00> : tensor<1xf64>}
 // CHECK-NEXT:   }
 // CHECK-NEXT: }
-// CHECK: k.xnet:2:1: warning: tau_mem of 'h' is near the shortest the chip keeps: 0.0009 s (neuron 1) decays as 0.00144 s does
+// CHECK: k.xnet:2:1: warning: tau_mem of 'h' is near the shortest the chip keeps: 900 us (neuron 1) decays as 1.44 ms does
 // CHECK-NEXT:   hint: a smaller dt, or a longer time constant, is followed better
-// CHECK-NEXT: k.xnet:2:1: warning: tau_syn of 'h' is near the shortest the chip keeps: 0.001 s decays as 0.00144 s does
+// CHECK-NEXT: k.xnet:2:1: warning: tau_syn of 'h' is near the shortest the chip keeps: 1 ms decays as 1.44 ms does
 // CHECK-NEXT:   hint: a smaller dt, or a longer time constant, is followed better
 // CHECK-NEXT: k.xnet:3:1: warning: tau_mem of 'g' is longer than the chip keeps: inf s becomes 32.8 s
 // CHECK-NEXT:   hint: a larger dt, or a shorter time constant, is followed better
-// CHECK-NEXT: k.xnet:3:1: warning: tau_syn of 'g' is near the shortest the chip keeps: 0.001 s decays as 0.00144 s does
+// CHECK-NEXT: k.xnet:3:1: warning: tau_syn of 'g' is near the shortest the chip keeps: 1 ms decays as 1.44 ms does
 // CHECK-NEXT:   hint: a smaller dt, or a longer time constant, is followed better

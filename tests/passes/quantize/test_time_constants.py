@@ -16,7 +16,7 @@ def test_a_time_constant_too_short_is_told(tau: str, said: int, name: str) -> No
     short = [w for w in warnings if w.code == "XIR120"]
     assert len(short) == said
     for warning in short:
-        start = f"{name} of 'h' is too short for the chip: 0.00081 s with dt = "
+        start = f"{name} of 'h' is too short for the chip: 810 us with dt = "
         assert warning.message.startswith(start)
 
 
@@ -36,7 +36,7 @@ def test_a_short_membrane_keeps_nothing_and_a_short_current_is_not_emptied(metho
 def test_one_neuron_among_others_is_named() -> None:
     warnings = run(two_neurons(o="tau_syn=[0.01,0.0001]"), QuantizePass(method="channel"))
     (message,) = [w.message for w in warnings]
-    assert "tau_syn of 'o' is too short for the chip: 0.0001 s (neuron 1)" in message
+    assert "tau_syn of 'o' is too short for the chip: 100 us (neuron 1)" in message
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_one_neuron_among_others_is_named() -> None:
         ("46.3", ""),
         ("46.4", "46.4 s becomes 32.8 s"),
         ("0.0012", ""),
-        ("0.0011", "0.0011 s decays as 0.00144 s does"),
+        ("0.0011", "1.1 ms decays as 1.44 ms does"),
         ("0.0", ""),
     ],
 )

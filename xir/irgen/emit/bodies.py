@@ -97,6 +97,8 @@ def _flows(value: Value, span: Span[str], scope: Scope) -> tuple[Flow, ...]:
             return flows
         case _:
             hint = "return layer[0], layer[1]" if isinstance(value, List) else None
+            if isinstance(value, List) and value.is_tuple:
+                hint = "write the values without parentheses: return a, b"
             message = f"spikes or currents are returned, not {describe(value)}"
             raise scope.problems.error(span, message, hint)
 

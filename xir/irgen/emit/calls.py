@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from xir.grammar import ast
 from xir.irgen.emit.instances import instantiate
+from xir.irgen.foreign_names import call_hint
 from xir.irgen.functions.arguments import (
     Actual,
     Piped,
@@ -77,7 +78,12 @@ def callee_of(node: ast.Expression, scope: Scope) -> Function | ModuleTemplate:
             return _template(node.name, imported.scope, imported.scope)
     if not isinstance(node, ast.Name):
         message = "only modules and built-in functions can be called"
-        raise problems.error(node.span, message)
+        hint = None
+        if isinstance(node, ast.Call):
+            hint = "one call has all arguments: linear(x, w)"
+        elif isinstance(node, ast.Member):
+            hint = call_hint(node.name.text)
+        raise problems.error(node.span, message, hint)
     if node.text in FUNCTIONS:
         return FUNCTIONS[node.text]
     return _template(node, scope, scope)
@@ -93,7 +99,9 @@ def _template(node: ast.Name, names: Scope, scope: Scope) -> ModuleTemplate:
     definition = names.find(node.text)
     if definition is None:
         modules = [name for name in names.visible() if isinstance(names.find(name), ModuleTemplate)]
-        hint = did_you_mean(node.text, [*modules, *FUNCTIONS])
+        known = [*modules, *FUNCTIONS]
+        same = did_you_mean(node.text, [k for k in known if k.lower() == node.text.lower()])
+        hint = same or call_hint(node.text) or did_you_mean(node.text, known)
         message = f"there is no module or function '{node.text}'"
         raise scope.problems.error(node.span, message, hint)
     message = f"'{node.text}' is neither a module nor a function"

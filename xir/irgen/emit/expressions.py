@@ -209,6 +209,8 @@ def _add(node: ast.Binary, left: Value, right: Value, scope: Scope) -> Value:
     if not (isinstance(left, Flow) and isinstance(right, Flow)) or node.operator != "+":
         message = f"'{node.operator}' does not go with {describe(left)} and {describe(right)}"
         hint = "currents and spikes can be added; numbers scale the weights: linear(x, 2 * w)"
+        if node.operator == "-":
+            hint = "weights have a sign: linear(x, w) + linear(y, -w)"
         raise problems.error(node.span, message, hint)
     if type(left.bundle) is not type(right.bundle):
         spikes = node.left if isinstance(left.bundle, snn.SpikesType) else node.right
@@ -269,6 +271,8 @@ def _member(node: ast.Member, scope: Scope) -> Value:
     hint = "archives have members: npz(...).key"
     if isinstance(value, ArrayValue | List) and node.name.text == "T":
         hint = f"write transpose({_brief(node.value)})"
+    elif node.name.text in ("shape", "size"):
+        hint = "sizes are rows(a), columns(a), shape(a, axis), len(v) and width(x)"
     raise scope.problems.error(node.span, message, hint)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from xdsl.utils.lexer import Span
 
 from xir.grammar import ast
+from xir.irgen.foreign_names import parameter_hint
 from xir.irgen.names.scope import Scope
 from xir.irgen.problems import Problems, Stop, did_you_mean
 from xir.irgen.values.kinds import Value
@@ -114,7 +115,8 @@ def bind(
             continue
         text = argument.name.text
         if text not in known:
-            hint = did_you_mean(text, known) or (f"it has {', '.join(f.name for f in formals)}")
+            hint = parameter_hint(text, known) or did_you_mean(text, known)
+            hint = hint or f"it has {', '.join(f.name for f in formals)}"
             problems.error(argument.name.span, f"'{name}' has no parameter '{text}'", hint)
             failed = True
         elif text in bound:

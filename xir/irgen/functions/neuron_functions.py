@@ -148,6 +148,13 @@ def _for_each_synapse(
     return value, value
 
 
+_SHORTEST = {
+    "mem": "dash_mem = 0 keeps nothing of a membrane from one step to the next",
+    "syn": "dash_syn = 1 is the shortest current that has an effect",
+}
+"""What stands in the place of a time constant of 0."""
+
+
 def _parameter(
     call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, of: str, width: int | None
 ) -> ArrayValue:
@@ -159,7 +166,8 @@ def _parameter(
         for number in array.origin.numbers:
             if leak == snn.Leak.TAU and not number > 0:
                 message = f"'{name}' is above 0 s, not {Number(number, 1)}"
-                raise call.problems.error(given[1], message)
+                hint = _SHORTEST[of] if number == 0 else None
+                raise call.problems.error(given[1], message, hint)
             if leak == snn.Leak.DASH and (number < 0 or number != int(min(number, 1e9))):
                 message = f"'{name}' is a whole number from 0 on, not {number:.12g}"
                 raise call.problems.error(given[1], message)
@@ -178,7 +186,8 @@ def _numbers(
     array = convert.numbers(value, seconds, span, call.problems, f"'{name}'")
     if width is not None and array.shape not in ((), (width,)):
         message = f"'{name}' is a vector of {array.shape[0]}, for {width} neurons"
-        raise call.problems.error(span, message)
+        hint = "one number without brackets is for all neurons" if array.shape == (1,) else None
+        raise call.problems.error(span, message, hint)
     if array.hint is None:
         return replace(array, hint=name) if isinstance(array.origin, Given) else array
     return array

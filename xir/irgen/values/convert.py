@@ -44,7 +44,8 @@ def whole_number(value: Value, span: Span[str], problems: Problems) -> int:
             hint = "int(...) and // give whole numbers"
             raise problems.error(span, f"a whole number is needed, not {number!r}", hint)
         case _:
-            raise problems.error(span, f"a whole number is needed, not {describe(value)}")
+            hint = "sizes are given one by one: normal(4, 8)" if isinstance(value, List) else None
+            raise problems.error(span, f"a whole number is needed, not {describe(value)}", hint)
 
 
 def key_of(value: Value, span: Span[str], problems: Problems) -> Key:
@@ -164,7 +165,9 @@ def spikes(
         hint = "neurons turn a current into spikes: lif(...)"
         message = f"{what} needs spikes, not {describe(value)}"
         raise problems.error(span, message, hint)
-    raise problems.error(span, f"{what} needs spikes, not {describe(value)}")
+    hint = "projections of both are added: linear(a, w1) + linear(b, w2)"
+    hint = hint if isinstance(value, List) else None
+    raise problems.error(span, f"{what} needs spikes, not {describe(value)}", hint)
 
 
 def current(

@@ -11,6 +11,7 @@ from xdsl.ir import SSAValue
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
+from xir.text.quantities import short, time_text
 
 UNITS: Mapping[str, tuple[int, int]] = {
     "s": (0, 1),
@@ -22,8 +23,6 @@ UNITS: Mapping[str, tuple[int, int]] = {
     "MHz": (6, -1),
 }
 """Unit -> the power of ten of a second or hertz, and the power of seconds."""
-
-_PREFIXES = ((0, ""), (-3, "m"), (-6, "u"), (-9, "n"))
 
 
 @dataclass(frozen=True)
@@ -43,12 +42,12 @@ class Number:
 
     def __str__(self) -> str:
         if self.seconds == 0:
-            return _short(self.value)
+            return short(self.value)
         if self.seconds == 1:
-            return _in_unit(self.value, "s")
+            return time_text(self.value)
         if self.seconds == -1:
-            return f"{_short(self.value)} Hz"
-        return f"{_short(self.value)} s^{self.seconds}"
+            return f"{short(self.value)} Hz"
+        return f"{short(self.value)} s^{self.seconds}"
 
 
 @dataclass(frozen=True)
@@ -243,7 +242,8 @@ def describe_array(array: ArrayValue) -> str:
     if not array.shape:
         return dimension_name(array.seconds)
     vector = len(array.shape) == 1
-    what = f"a vector of {array.shape[0]}" if vector else f"a {by(array.shape)} array"
+    article = "an" if f"{array.shape[0]}".startswith("8") or array.shape[0] in (11, 18) else "a"
+    what = f"a vector of {array.shape[0]}" if vector else f"{article} {by(array.shape)} array"
     dimension = {None: "", 0: "", 1: " times" if vector else " of times"}
     return what + dimension.get(array.seconds, f" in s^{array.seconds}")
 
@@ -258,14 +258,3 @@ def dimension_name(seconds: int | None) -> str:
     return {None: "a number", 0: "a number", 1: "a time", -1: "a frequency"}.get(
         seconds, f"a quantity in s^{seconds}"
     )
-
-
-def _short(value: int | float) -> str:
-    return str(value) if isinstance(value, int) else f"{value:.12g}"
-
-
-def _in_unit(value: int | float, unit: str) -> str:
-    for exponent, prefix in _PREFIXES:
-        if abs(value) >= 10**exponent:
-            return f"{_short(float(value * 10**-exponent))} {prefix}{unit}"
-    return f"{_short(value)} {unit}"
