@@ -28,6 +28,7 @@ from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
 from xir.dialects.dense import from_numpy
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.elementary import exp2, log1p
 
 
 class _Builder:
@@ -119,7 +120,7 @@ class _Builder:
             hint = f"the longest memory of the chip is dash_{which} = {limit}"
             self.problems.append(at(lif, f"decay shifts: {message}", hint=hint, code="XIR109"))
         with np.errstate(divide="ignore"):
-            return -self.network.dt.value.data / np.log1p(-np.exp2(-given))
+            return -self.network.dt.value.data / log1p(-exp2(-given))
 
     def weights(self, lif: snn.LifOp, slot: int, terms: list[Term]) -> None:
         """One block for each source; blocks of synapses between the same populations add up."""

@@ -51,11 +51,13 @@ ALLOWED: dict[str, May] = {
     "config": May("numpy devices diagnostics exports verification", "codegen"),
     "evaluation": May("numpy exports"),
     # From a configuration on, the IR is not known; nor to what runs arrays.
-    "reference": May("numba numpy machine"),
+    "reference": May("numba numpy machine numbers"),
     "sim": May("numba numpy config devices machine"),
     "codegen": May("numpy config devices diagnostics"),
     "estimates": May("numpy codegen devices", "config sim"),
-    "quantization": May("numba numpy config devices evaluation exports machine reference sim"),
+    "quantization": May(
+        "numba numpy config devices evaluation exports machine numbers reference sim"
+    ),
     "spikes": May("numpy xdsl devices diagnostics exports numbers text"),
     # The IR, and what reads and writes it. Loading a dialect loads no numpy.
     "dialects": May("numpy xdsl devices evaluation numbers"),
@@ -63,7 +65,7 @@ ALLOWED: dict[str, May] = {
         "numpy xdsl codegen config devices diagnostics dialects numbers quantization reference "
         "verification"
     ),
-    "irgen": May("xdsl diagnostics dialects grammar text", "numbers"),
+    "irgen": May("xdsl diagnostics dialects grammar numbers text"),
     "allocation": May("numpy xdsl devices diagnostics dialects estimates numbers"),
     # The passes know neither the language nor files, but for the arrays that a program names.
     "passes": May(

@@ -94,4 +94,6 @@ class Comparison:
 def _correlation(a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]) -> float | None:
     if a.size < 2 or (a == a[0]).all() or (b == b[0]).all():
         return None
-    return float(np.corrcoef(a, b)[0, 1])
+    a, b = a - a.mean(), b - b.mean()
+    ratio = (a * b).sum() / np.sqrt((a * a).sum() * (b * b).sum())
+    return float(np.clip(ratio, -1, 1))

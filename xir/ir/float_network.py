@@ -18,6 +18,7 @@ from xir.dialects import snn, xylo
 from xir.dialects.dense import as_numpy
 from xir.ir.core import real_core
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.elementary import exp2
 from xir.quantization.float_network import float_network
 from xir.reference.network import UNLIMITED, FloatNetwork, Floats, Population, decay
 
@@ -131,7 +132,7 @@ def _array(value: SSAValue) -> NumpyArray:
 
 def _decay(value: SSAValue, leak: snn.Leak, dt: float) -> Floats:
     array = _array(value)
-    return decay(array, dt) if leak == snn.Leak.TAU else 1 - np.exp2(-array)
+    return decay(array, dt) if leak == snn.Leak.TAU else 1 - exp2(-array)
 
 
 def _terms(current: SSAValue) -> list[tuple[SSAValue, NumpyArray]]:

@@ -91,7 +91,7 @@ def _sparse(shape: Shape, options: Options) -> Floats:
     random = _random(options)
     order = random.random(shape)
     if fan_out >= 0:
-        chosen = order.argsort(axis=1).argsort(axis=1) < fan_out
+        chosen = order.argsort(axis=1, kind="stable").argsort(axis=1) < fan_out
     else:
         chosen = order < density
     return np.where(chosen, _drawn_normal(random, shape, options), 0.0)

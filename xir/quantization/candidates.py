@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from xir.numbers.elementary import exp, log
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.judge.verdict import PRIOR_SPIKES, PartVerdict
@@ -72,10 +73,10 @@ def scores(verdicts: Sequence[Sequence[PartVerdict]], is_plain: Sequence[bool]) 
     # A count of spikes that are off by chance has the deviation of its root; of none, that of one.
     chance = np.sqrt(best * (spikes + PRIOR_SPIKES) + 1) / (spikes + PRIOR_SPIKES)
     allowed = TOLERATED + TOLERATED_FACTOR * best + NOISE * np.where(spikes > 0, chance, 0.0)
-    excess = np.maximum(np.log((errors + FLOOR) / (allowed + FLOOR)), 0.0)
+    excess = np.maximum(log((errors + FLOOR) / (allowed + FLOOR)), 0.0)
     # A logarithm alone makes little of an error of several times what is wanted.
-    level = (np.log(errors + FLOOR) + errors).mean(axis=1) + VETO * excess.max(axis=1)
-    return [float(score) for score in np.exp(np.minimum(level, LARGEST_LEVEL))]
+    level = (log(errors + FLOOR) + errors).mean(axis=1) + VETO * excess.max(axis=1)
+    return [float(score) for score in exp(np.minimum(level, LARGEST_LEVEL))]
 
 
 def _errors(verdicts: Sequence[PartVerdict]) -> Iterator[float]:

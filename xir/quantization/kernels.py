@@ -7,6 +7,7 @@ Arrays of runs are neuron-major: (K, B, T) for K neurons, B samples of T steps.
 
 from __future__ import annotations
 
+from math import ldexp
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -83,9 +84,9 @@ def add_normal_equations(
     keep = np.zeros(columns)
     for j in range(first, last):
         for c in range(columns):
-            keep[c] = 1 - 2.0 ** -float(column_dash[j, c])
+            keep[c] = 1 - ldexp(1.0, -column_dash[j, c])
         for d in range(dash_mem.shape[1]):
-            keep_mem = 1 - 2.0 ** -float(dash_mem[j, d])
+            keep_mem = 1 - ldexp(1.0, -dash_mem[j, d])
             total = gram[j, d]
             for b in range(samples):
                 row[:] = 0
@@ -122,7 +123,7 @@ def largest_currents(received: Array, gain: Array, dash_syn: Array, largest: Arr
     for j in range(neurons):
         most = 0.0
         for c in range(gain.shape[1]):
-            keep = 1 - 2.0 ** -float(dash_syn[j, c])
+            keep = 1 - ldexp(1.0, -dash_syn[j, c])
             source = min(c, synapses - 1)
             for b in range(samples):
                 current = 0.0
@@ -204,21 +205,6 @@ def filtered(counts: Array, keep_syn: float, keep_mem: float, out: Array) -> Non
                 current = (current + counts[c, b, t]) * keep_syn
                 v = v * keep_mem + current
                 out[c, b, t] = v
-
-
-@compiled_once()
-def feed_back(free: Array, upper: Array, low: float, high: float, integers: Array) -> None:
-    """
-    Round ``free`` (C,) one by one into ``integers``, from ``low`` to ``high``. What rounding leaves
-    of each goes to those behind it, by the rows of ``upper`` (C, C), a Cholesky factor of the
-    inverse of the quadratic form. ``free`` is changed.
-    """
-    size = len(free)
-    for i in range(size):
-        integers[i] = min(max(np.rint(free[i]), low), high)
-        error = (free[i] - integers[i]) / upper[i, i]
-        for k in range(i + 1, size):
-            free[k] -= error * upper[i, k]
 
 
 @compiled_once()

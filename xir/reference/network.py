@@ -12,6 +12,8 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from xir.numbers.elementary import exp
+
 Floats: TypeAlias = npt.NDArray[np.float64]
 
 UNLIMITED = np.iinfo(np.int32).max
@@ -77,4 +79,4 @@ class FloatNetwork:
 def decay(tau: npt.NDArray[Any], dt: float) -> Floats:
     """What is left of a state after one step: exp(-dt / tau); 0 for a time constant of 0."""
     with np.errstate(divide="ignore"):
-        return np.exp(-dt / np.asarray(tau, np.float64))
+        return exp(-dt / np.asarray(tau, np.float64))

@@ -36,7 +36,7 @@ def test_the_error_of_a_state_is_relative() -> None:
 def test_what_weights_deliver_is_exact() -> None:
     weights = np.array([[3, 0], [0, 0], [-128, 127]])
     by_source = np.array([[[1, 0]], [[5, 5]], [[15, 2]]], np.float32)
-    assert received(weights, by_source).tolist() == [[[3 - 1920, -256]], [[1905, 254]]]
+    assert received(weights, by_source, 15).tolist() == [[[3 - 1920, -256]], [[1905, 254]]]
 
 
 def test_a_worse_neuron_has_a_higher_score() -> None:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.elementary import exp, log1p
 
 Shape = tuple[int, ...]
 
@@ -106,9 +107,9 @@ def lambert_w(x: NumpyArray) -> NumpyArray:
 
     Rockpool writes ``r = exp(-h) / h`` with ``h = dt / tau``, so h is that of 1 / r.
     """
-    h = np.log1p(x)
+    h = log1p(x)
     for _ in range(50):
-        step = (h * np.exp(h) - x) / (np.exp(h) * (h + 1))
+        step = (h * exp(h) - x) / (exp(h) * (h + 1))
         h = h - step
         if (np.abs(step) <= 1e-16 * np.abs(h)).all():
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.elementary import exp, log
 
 DIGITS = 6
 OF_32_BITS, OF_64_BITS = 2e-7, 1e-12
@@ -53,10 +54,10 @@ def time_constant(decay: float, dt: float, tolerance: float) -> str:
     """
     if decay >= 1:
         return "inf * 1 ms"
-    tau = -dt / np.log(decay)
+    tau = -dt / float(log(decay))
     for unit, size in (("ms", 1e-3), ("us", 1e-6)):
         text = f"{tau / size:.4g}"
-        again = np.exp(-dt / (float(text) * size))
+        again = float(exp(-dt / (float(text) * size)))
         if "e" not in text and abs(again - decay) <= tolerance * decay:
             return f"{text} {unit}"
     return f"-dt / log({exact(decay, tolerance)})"

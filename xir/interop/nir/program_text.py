@@ -11,6 +11,7 @@ from xir.interop.nir.names import ARCHIVE
 from xir.interop.nir.numbers_as_text import exact, is_uniform, seconds, short, time_constant
 from xir.interop.nir.plan import Dash, Equation, Plan, Term
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.elementary import log
 
 WIDTH = 100
 INLINE = 4
@@ -142,7 +143,7 @@ class ProgramText:
             return "tau", time_constant(float(values[0]), self.plan.dt, self.tolerance)
         with np.errstate(divide="ignore"):
             # A decay to nothing has no time constant; exp(-40) is nothing to 64 bits.
-            logs = np.where(values > 0, np.log(np.where(values > 0, values, 1.0)), -40.0)
+            logs = np.where(values > 0, log(np.where(values > 0, values, 1.0)), -40.0)
             taus = np.where(values < 1, -self.plan.dt / np.where(logs < 0, logs, -1.0), np.inf)
         return "tau", self._array(taus, wish)
 

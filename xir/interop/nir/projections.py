@@ -20,6 +20,7 @@ from xir.interop.nir.primitives import NEURONS
 from xir.interop.nir.problems import Problems
 from xir.interop.nir.shapes import Shapes, groups_of, per_neuron, window_of
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.fixed_order import product
 
 MOST_CHANNELS = 2048
 """Of a population or an input. The largest chip has 1000 neurons."""
@@ -219,7 +220,7 @@ def _applied(
         case "Linear" | "Affine":
             weight = node.arrays["weight"]
             is_first = x.shape[0] == x.shape[1] and np.array_equal(x, np.eye(x.shape[0]))
-            return weight if is_first else weight @ x
+            return weight if is_first else product(weight, x)
         case "Scale":
             return per_neuron(node, "scale", shapes.width(node.path))[:, None] * x
         case "Conv1d" | "Conv2d":

@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.elementary import exp
 
 Parameters: TypeAlias = Mapping[str, NumpyArray]
 """Name of a field -> one number for each neuron; ``tau`` and ``tau_mem`` are both ``tau_mem``."""
@@ -54,10 +55,10 @@ def exponential(p: Parameters, dt: float) -> Factors:
     """NIR's equations with an input that is constant during a step: Nengo."""
     if "tau_mem" not in p:
         return Factors(None, None, _ones(p), p["r"] * dt)
-    a = np.exp(-dt / p["tau_mem"])
+    a = exp(-dt / p["tau_mem"])
     if "tau_syn" not in p:
         return Factors(None, None, a, (1 - a) * p["r"])
-    b = np.exp(-dt / p["tau_syn"])
+    b = exp(-dt / p["tau_syn"])
     return Factors(b, (1 - b) * p["w_in"], a, (1 - a) * p["r"])
 
 
@@ -80,10 +81,10 @@ def rockpool(p: Parameters, dt: float) -> Factors:
     """Rockpool's LIFTorch, which is xir's own step."""
     if "tau_mem" not in p:
         return Factors(None, None, _ones(p), p["r"])
-    a = np.exp(-dt / p["tau_mem"])
+    a = exp(-dt / p["tau_mem"])
     if "tau_syn" not in p:
         return Factors(None, None, a, _ones(p))
-    b = np.exp(-dt / p["tau_syn"])
+    b = exp(-dt / p["tau_syn"])
     return Factors(b, b * p["w_in"], a, _ones(p))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from xir.irgen.functions.function import Function, Invocation, formals, gives_no_bundle
 from xir.irgen.values.kinds import Number, Value, describe
 from xir.irgen.values.operators import checked
+from xir.numbers import scalars
 
 
 def _number(call: Invocation, name: str) -> Number:
@@ -83,8 +84,8 @@ def _extreme(
 
 
 NUMBER_FUNCTIONS: tuple[Function, ...] = (
-    Function("exp", formals("x"), gives_no_bundle, _plain(math.exp)),
-    Function("log", formals("x"), gives_no_bundle, _plain(math.log)),
+    Function("exp", formals("x"), gives_no_bundle, _plain(scalars.exp)),
+    Function("log", formals("x"), gives_no_bundle, _plain(scalars.log)),
     Function("sqrt", formals("x"), gives_no_bundle, _sqrt),
     Function("abs", formals("x"), gives_no_bundle, _abs),
     Function("min", formals("a b"), gives_no_bundle, _extreme(lambda a, b: a.value <= b.value)),

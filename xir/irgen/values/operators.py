@@ -22,6 +22,7 @@ from xir.irgen.values.kinds import (
     describe,
     dimension_name,
 )
+from xir.numbers.scalars import power
 
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
 LARGEST = 2**63 - 1
@@ -119,10 +120,11 @@ def _power(base: Number, exponent: Number, span: Span[str], problems: Problems) 
         if abs(a) > 1 and b * math.log2(abs(a)) > 64:
             raise problems.error(span, "the result is too large")
         return checked(a**b, base.seconds * b, span, problems)
-    power = float(a) ** float(b)
-    if isinstance(power, complex):
+    if a < 0 and not math.isinf(b) and b != math.floor(b):
         raise problems.error(span, "the result is not a real number")
-    return checked(power, base.seconds * int(b) if base.seconds else 0, span, problems)
+    return checked(
+        power(float(a), float(b)), base.seconds * int(b) if base.seconds else 0, span, problems
+    )
 
 
 def checked(value: int | float, seconds: int, span: Span[str], problems: Problems) -> Number:

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from xir.numbers.elementary import exp
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Bools, Floats, Ints
 from xir.reference.simulate import simulate
@@ -62,7 +63,7 @@ class FloatRun:
     def importance(self) -> Floats:
         """(K, B, T) how much an error of the membrane matters."""
         v = self.before_reset / self.unit[:, None, None]
-        importance = np.exp(-((np.maximum(1 - v, 0) / NEAR) ** 2))
+        importance = exp(-((np.maximum(1 - v, 0) / NEAR) ** 2))
         importance /= (1 + np.maximum(v - 1, 0)) ** 2
         importance += LEAST_IMPORTANCE
         cap = self.neurons.cap[:, None, None]

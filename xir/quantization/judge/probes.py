@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from xir.numbers.elementary import power
 from xir.quantization.judge import stimuli
 from xir.quantization.judge.float_run import FloatRun, float_run_of
 from xir.quantization.judge.stimuli import Rates
@@ -117,7 +118,7 @@ def faint_probe(neurons: Neurons, seed: int, rates: Rates) -> Probe:
     """
     samples = _samples(neurons, FAINT_SAMPLES)
     random = np.random.default_rng(seed)
-    around = np.geomspace(1 / FAINT, FAINT, samples)[:, None, None]
+    around = power(FAINT, np.linspace(-1, 1, samples))[:, None, None]
     steady = random.poisson(rates.low * around, (samples, LOUD_STEPS, neurons.n_inputs))
     raster = np.concatenate([single_spikes(neurons, seed, samples, LOUD_STEPS), steady])
     return in_parts(float_run_of(neurons, raster), "faint")

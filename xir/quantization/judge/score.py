@@ -94,6 +94,7 @@ def spikes_alone(integers: Integers, float_run: FloatRun) -> Ints:
     neurons = float_run.neurons
     samples, steps, _ = float_run.inputs.shape
     spikes = np.zeros((neurons.n_hidden, samples, steps), np.int64)
+    most = float(float_run.by_source.max(initial=0))
 
     def part(first: int, stop: int) -> None:
         for j in range(first, stop):
@@ -106,22 +107,33 @@ def spikes_alone(integers: Integers, float_run: FloatRun) -> Ints:
                 int(neurons.chip_cap[j]),
                 *neurons.chip.state_range,
             )
-            run_alone(received(weights, float_run.by_source), neuron, spikes[j])
+            run_alone(received(weights, float_run.by_source, most), neuron, spikes[j])
 
     in_threads(part, neurons.n_hidden)
     return spikes
 
 
-def received(weights: Ints, by_source: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+EXACT_IN_FLOAT32 = 1 << 24
+"""Whole numbers to here are exact in float32, and so are their sums in any order."""
+
+
+def received(
+    weights: Ints, by_source: npt.NDArray[np.float32], most: float
+) -> npt.NDArray[np.float32]:
     """
     (S, B, T) what ``weights`` (P, S), shifted already, add to each current of one neuron for the
-    spikes ``by_source`` (P, B, T). Exact to 2**24, far beyond where a current saturates.
+    spikes ``by_source`` (P, B, T), of which the largest is ``most`` or less. Sums to 2**24 are
+    exact, and larger ones rounded to float32; a current saturates far below.
     """
     rows = np.flatnonzero(weights.any(axis=1))
     used = by_source if len(rows) == len(by_source) else by_source[rows]
     samples, steps = by_source.shape[1:]
     flat = used.reshape(len(rows), samples * steps)
-    product = weights[rows].T.astype(np.float32) @ flat
+    kept = weights[rows].T
+    if int(np.abs(kept).sum(axis=1).max(initial=0)) * most <= EXACT_IN_FLOAT32:
+        product = kept.astype(np.float32) @ flat  # exact, whatever the order
+    else:
+        product = (kept.astype(np.float64) @ flat.astype(np.float64)).astype(np.float32)
     return product.reshape(weights.shape[1], samples, steps)
 
 

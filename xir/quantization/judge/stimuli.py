@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from xir.numbers.elementary import exp, exp2, log, power, sine_of_turns
 from xir.quantization.judge.float_run import FloatRun, float_run_of
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Floats, Ints
@@ -24,7 +25,9 @@ FIT_SEED, SCORE_SEED = 12345, 54321
 """Of the stimuli that are fitted, and of the others, on which candidates are scored."""
 
 TRIED_RATES = 14
-RATES = tuple(float(0.005 * 1600 ** (i / (TRIED_RATES - 1))) for i in range(TRIED_RATES))
+RATES = tuple(
+    float(rate) for rate in 0.005 * power(1600, np.arange(TRIED_RATES) / (TRIED_RATES - 1))
+)
 """Events of a channel in a step that are tried to find those activities: from 0.005 to 8."""
 
 PROBES, PROBE_STEPS = 4, 100
@@ -74,7 +77,7 @@ def slowest_steps(neurons: Neurons) -> float:
     """The longest time constant in steps, as a decay shift says it; 1 at least."""
     slowest = max(1.0, float(neurons.exact_mem.max(initial=0)), float(neurons.exact_syn.max()))
     # 2**10 steps are long in any case; a membrane without a leak has an infinite shift.
-    return 2.0 ** min(slowest, 10)
+    return float(exp2(min(slowest, 10)))
 
 
 def size_for(neurons: Neurons) -> tuple[int, int]:
@@ -95,7 +98,7 @@ def synthetic(neurons: Neurons, seed: int, samples: int, steps: int, rates: Rate
     random = np.random.default_rng(seed)
     shape = _shape(random, samples, steps, neurons)
     place = ((np.arange(samples) + 0.5) / samples)[:, None, None]
-    rate = rates.low * (rates.high / rates.low) ** place
+    rate = rates.low * power(rates.high / rates.low, place)
     return np.minimum(random.poisson(rate * shape), neurons.chip.input_cap)
 
 
@@ -106,7 +109,7 @@ def _shape(random: np.random.Generator, samples: int, steps: int, neurons: Neuro
     loudness = random.gamma(1.0, 1.0, one)
     longest = max(PERIODS[1], slowest_steps(neurons))
     period, phase = random.uniform(PERIODS[0], longest, one), random.random(one)
-    wave = 1 + DEPTH * np.sin(2 * np.pi * (time / period + phase))
+    wave = 1 + DEPTH * sine_of_turns(time / period + phase)
     shape = loudness * np.maximum(wave, 0) * (random.random(one) < USED)
     shape[1::2] *= balance(neurons)
     return shape
@@ -123,7 +126,7 @@ def balance(neurons: Neurons) -> Floats:
     for part in np.unique(channels):
         inside = (channels == part) & (reach > 0)
         if inside.any() and reach[inside].max() > UNEVEN * reach[inside].min():
-            middle = np.exp(np.log(reach[inside]).mean())
+            middle = exp(log(reach[inside]).mean())
             factors[inside] = np.clip(middle / reach[inside], 1 / MOST_BALANCE, MOST_BALANCE)
     return factors
 
@@ -178,16 +181,16 @@ def matched_rates(neurons: Neurons) -> Rates:
 
 def _rates_at(activity: Floats) -> tuple[float, float]:
     """The rates at which a part with ``activity`` at the first of ``RATES`` is quiet and loud."""
-    tried = np.log(RATES[: len(activity)])
+    tried = log(RATES[: len(activity)])
     # Interpolation needs rising activities: of equal ones the later is a trifle higher.
     trifle = 1e-9 * np.arange(1, len(activity) + 1)
-    rising = np.log(np.maximum.accumulate(activity) + trifle)
-    low, high = np.interp(np.log([QUIET, LOUD]), rising, tried)
-    if high - low < np.log(LEAST_RATIO):
+    rising = log(np.maximum.accumulate(activity) + trifle)
+    low, high = np.interp(log([QUIET, LOUD]), rising, tried)
+    if high - low < log(LEAST_RATIO):
         middle = (low + high) / 2
-        half = np.log(np.sqrt(LEAST_RATIO))
+        half = log(np.sqrt(LEAST_RATIO))
         low, high = middle - half, middle + half
-    return float(np.exp(low)), float(np.exp(high))
+    return float(exp(low)), float(exp(high))
 
 
 def synthetic_run(neurons: Neurons, seed: int = SCORE_SEED, rates: Rates | None = None) -> FloatRun:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from xir.devices.table import Device
+from xir.numbers.elementary import log2
 from xir.quantization.candidates import Chosen
 from xir.quantization.integers import Integers, Shifts
 from xir.quantization.judge.float_run import Counts
@@ -46,7 +47,7 @@ def law_integers(neurons: Neurons, fit: Fit) -> Integers:
     def shift(bound: Floats, which: Bools) -> int:
         """For the neurons ``which``, whose weights alone bound the scale at ``bound`` (K,)."""
         room = np.minimum(np.minimum(limit.state, limit.threshold), limit.bias)[which]
-        need = np.log2(np.maximum(room / np.maximum(bound[which], 1e-300), 1.0))
+        need = log2(np.maximum(room / np.maximum(bound[which], 1e-300), 1.0))
         need = need[np.isfinite(need)]
         return int(np.clip(np.floor(np.median(need)), 0, most)) if need.size else 0
 

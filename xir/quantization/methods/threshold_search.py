@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from xir.numbers.elementary import exp, log, log1p
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.judge.score import chip_run, closed_loop
@@ -47,7 +48,7 @@ def search_thresholds(integers: Integers, float_run: FloatRun) -> tuple[Integers
     movable = (wanted >= LEAST_SPIKES) & neurons.reads_spikes
     movable &= integers.bound != Bound.SPIKE_LIMIT
     hidden = np.arange(neurons.size) < neurons.n_hidden
-    room = np.log1p(np.where(hidden, HIDDEN_RANGE, OUTPUT_RANGE))
+    room = log1p(np.where(hidden, HIDDEN_RANGE, OUTPUT_RANGE))
     start = integers.threshold.astype(np.float64)
     moved = np.zeros(neurons.size)
     field = neurons.chip.threshold_range
@@ -60,7 +61,7 @@ def search_thresholds(integers: Integers, float_run: FloatRun) -> tuple[Integers
             best, least = current.copy(), error
         moves = threshold_moves(_spike_counts(evolution), wanted, number)
         moved = np.where(movable, np.clip(moved + moves, -room, room), 0.0)
-        threshold = np.clip(np.rint(start * np.exp(moved)), field.low, field.high)
+        threshold = np.clip(np.rint(start * exp(moved)), field.low, field.high)
         current.threshold = threshold.astype(np.int64)
     return best, float(least)
 
@@ -70,7 +71,7 @@ def threshold_moves(fired: Floats, wanted: Floats, number: int) -> Floats:
     (K,) what to add to the logarithm of each threshold in round ``number``, from 0: in proportion
     to the logarithm of the spikes ``fired`` (K,) over those ``wanted`` (K,).
     """
-    ratio = np.log((fired + PRIOR_SPIKES) / (wanted + PRIOR_SPIKES))
+    ratio = log((fired + PRIOR_SPIKES) / (wanted + PRIOR_SPIKES))
     step = STEP / (1 + STEP_DECAY * number)
     return np.clip(step * ratio, -LARGEST_MOVE, LARGEST_MOVE)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from xir.numbers.elementary import log2
 from xir.quantization.integers import Integers, Shifts, integers_of
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.judge.probes import Probe
@@ -153,7 +154,7 @@ def spike_limited(neurons: Neurons, weights: Floats, scales: Scales) -> Scales:
 
     def raised(rows: slice, shift: int) -> int:
         need = largest[rows][:, limited].max(initial=0.0) / field
-        return int(max(shift, np.ceil(np.log2(max(need, 1.0)))))
+        return int(max(shift, np.ceil(log2(max(need, 1.0)))))
 
     shifts = Shifts(
         raised(slice(0, i), scales.shifts.input),

@@ -9,11 +9,13 @@ caps. A neuron that hardly fires in the sample says too little, and stays as it 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from xir.machine.threads import in_threads
+from xir.numbers.elementary import exp, exp2
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.judge.score import received
@@ -74,6 +76,11 @@ class FitData:
     float_run: FloatRun
     by_source: npt.NDArray[np.float32]
     """(P, B, T)"""
+
+    @cached_property
+    def most(self) -> float:
+        """The largest of ``by_source``."""
+        return float(self.by_source.max(initial=0))
 
 
 @dataclass(frozen=True)
@@ -157,7 +164,7 @@ class _Trial:
         self.data, self.options = data, options
         self.neurons = data.float_run.neurons
         self.chip = self.neurons.chip
-        self.steps: Floats = np.exp2(base.row_shift(self.neurons, j).astype(np.float64))
+        self.steps: Floats = exp2(base.row_shift(self.neurons, j).astype(np.float64))
         self.wanted = data.float_run.resets[j]
         self.problems: dict[int, RoundingProblem] = {}
         self.is_spike_limited = bool(base.bound[j] == Bound.SPIKE_LIMIT)
@@ -200,7 +207,7 @@ class _Trial:
     def received(self, tried: _NeuronIntegers, every: int) -> npt.NDArray[np.float32]:
         """(2, B', T) what the weights add to the currents, in one of ``every`` samples."""
         shifted = tried.weights * self.steps.astype(np.int64)[:, None]
-        return received(shifted, self.data.by_source[:, ::every])
+        return received(shifted, self.data.by_source[:, ::every], self.data.most)
 
     def costs(
         self,
@@ -227,7 +234,7 @@ class _Trial:
             )
             run_alone(used, neuron, spikes)
             off = COUNT_WEIGHT * abs(float(spikes.sum() - wanted.sum()))
-            costs.append(distance(spikes, wanted, float(np.exp(-1 / DISTANCE_STEPS))) + off)
+            costs.append(distance(spikes, wanted, float(exp(-1 / DISTANCE_STEPS))) + off)
         return costs
 
     def scales(self) -> tuple[float, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from xir.numbers.elementary import exp2, expm1, log1p, log2
 from xir.quantization.real_core import Bools, Floats, Ints
 
 
@@ -18,12 +19,12 @@ def exact_dash(tau: Floats, dt: float) -> Floats:
     without a leak.
     """
     with np.errstate(divide="ignore", over="ignore"):
-        return -np.log2(-np.expm1(-dt / np.asarray(tau, np.float64))) + 0.0
+        return -log2(-expm1(-dt / np.asarray(tau, np.float64))) + 0.0
 
 
 def tau_of_dash(dash: float, dt: float) -> float:
     """The time constant in seconds whose decay the shift ``dash`` matches; ``dt`` in seconds."""
-    return float(-dt / np.log1p(-(2.0**-dash)))
+    return float(-dt / log1p(-exp2(-dash)))
 
 
 LEAST_SYNAPSE = 1
@@ -48,7 +49,7 @@ def nearest_dash(exact: Floats, unkept: Bools, max_dash: int, least: int) -> Int
 
 def kept(dash: npt.NDArray[Any]) -> Floats:
     """The factor on a state that a decay shift leaves in one step: ``1 - 2**-dash``."""
-    return 1 - np.exp2(-np.asarray(dash, np.float64))
+    return 1 - exp2(-np.asarray(dash, np.float64))
 
 
 def decay_error(tau: Floats, dash: Ints, dt: float) -> float:
@@ -58,5 +59,5 @@ def decay_error(tau: Floats, dash: Ints, dt: float) -> float:
     """
     exact = exact_dash(np.where(tau == 0, 1.0, tau), dt)
     there = (tau > 0) & (dash > 0) & np.isfinite(exact)
-    off = np.abs(np.exp2(np.where(there, exact - dash, 0.0)) - 1)
+    off = np.abs(exp2(np.where(there, exact - dash, 0.0)) - 1)
     return float(off.max(initial=0.0))

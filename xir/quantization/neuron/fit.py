@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from xir.machine.threads import in_threads
+from xir.numbers.fixed_order import solve
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.neuron.law import Fit, law_gain, membrane_ratio, synapse_ratio
 from xir.quantization.neurons import Neurons
@@ -246,7 +247,7 @@ def _solve(
     bias_pull = BIAS_PULL * a[:, size, size] + np.where(neurons.bias == 0, NO_BIAS_PULL, TINY)
     a[:, size, size] += bias_pull
     c[:, size] += bias_pull * bias_prior
-    solution = np.linalg.solve(a, c[:, :, None])[:, :, 0]
+    solution = solve(a, c)
     bad = ~np.isfinite(solution).all(axis=1)
     solution[bad] = np.concatenate([prior[:, :size], bias_prior[:, None]], axis=1)[bad]
     trust = equations.importance / (equations.importance + PRIOR_WEIGHT)
@@ -305,7 +306,11 @@ def _prior(
 def _squared_error(gram: Floats, gain: Floats, bias_gain: Floats) -> Floats:
     """(K,) the weighed sum of squares that these gains leave."""
     x = np.concatenate([gain, bias_gain[:, None], -np.ones((len(gain), 1))], axis=1)
-    return np.maximum(np.einsum("ki,kij,kj->k", x, gram, x), 0.0)
+    total = np.zeros(len(x))
+    for i in range(x.shape[1]):
+        for j in range(x.shape[1]):
+            total += x[:, i] * gram[:, i, j] * x[:, j]
+    return np.maximum(total, 0.0)
 
 
 def _prior_misfit(neurons: Neurons, dash_syn: Ints, dash_mem: Ints) -> Floats:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from xir.numbers.elementary import exp2, power
 from xir.quantization.neuron.dash import kept
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Bools, Floats, Ints
@@ -62,7 +63,7 @@ def synapse_ratio(decay: Floats, dash: Ints) -> Floats:
     ``decay`` is the network's factor a step and ``dash`` the chip's shift, of one shape.
     """
     keeps = (dash > 0) & (decay > 0)
-    chip = np.where(keeps, np.exp2(dash) - 1.0, 1.0)
+    chip = np.where(keeps, exp2(dash) - 1.0, 1.0)
     with np.errstate(divide="ignore"):
         ratio = decay / (1 - decay) / chip
     return np.where(keeps & np.isfinite(ratio), ratio, 1.0)
@@ -79,8 +80,8 @@ def law_gain(
     decay_syn: Floats, dash_syn: Ints, decay_mem: Floats, dash_mem: Ints
 ) -> tuple[Floats, Floats]:
     """(gain on weights, gain on the bias), of the common shape of all arguments."""
-    membrane = membrane_ratio(decay_mem, dash_mem) ** MEMBRANE_EXPONENT
-    return synapse_ratio(decay_syn, dash_syn) ** SYNAPSE_EXPONENT * membrane, membrane
+    membrane = power(membrane_ratio(decay_mem, dash_mem), MEMBRANE_EXPONENT)
+    return power(synapse_ratio(decay_syn, dash_syn), SYNAPSE_EXPONENT) * membrane, membrane
 
 
 def law_fit(neurons: Neurons) -> Fit:

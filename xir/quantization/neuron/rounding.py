@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from xir.devices.table import Range
+from xir.numbers.fixed_order import row_products
 from xir.quantization.integers import Integers, Shifts
 from xir.quantization.neuron.law import Fit
 from xir.quantization.neuron.scales import Scales
@@ -18,8 +19,8 @@ A weight that is farther than this from its integer was clipped: rounding alone 
 
 RELATIVE_RIDGE, LEAST_RIDGE = 1e-6, 1e-300
 """
-Added to the diagonal of a quadratic form before it is inverted: a part of its mean, and something
-where all of it is 0. A form of fewer samples than weights has no inverse without.
+Added to the diagonal of a quadratic form before it is factorized: a part of its mean, and something
+where all of it is 0. A form of fewer samples than weights has no factor without.
 """
 
 
@@ -80,20 +81,22 @@ def with_feedback(wanted: Floats, hessian: Floats, field: Range, sweeps: int = 3
     Each weight is rounded in turn, the most important first, and the weights still free take over
     its error as the quadratic form says: optimal brain quantization, as in Frantar et al., "GPTQ",
     2023. Then single steps of any weight are taken as long as one helps, in ``sweeps`` passes at
-    most. ``hessian`` H (C, C) is symmetric, positive semidefinite, in units of integer steps.
-
-    Raises ``numpy.linalg.LinAlgError`` where H cannot be inverted even so.
+    most. ``hessian`` H (C, C) is symmetric, positive semidefinite, in units of integer steps. Where
+    it is not in float64, all weights are rounded to the nearest integers.
     """
-    from xir.quantization.kernels import descend, feed_back
+    from xir.quantization.kernels import descend
+    from xir.quantization.linear_kernels import factorize, round_in_turn
 
     order = np.argsort(-np.diag(hessian), kind="stable")
     size = len(wanted)
     h = hessian[np.ix_(order, order)].copy()
     h[np.arange(size), np.arange(size)] += RELATIVE_RIDGE * np.trace(h) / max(size, 1) + LEAST_RIDGE
-    upper = np.ascontiguousarray(np.linalg.cholesky(np.linalg.inv(h)).T)
+    if not factorize(h):
+        return to_field(wanted, field)
     low, high = float(field.low), float(field.high)
     rounded, integers = np.zeros(size), np.zeros(size)
-    feed_back(wanted[order].copy(), upper, low, high, rounded)
+    round_in_turn(wanted[order], h, low, high, rounded)
     integers[order] = rounded
-    descend(hessian @ (integers - wanted), hessian, low, high, sweeps, integers)
+    slope = row_products(hessian, integers - wanted)
+    descend(slope, hessian, low, high, sweeps, integers)
     return integers.astype(np.int64)

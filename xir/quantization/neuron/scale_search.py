@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.machine.threads import in_threads
+from xir.numbers.elementary import exp, log2
 from xir.quantization.integers import Integers, Shifts
 from xir.quantization.judge.probes import Probe
 from xir.quantization.neuron.law import Fit
@@ -181,14 +182,14 @@ class _Trial:
             dash_syn=self.fit.dash_syn,
             # A neuron that is to spike less often than the chip lets it would be made too quiet.
             cap=np.minimum(neurons.chip_cap, neurons.cap),
-            shift=np.log2(row_steps(neurons, self.shifts)).astype(np.int64),
+            shift=log2(row_steps(neurons, self.shifts)).astype(np.int64),
             scales=np.ascontiguousarray(scales),
             factors=np.ascontiguousarray(factors),
         )
         fields = Fields(
             *chip.weight_range, *chip.bias_range, chip.threshold_range.high, *chip.state_range
         )
-        keep = float(np.exp(-1 / DISTANCE_STEPS))
+        keep = float(exp(-1 / DISTANCE_STEPS))
         total = np.zeros((*scales.shape, factors.shape[1]))
         search = self.search
         for stimulus, wanted in zip(search.stimuli, search.wanted, strict=True):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from xir.numbers.elementary import exp2
 from xir.quantization.integers import Shifts
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.neuron.dash import kept
@@ -138,15 +139,15 @@ def choose(
     limit = limits(neurons, fit, weights, states)
     input_power, hidden_power = psp_power(neurons, fit, weights, float_run)
     used = fit.gain != 0
-    drift = DECAY_BIAS * (1 + SYNAPSE_DRIFT * np.exp2(fit.dash_syn).sum(axis=1, where=used))
-    drift *= np.exp2(fit.dash_mem)
+    drift = DECAY_BIAS * (1 + SYNAPSE_DRIFT * exp2(fit.dash_syn).sum(axis=1, where=used))
+    drift *= exp2(fit.dash_mem)
     n, most = neurons.n_hidden, neurons.chip.max_weight_shift
     hidden = np.arange(neurons.size) < n
 
     def cost(shift_in: int, shift_hidden: int, which: Bools) -> float:
         """Of the neurons ``which``, whose weights from hidden neurons have ``shift_hidden``."""
         scale = scales_at(limit, Shifts(shift_in, shift_hidden, shift_hidden), hidden).scale
-        rounding = 4.0**shift_in * input_power + 4.0**shift_hidden * hidden_power
+        rounding = float(4**shift_in) * input_power + float(4**shift_hidden) * hidden_power
         squares = (rounding / ROUNDING_VARIANCE + drift**2) / (scale * float_run.unit) ** 2
         return float(np.minimum(squares, 1.0)[which].sum())
 
@@ -176,7 +177,8 @@ def psp_power(
     i = neurons.n_inputs
 
     def power(rows: slice) -> Floats:
-        squares = np.einsum("pks,p->ks", used[rows], mean[rows] ** 2) * level**2
-        return (squares + np.einsum("pks,p->ks", used[rows], variance[rows]) * energy).sum(axis=1)
+        squares = (used[rows] * mean[rows, None, None] ** 2).sum(axis=0) * level**2
+        noise = (used[rows] * variance[rows, None, None]).sum(axis=0) * energy
+        return (squares + noise).sum(axis=1)
 
     return power(slice(0, i)), power(slice(i, None))

@@ -11,9 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.devices.table import Range
+from xir.numbers.fixed_order import gram, row_products
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.neuron.dash import kept
-from xir.quantization.neuron.rounding import to_field, with_feedback
+from xir.quantization.neuron.rounding import with_feedback
 from xir.quantization.real_core import Floats, Ints
 
 TINY = 1e-12
@@ -38,12 +39,15 @@ class RoundingProblem:
         With weights that give ``target`` (C,), as of ``membrane_target``, and are pulled to those
         they were: by ``ridge``, relative to the mean of the diagonal of ``hessian``.
         """
+        from xir.quantization.linear_kernels import factorize, solve_factored
+
         pull = ridge * np.trace(self.hessian) / max(len(self.weights), 1) + TINY
         h = self.hessian + pull * np.eye(len(self.weights))
-        weights = np.asarray(np.linalg.solve(h, target + pull * self.weights), np.float64)
-        if not np.isfinite(weights).all():
+        if not factorize(h):
             return self
-        return replace(self, weights=weights)
+        weights = target + pull * self.weights
+        solve_factored(h, weights)
+        return replace(self, weights=weights) if np.isfinite(weights).all() else self
 
     def rounded(self, step: Floats, field: Range, ridge: float) -> Ints:
         """
@@ -52,10 +56,7 @@ class RoundingProblem:
         """
         h = self.hessian * step[:, None] * step[None, :]
         h = h + ridge * np.trace(h) / max(len(step), 1) * np.eye(len(step))
-        try:
-            return with_feedback(self.weights / step, h, field)
-        except np.linalg.LinAlgError:
-            return to_field(self.weights / step, field)
+        return with_feedback(self.weights / step, h, field)
 
 
 def rounding_problem(
@@ -89,8 +90,7 @@ def rounding_problem(
     importance = float_run.importance[neuron].reshape(-1)
     total = max(float(importance.sum()), TINY)
     rooted = flat * np.sqrt(importance / total).astype(np.float32)
-    hessian = (rooted @ rooted.T).astype(np.float64)
-    return RoundingProblem(source, synapse, weights[source, synapse], hessian), flat
+    return RoundingProblem(source, synapse, weights[source, synapse], gram(rooted)), flat
 
 
 def membrane_target(
@@ -119,4 +119,4 @@ def membrane_target(
         wanted = wanted + leaked * threshold
     importance = float_run.importance[neuron].reshape(-1)
     weighed = importance * wanted.reshape(-1) / max(float(importance.sum()), TINY)
-    return (flat @ weighed.astype(np.float32)).astype(np.float64)
+    return row_products(flat, weighed)

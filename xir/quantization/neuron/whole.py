@@ -82,7 +82,7 @@ def whole_scales(neurons: Neurons, scales: Scales, unit: Floats) -> Scales:
     shift = np.where(
         hidden, max(scales.shifts.input, scales.shifts.recurrent), scales.shifts.output
     )
-    return replace(scales, scale=whole_scale(scales.scale, unit * 2.0**shift))
+    return replace(scales, scale=whole_scale(scales.scale, np.ldexp(unit, shift)))
 
 
 def exact_integers(neurons: Neurons, unit: Floats) -> Integers | None:
