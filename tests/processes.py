@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).parents[1]
 
@@ -21,18 +20,23 @@ os.execv(sys.argv[1], sys.argv[1:])
 
 
 @contextmanager
-def started(*arguments: str, stderr: int = subprocess.PIPE) -> Generator[subprocess.Popen[str]]:
+def started(
+    *arguments: str,
+    stderr: int = subprocess.PIPE,
+    environment: Mapping[str, str] | None = None,
+) -> Generator[subprocess.Popen[str]]:
     """
     A new interpreter with ``arguments`` that imports xir from this tree and takes SIGINT, however
-    the tests were started. It is killed where the ``with`` is left before it ended.
+    the tests were started; in ``environment`` beside that of this process. It is killed where the
+    ``with`` is left before it ended.
     """
-    environment: dict[str, Any] = {**os.environ, "PYTHONPATH": str(ROOT)}
+    variables: dict[str, str] = {**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})}
     with subprocess.Popen(
         [sys.executable, "-c", TAKES_SIGINT, sys.executable, *arguments],
         stdout=subprocess.PIPE,
         stderr=stderr,
         text=True,
-        env=environment,
+        env=variables,
     ) as process:
         try:
             yield process
