@@ -4,7 +4,8 @@ Where reading goes on after a syntax error, so that one compilation tells all of
 The statement with the error is skipped. The next one begins at a word that can begin nothing else
 (``let``, ``return``, ``module`` ..), behind the ``{`` of a broken header, behind a ``}``, or at the
 first word of a line that stands no further right than the broken statement does: the lines of a
-long call stand further right.
+long call stand further right. A ``{ .. }`` within a body, as loops have in other languages, is
+skipped whole: its ``}`` does not end the body.
 """
 
 from __future__ import annotations
@@ -58,9 +59,18 @@ def next_place(
     """
     column = _column_of_statement(text, before)
     words = _without_remarks(text, words_from(lark, text, stopped_at))
+    open_blocks = 0
     for word, after in pairwise(chain(words, [Word("", "", len(text), len(text))])):
-        if word.kind == "LBRACE":
+        if word.kind == "LBRACE" and brace is not None:
+            open_blocks += 1
+        elif word.kind == "LBRACE":
             return ReadingPlace(word.end, word.start)
+        elif word.kind == "RBRACE" and open_blocks:
+            open_blocks -= 1
+            if not open_blocks:
+                return ReadingPlace(word.end, brace)
+        if open_blocks:
+            continue
         if word.kind == "RBRACE":
             return ReadingPlace(word.end)
         if word.kind in BEGIN_ITEM:

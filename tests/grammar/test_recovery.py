@@ -34,6 +34,9 @@ BROKEN = [
     "b = 99999999999999999999",
     "b = 3 parsec",
     "b = (x)) + 1",
+    "for i in 0 .. 3 { b = f(x) }",
+    "for i in 0 .. 3 {\n    let b = f(x)\n    if b { return b }\n  }",
+    "b = {1, 2}",
 ]  # fmt: skip
 
 
