@@ -64,6 +64,7 @@ from xir.evaluation.rules import RULES
 
 REAL_FIELDS = ("tau_mem", "tau_syn", "tau_syn_2")
 INTEGER_FIELDS = ("dash_mem", "dash_syn", "dash_syn_2")
+STEADY_FIELDS = ("steady", "steady_2")
 SHARED_FIELDS = ("threshold", "bias")
 REAL_NOTES = ("scale", "gain", "gain_2")
 
@@ -184,11 +185,14 @@ class Bank(Group, ABC):
     """
     Neurons that are configured together, with one number each. First real: ``tau_mem``,
     ``tau_syn``, ``tau_syn_2`` in seconds (0 for a state that is not kept), ``threshold`` and
-    ``bias``. Then the chip's integers: ``dash_mem``, ``dash_syn``, ``dash_syn_2``, ``threshold``,
-    ``bias``; and ``scale``, the factor that took the neuron's real numbers there, ``gain`` (and
-    ``gain_2``), another factor on the weights of each synapse, which makes good a decay that the
-    chip cannot have, ``bounds``, what kept how many neurons' scales from being larger, and
-    ``cost``, what quantization cost on the stimuli it was judged by.
+    ``bias``; ``steady`` and ``steady_2``, what comes in with the input of each synapse in every
+    step. Without ``tau_syn`` the neurons have no synapse: what comes in is added to the membrane
+    in its step. ``xylo-realize`` makes of these what the chip has, and ``way`` says how. Then the
+    chip's integers: ``dash_mem``, ``dash_syn``, ``dash_syn_2``, ``threshold``, ``bias``; and
+    ``scale``, the factor that took the neuron's real numbers there, ``gain`` (and ``gain_2``),
+    another factor on the weights of each synapse, which makes good a decay that the chip cannot
+    have, ``bounds``, what kept how many neurons' scales from being larger, and ``cost``, what
+    quantization cost on the stimuli it was judged by.
     """
 
     tau_mem = opt_prop_def(DenseIntOrFPElementsAttr)
@@ -197,6 +201,8 @@ class Bank(Group, ABC):
     dash_mem = opt_prop_def(DenseIntOrFPElementsAttr)
     dash_syn = opt_prop_def(DenseIntOrFPElementsAttr)
     dash_syn_2 = opt_prop_def(DenseIntOrFPElementsAttr)
+    steady = opt_prop_def(DenseIntOrFPElementsAttr)
+    steady_2 = opt_prop_def(DenseIntOrFPElementsAttr)
     threshold = prop_def(DenseIntOrFPElementsAttr)
     bias = opt_prop_def(DenseIntOrFPElementsAttr)
     scale = opt_prop_def(DenseIntOrFPElementsAttr)
@@ -205,6 +211,7 @@ class Bank(Group, ABC):
     bounds = opt_prop_def(DictionaryAttr)
     cost = opt_prop_def(DictionaryAttr)
     max_spikes = opt_prop_def(Index)
+    way = opt_prop_def(StringAttr)
 
     def __init__(
         self,
@@ -232,6 +239,16 @@ class Bank(Group, ABC):
         return self.dash_mem is not None
 
     @property
+    def has_synapse(self) -> bool:
+        """Whether what comes in decays in a synapse before it reaches the membrane."""
+        return self.tau_syn is not None or self.is_quantized
+
+    @property
+    def is_realized(self) -> bool:
+        """Whether the neurons are what the chip has: with a synapse, and without steady input."""
+        return self.has_synapse and not any(name in self.properties for name in STEADY_FIELDS)
+
+    @property
     def has_two_synapses(self) -> bool:
         return self.tau_syn_2 is not None or self.dash_syn_2 is not None
 
@@ -247,13 +264,15 @@ class Bank(Group, ABC):
         level, other = REAL_FIELDS, INTEGER_FIELDS
         if self.is_quantized:
             level, other = other, level
-        for name in level[:2]:
+        for name in level[: 2 if self.is_quantized or self.tau_syn_2 is not None else 1]:
             if name not in self.properties:
                 raise VerifyException(f"'{name}' is missing")
-        for name in other:
+        if self.steady_2 is not None and not self.has_two_synapses:
+            raise VerifyException("'steady_2' is for neurons with two synapses")
+        for name in (*other, *(STEADY_FIELDS if self.is_quantized else ())):
             if name in self.properties:
                 raise VerifyException(f"'{name}' does not go with '{level[0]}'")
-        for name in (*level, *SHARED_FIELDS, *REAL_NOTES):
+        for name in (*level, *STEADY_FIELDS, *SHARED_FIELDS, *REAL_NOTES):
             value = self.properties.get(name)
             if not isinstance(value, DenseIntOrFPElementsAttr):
                 continue

@@ -101,8 +101,13 @@ class _Builder:
     ) -> tuple[str, int, int, dict[str, DenseIntOrFPElementsAttr]]:
         name = self.name(lif.out, lif.label.data if lif.label is not None else wanted)
         fields = {"tau_mem": self.tau(lif, "mem", lif.mem, lif.mem_leak.data)}
-        for which, syn in zip(("syn", "syn_2"), lif.syn, strict=False):
-            fields[f"tau_{which}"] = self.tau(lif, which, syn, lif.syn_leak.data)
+        if lif.syn_leak is not None:
+            for which, syn in zip(("syn", "syn_2"), lif.syn, strict=False):
+                fields[f"tau_{which}"] = self.tau(lif, which, syn, lif.syn_leak.data)
+        for field, parts in zip(xylo.STEADY_FIELDS, self.plan.steady[lif], strict=False):
+            if parts:
+                values = [loaded(op.value, op) for op in parts]
+                fields[field] = sum(values[1:], start=values[0])
         fields["threshold"] = loaded(lif.threshold, lif)
         if lif.bias is not None:
             fields["bias"] = loaded(lif.bias, lif)

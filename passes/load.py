@@ -122,9 +122,12 @@ def _uses(network: snn.NetworkOp) -> list[tuple[SSAValue, str]]:
     for op in network.body.block.ops:
         if isinstance(op, snn.LinearOp):
             uses.append((op.weight, "weight"))
+        elif isinstance(op, snn.SteadyOp):
+            uses.append((op.value, "current"))
         elif isinstance(op, snn.LifOp):
             uses.append((op.mem, f"{op.mem_leak.data}_mem"))
-            uses += [(syn, f"{op.syn_leak.data}_syn") for syn in op.syn]
+            if op.syn_leak is not None:
+                uses += [(syn, f"{op.syn_leak.data}_syn") for syn in op.syn]
             uses.append((op.threshold, "threshold"))
             if op.bias is not None:
                 uses.append((op.bias, "bias"))
@@ -134,7 +137,7 @@ def _uses(network: snn.NetworkOp) -> list[tuple[SSAValue, str]]:
 def problem_with(array: NumpyArray, role: str) -> str | None:
     """What is wrong with numbers used as ``role``, or ``None``: the first such, and where it is."""
     match role:
-        case "weight" | "bias":
+        case "weight" | "bias" | "current":
             legal, need = np.isfinite(array), "finite"
         case "threshold" | "tau_mem" | "tau_syn":
             legal, need = array > 0, "above 0"

@@ -22,6 +22,7 @@ from xir.dialects import xylo
 from xir.dialects.dense import as_numpy, from_numpy
 from xir.ir.core import block_of, real_core
 from xir.numbers.arrays import NumpyArray
+from xir.quantization.neuron.realization import Way
 from xir.quantization.real_core import WeightGroup
 
 
@@ -49,6 +50,10 @@ def prune(core: xylo.CoreOp, most: int) -> None:
     relative = strength / reach
     # Below every other one, but still a connection.
     relative[(strength > 0) & (relative == 0)] = np.finfo(np.float64).tiny
+    for bank in xylo.groups(core):
+        if isinstance(bank, xylo.Bank) and bank.way is not None and bank.way.data == Way.SWAP:
+            # A neuron whose weight to itself is its reset is another one without.
+            relative[bank.ids, bank.ids] *= np.where(relative[bank.ids, bank.ids] > 0, np.inf, 1)
     gone = weakest(relative, most)
     for block in core.body.block.ops:
         if not isinstance(block, xylo.WeightsOp):
@@ -83,6 +88,8 @@ def _write(block: xylo.WeightsOp, value: NumpyArray, gone: NumpyArray) -> None:
 class PruneFanoutPass(ModulePass):
     """
     Sets the weakest recurrent connections of each neuron to 0 until it has at most `max`.
+
+    The weights that reset neurons without a synapse stay.
 
     Before: one ``xylo.core`` in real numbers. After: the same, each block with what it lost.
     """

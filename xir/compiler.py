@@ -42,11 +42,13 @@ Observer = Callable[[str, ModuleOp], None]
 @dataclass(frozen=True)
 class Program:
     """
-    A compiled network: a core in real numbers (``meant``), the same core in the chip's integers
-    (``core``) and its image, and the warnings of the compilation.
+    A compiled network: a core in real numbers as it was meant (``meant``), the same of neurons that
+    the chip has (``realized``), in the chip's integers (``core``) and its image, and the warnings
+    of the compilation.
     """
 
     meant: xylo.CoreOp
+    realized: xylo.CoreOp
     core: xylo.CoreOp
     module: ModuleOp
     """Holds ``xylo.image``; the core where no memory map of the device is public."""
@@ -291,12 +293,13 @@ def _through(
         step.apply(Context(), module)
         verify(module)
         seconds[step.name] = time.perf_counter() - began
-        if step.name in ("xylo-allocate", "xylo-verify"):
+        if step.name in ("xylo-allocate", "xylo-realize", "xylo-verify"):
             cores[step.name] = _core(module)
         if observe is not None:
             observe(step.name, module)
     return Program(
         cores["xylo-allocate"],
+        cores["xylo-realize"],
         cores["xylo-verify"],
         module,
         options.method,

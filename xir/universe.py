@@ -40,6 +40,7 @@ PASSES = {
         "xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"
     ),
     "xylo-allocate": PassHome("xir.passes.allocate", "AllocatePass"),
+    "xylo-realize": PassHome("xir.passes.realize", "RealizePass"),
     "xylo-prune-fanout": PassHome("xir.passes.prune_fanout", "PruneFanoutPass", "asked"),
     "xylo-quantize": PassHome("xir.passes.quantize.quantize", "QuantizePass"),
     "xylo-verify": PassHome("xir.passes.verify", "VerifyPass"),

@@ -16,6 +16,7 @@ definition. Every cycle goes through a neuron.
 | `snn.compute`  | array, array -> array               | elementwise arithmetic                    |
 | `snn.arrange`  | array -> array                      | transpose, diagonal, pick                 |
 | `snn.linear`   | spikes<N>, array NxM -> current<M>  | synapses                                  |
+| `snn.steady`   | array -> current<N>                 | the same current in every step            |
 | `snn.lif`      | current<N> (, current<N>) -> spikes | leaky integrate-and-fire neurons          |
 | `snn.add`      | T, T -> T                           | more synapses, or a residual sum          |
 | `snn.instance` | any -> bundles                      | one use of a module                       |
@@ -42,7 +43,7 @@ from xdsl.ir import Dialect
 from xir.dialects.snn.arrays import ArrangeOp, ComputeOp, ParamOp
 from xir.dialects.snn.neurons import LifOp
 from xir.dialects.snn.structure import DECISIONS, InstanceOp, ModuleOp, NetworkOp, OutputOp
-from xir.dialects.snn.synapses import AddOp, LinearOp
+from xir.dialects.snn.synapses import AddOp, LinearOp, SteadyOp
 from xir.dialects.snn.types import (
     ArrangeKind,
     ArrangeKindAttr,
@@ -85,6 +86,7 @@ __all__ = [
     "ReadoutAttr",
     "Snn",
     "SpikesType",
+    "SteadyOp",
     "array_of",
 ]
 
@@ -96,6 +98,7 @@ Snn = Dialect(
         ComputeOp,
         ArrangeOp,
         LinearOp,
+        SteadyOp,
         LifOp,
         AddOp,
         InstanceOp,

@@ -26,18 +26,22 @@ from xir.dialects.snn.types import Array, CurrentType, Leak, LeakAttr, SpikesTyp
 @irdl_op_definition
 class LifOp(LocatedOperation):
     """
-    Leaky integrate-and-fire neurons with one or two synapses each. In every time step, in this
-    order, with the decay ``d(tau) = exp(-dt / tau)``:
+    Leaky integrate-and-fire neurons with one or two synapses each, or with none. In every time
+    step, in this order, with the decay ``d(tau) = exp(-dt / tau)``:
 
         I_k = d(tau_syn_k) * (I_k + current_k)
         V   = d(tau_mem) * V + sum over k of I_k + bias
         n   = min(floor(V / threshold), cap)   where V >= threshold, else 0
         V   = V - n * threshold
 
+    Without a synapse, which is without ``syn``, there is one current, and ``I = current``: it is
+    added to the membrane in its step and nothing is left of it.
+
     ``n`` is what comes out. ``cap`` is the chip's (31 in hidden neurons, 1 in outputs), or
     ``max_spikes`` where that is less. A leak given as ``tau`` is a time constant in seconds; given
     as ``dash`` it is the chip's own decay shift, ``d = 1 - 2**-dash``. A threshold of infinity is
-    never reached. Every parameter is a number for all neurons or a vector of one for each.
+    never reached; a time constant of infinity keeps everything. Every parameter is a number for all
+    neurons or a vector of one for each.
 
     ```mlir
     %s = snn.lif %i : !snn.current<4> mem tau %tm : tensor<f64> syn dash %ds : tensor<4xf64>
@@ -50,7 +54,7 @@ class LifOp(LocatedOperation):
     currents = var_operand_def(CurrentType)
     mem_leak = prop_def(LeakAttr)
     mem = operand_def(Array)
-    syn_leak = prop_def(LeakAttr)
+    syn_leak = opt_prop_def(LeakAttr)
     syn = var_operand_def(Array)
     threshold = operand_def(Array)
     bias = opt_operand_def(Array)
@@ -62,7 +66,8 @@ class LifOp(LocatedOperation):
 
     assembly_format = (
         "$currents `:` type($currents) `mem` $mem_leak $mem `:` type($mem) "
-        "`syn` $syn_leak $syn `:` type($syn) `threshold` $threshold `:` type($threshold) "
+        "(`syn` $syn_leak $syn^ `:` type($syn))? "
+        "`threshold` $threshold `:` type($threshold) "
         "(`bias` $bias^ `:` type($bias))? attr-dict `->` type($out)"
     )
 
@@ -84,7 +89,7 @@ class LifOp(LocatedOperation):
             operands=[currents, mem, syn, threshold, bias],
             properties={
                 "mem_leak": LeakAttr(mem_leak),
-                "syn_leak": LeakAttr(syn_leak),
+                "syn_leak": LeakAttr(syn_leak) if syn else None,
                 "max_spikes": None if max_spikes is None else IntegerAttr(max_spikes, i64),
                 "label": None if label is None else StringAttr(label),
             },
@@ -98,6 +103,11 @@ class LifOp(LocatedOperation):
         return self.out.type.width
 
     @property
+    def has_synapse(self) -> bool:
+        """Whether what comes in decays in a synapse before it reaches the membrane."""
+        return bool(self.syn)
+
+    @property
     def shown_name(self) -> str:
         """The name of the population in a message."""
         return f"'{self.label.data}'" if self.label is not None else "a population without a name"
@@ -105,7 +115,11 @@ class LifOp(LocatedOperation):
     def verify_(self) -> None:
         if len(self.currents) not in (1, 2):
             raise VerifyException(f"a neuron has one or two synapses, not {len(self.currents)}")
-        if len(self.syn) != len(self.currents):
+        if not self.syn and len(self.currents) > 1:
+            raise VerifyException("a neuron without a synapse has one current")
+        if bool(self.syn) != (self.syn_leak is not None):
+            raise VerifyException("'syn_leak' is for neurons with a synapse")
+        if self.syn and len(self.syn) != len(self.currents):
             raise VerifyException(
                 f"{len(self.currents)} currents need as many synaptic time constants, "
                 f"not {len(self.syn)}"

@@ -1,4 +1,4 @@
-"""The operations of the ``snn`` dialect that join populations: synapses, and their sums."""
+"""The operations of the ``snn`` dialect that join populations: synapses, and sums of currents."""
 
 from __future__ import annotations
 
@@ -67,6 +67,35 @@ class LinearOp(LocatedOperation):
                 f"weights are {by(weight.type.get_shape())}, "
                 f"but this joins {need[0]} channels to {need[1]} neurons"
             )
+
+
+@irdl_op_definition
+class SteadyOp(LocatedOperation):
+    """
+    A steady current: the same in every time step from the first one on, for each neuron its own.
+
+    ```mlir
+    %i = snn.steady %b : tensor<64xf64> -> !snn.current<64>
+    ```
+    """
+
+    name = "snn.steady"
+
+    value = operand_def(Array)
+    out = result_def(CurrentType)
+
+    traits = traits_def(Pure())
+
+    assembly_format = "$value attr-dict `:` type($value) `->` type($out)"
+
+    def __init__(self, value: SSAValue[Array], width: int, *, location: LocationAttr | None = None):
+        super().__init__(operands=[value], result_types=[CurrentType(width)], location=location)
+
+    def verify_(self) -> None:
+        shape = SSAValue.get(self.value, type=Array).type.get_shape()
+        width = self.out.type.width
+        if shape not in ((), (width,)):
+            raise VerifyException(f"a steady current is {by(shape)}, for {width} neurons")
 
 
 @irdl_op_definition

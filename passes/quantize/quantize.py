@@ -41,9 +41,15 @@ def quantize_core(
 
     Raises ``CompileError`` for a sample that is missing or does not fit.
     """
+    banks = banks_of(core)
+    if not_realized := [bank for bank in banks if not bank.is_realized]:
+        message = "its neurons are not the chip's: without a synapse, or with a steady current"
+        hint = "run xylo-realize first"
+        raise CompileError(
+            [at(bank, f"'{bank.label}': {message}", hint=hint) for bank in not_realized]
+        )
     real = real_core(core)
     chip = device(core.device.data)
-    banks = banks_of(core)
     for bank in banks:
         warn_of_time_constants(bank, real.dt, chip)
     sample = _sample(core, method, spikes, real)

@@ -10,6 +10,7 @@ from xir.dialects import xylo
 from xir.dialects.dense import as_numpy
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.dash import exact_dash, tau_of_dash
+from xir.quantization.neuron.realization import Way
 from xir.text.quantities import time_text
 
 SHORTEST = 0.5
@@ -29,6 +30,9 @@ def warn_of_time_constants(bank: xylo.Bank, dt: float, chip: Device) -> None:
     for name in xylo.REAL_FIELDS:
         if name not in bank.properties:
             continue
+        # Of a swapped bank the synapse has the membrane's leak.
+        is_swapped = bank.way is not None and bank.way.data == Way.SWAP
+        shown = "tau_mem" if is_swapped and name == "tau_syn" else name
         tau = as_numpy(bank.numbers(name))
         dash = exact_dash(tau, dt)
         short = (tau > 0) & (dash < SHORTEST)
@@ -39,17 +43,26 @@ def warn_of_time_constants(bank: xylo.Bank, dt: float, chip: Device) -> None:
             warn(
                 at(
                     bank,
-                    f"{name} of '{bank.label}' is near the shortest the chip keeps: "
+                    f"{shown} of '{bank.label}' is near the shortest the chip keeps: "
                     f"{_first(tau, near)} decays as {time_text(tau_of_dash(1, dt), 3)} does",
                     hint="a smaller dt, or a longer time constant, is followed better",
                 )
             )
-        long = dash > chip.max_dash + 0.5
+        endless = np.isinf(tau)
+        if endless.any():
+            which = "" if endless.all() else f" (neuron {int(np.argmax(endless))})"
+            message = (
+                f"{shown} of '{bank.label}' is endless{which}; on the chip a state moves by one "
+                "unit towards 0 in each step"
+            )
+            hint = "that matters less the larger its threshold is"
+            warn(at(bank, message, hint=hint, code="XIR227"))
+        long = (dash > chip.max_dash + 0.5) & ~endless
         if long.any():
             warn(
                 at(
                     bank,
-                    f"{name} of '{bank.label}' is longer than the chip keeps: {_first(tau, long)} "
+                    f"{shown} of '{bank.label}' is longer than the chip keeps: {_first(tau, long)} "
                     f"becomes {time_text(tau_of_dash(chip.max_dash, dt), 3)}",
                     hint="a larger dt, or a shorter time constant, is followed better",
                 )
@@ -69,7 +82,8 @@ def _too_short(
         f"{name} of '{bank.label}' is too short for the chip: {_first(tau, short)} with "
         f"dt = {time_text(dt, 6)}, where {time_text(tau_of_dash(SHORTEST, dt), 3)} is the least; "
         f"{becomes}",
-        hint="make dt smaller or the time constant longer",
+        hint="make dt smaller or the time constant longer"
+        + ("" if name == "tau_mem" else "; without tau_syn, neurons have no synapse"),
         code="XIR120",
     )
 

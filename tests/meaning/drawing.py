@@ -24,6 +24,7 @@ from tests.meaning.written import (
     Program,
     Ref,
     Statement,
+    Steady,
     listed,
     literal,
     of_one,
@@ -205,7 +206,10 @@ class _Draw:
         if group < 0:
             group = 1 if source.hidden else 0
         weights = self.values.matrix(source.width, width, about, self.shifts[group])
-        return Linear(source.flow, weights, self.chance(0.4))
+        piped = self.chance(0.4)
+        if not self.integers and self.limits.bias and self.chance(0.1):
+            return Linear(source.flow, weights, piped, self.steady(width))
+        return Linear(source.flow, weights, piped)
 
     def leaks(self, width: int, two: bool) -> list[tuple[str, Known]]:
         if self.integers:
@@ -222,6 +226,18 @@ class _Draw:
         if two and self.chance(0.7):
             syn = self._pair(draw(width), draw(width))
         return [(f"{kind}_mem", mem), (f"{kind_syn}_syn", syn)]
+
+    def without_synapse(self, options: list[tuple[str, Known]]) -> list[tuple[str, Known]]:
+        """Neurons that what comes in reaches at once, some of which keep it for ever."""
+        if self.chance(0.2):
+            return [("tau_mem", literal("inf", float("inf")))]
+        return [option for option in options if option[0].endswith("_mem")]
+
+    def steady(self, width: int) -> Known:
+        """A steady current, small against thresholds."""
+        if self.chance(0.5):
+            return self.values.vector(width, 0.003, 0.05)
+        return self.values.number(-0.03, 0.06)
 
     def _dashes(self, of: str, width: int) -> tuple[str, Known]:
         if self.chance(0.15):
@@ -247,6 +263,8 @@ class _Draw:
     ) -> Lif:
         """``plain`` ones take no part in a repetition with vectors."""
         options = self.leaks(width, len(currents) == 2)
+        if len(currents) == 1 and not self.integers and self.chance(0.25):
+            options = self.without_synapse(options)
         never = output and self.chance(0.3)
         if not never:
             options += self._threshold(width)
@@ -298,6 +316,9 @@ class _Draw:
         for _ in range(self.random.choice([0, 0, 1, 2])):
             term = self.linear(self.source(), width)
             total = Add(total, term) if self.chance(0.5) else Add(term, total)
+        if not self.integers and self.limits.bias and self.chance(0.15):
+            steady = Steady(self.steady(width))
+            total = Add(total, steady) if self.chance(0.5) else Add(steady, total)
         return total
 
     # ---- steps ----

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 
 import numpy as np
 
-from tests.meaning.flat import Leak, Network, Population, Projection, Spikes
+from tests.meaning.flat import Floats, Leak, Network, Population, Projection, Spikes
 from tests.meaning.written import (
     Add,
     Call,
@@ -27,10 +27,13 @@ from tests.meaning.written import (
     Program,
     Ref,
     Statement,
+    Steady,
     Term,
 )
 
-Current: TypeAlias = list[Projection]
+Current: TypeAlias = list[Projection | Floats]
+"""Projections, and what is the same in every step."""
+
 Value: TypeAlias = Spikes | Current
 Names: TypeAlias = dict[str, Any]
 
@@ -149,10 +152,15 @@ class _Body:
             case Ref(name, index):
                 shown = name if index is None else f"{name}[{value_of(index, names)}]"
                 return self.value(shown)
-            case Linear(source, weights):
+            case Linear(source, weights, _, bias):
                 spikes = self.spikes(source, names, label)
                 spikes.uses += 1
-                return [Projection(spikes, np.asarray(value_of(weights, names), np.float64))]
+                current: Current = [
+                    Projection(spikes, np.asarray(value_of(weights, names), np.float64))
+                ]
+                return current if bias is None else [*current, _numbers(bias, names)]
+            case Steady(value):
+                return [_numbers(value, names)]
             case Lif():
                 return self.neurons(flow, names, label)
             case Add(left, right):
@@ -186,7 +194,12 @@ class _Body:
     def _population(self, lif: Lif, names: Names, label: str) -> Population:
         options = {name: value_of(known, names) for name, known in lif.options}
         inner = f"{label}.lif1"
-        synapses = [self.current(current, names, inner) for current in lif.currents]
+        currents = [self.current(current, names, inner) for current in lif.currents]
+        synapses = [[p for p in parts if isinstance(p, Projection)] for parts in currents]
+        steady = [
+            sum((p for p in parts if not isinstance(p, Projection)), start=np.zeros(()))
+            for parts in currents
+        ]
         threshold = np.inf if lif.never_fires else options.get("threshold", 1.0)
         bias = options.get("bias")
         return Population(
@@ -198,6 +211,7 @@ class _Body:
             np.asarray(threshold, np.float64),
             None if bias is None else np.asarray(bias, np.float64),
             options.get("max_spikes"),
+            steady,
         )
 
     def use(self, call: Call, names: Names, label: str) -> list[Value]:
@@ -263,13 +277,21 @@ def _size(whole: _Flattener, once: Once, axis: int) -> Callable[[], int]:
     return size
 
 
+def _numbers(known: Known, names: Names) -> Floats:
+    return np.asarray(value_of(known, names), np.float64)
+
+
 def _leak(options: Names, of: str) -> Leak:
     kind = "tau" if f"tau_{of}" in options else "dash"
     return Leak(kind, np.asarray(options[f"{kind}_{of}"], np.float64))
 
 
 def _leaks(options: Names, synapses: int) -> list[Leak]:
-    """A tuple has one for each synapse; everything else goes to all of them."""
+    """
+    A tuple has one for each synapse; everything else goes to all of them. None for neurons without.
+    """
+    if "tau_syn" not in options and "dash_syn" not in options:
+        return []
     kind = "tau" if "tau_syn" in options else "dash"
     given = options[f"{kind}_syn"]
     if synapses == 2 and isinstance(given, tuple):

@@ -55,17 +55,20 @@ class Leak:
 
 @dataclass(eq=False)
 class Population:
-    """m neurons with one or two synapses each."""
+    """m neurons with one or two synapses each, or with one current and no synapse."""
 
     name: str
     width: int
     synapses: list[list[Projection]]
     mem: Leak
     syn: list[Leak]
+    """of each synapse; none of neurons without"""
     threshold: Floats
     """(m,) or one number for all; infinite where it is never reached"""
     bias: Floats | None = None
     max_spikes: int | None = None
+    steady: list[Floats] | None = None
+    """What comes in with each current in every step: (m,) or one number for all"""
 
 
 @dataclass(eq=False)

@@ -71,12 +71,18 @@ class _State:
     def __init__(self, network: Network, population: Population, ideal: bool):
         self.population = population
         width, slots = population.width, len(population.synapses)
+        self.steady = np.zeros((width, slots))
+        for k, steady in enumerate(population.steady or []):
+            self.steady[:, k] = steady
         self.v = np.zeros(width)
         self.i = np.zeros((width, slots))
         self.mem = np.broadcast_to(population.mem.factor(network.dt), (width,))
-        self.syn = np.stack(
-            [np.broadcast_to(leak.factor(network.dt), (width,)) for leak in population.syn], axis=1
-        )
+        self.syn = None
+        if population.syn:
+            self.syn = np.stack(
+                [np.broadcast_to(leak.factor(network.dt), (width,)) for leak in population.syn],
+                axis=1,
+            )
         self.threshold = np.broadcast_to(population.threshold, (width,))
         self.bias = 0.0 if population.bias is None else population.bias
         self.cap = OUTPUT_CAP if network.returns(population.name) else HIDDEN_CAP
@@ -88,12 +94,12 @@ class _State:
 
     def step(self, there: dict[str, Counts]) -> Counts:
         """The spikes of a step, from those that every source delivers in it."""
-        drive = np.zeros(self.i.shape)
+        drive = self.steady.copy()
         for k, slot in enumerate(self.population.synapses):
             for projection in slot:
                 for leaf in projection.source.leaves():
                     drive[:, k] += there[leaf] @ projection.weights
-        self.i = self.syn * (self.i + drive)
+        self.i = drive if self.syn is None else self.syn * (self.i + drive)
         self.v = self.mem * self.v + self.i.sum(axis=1) + self.bias
         held = np.maximum(np.floor(self.v / self.threshold), 0)
         spikes = np.where(self.v >= self.threshold, np.minimum(held, self.cap), 0)

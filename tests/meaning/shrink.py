@@ -108,8 +108,10 @@ def _flows(flow: Flow) -> Iterator[Flow]:
             yield right
             yield from (Add(smaller, right) for smaller in _flows(left))
             yield from (Add(left, smaller) for smaller in _flows(right))
-        case Linear(source, weights, piped):
-            yield from (Linear(smaller, weights, piped) for smaller in _flows(source))
+        case Linear(source, weights, piped, bias):
+            if bias is not None:
+                yield Linear(source, weights, piped)
+            yield from (Linear(smaller, weights, piped, bias) for smaller in _flows(source))
         case Lif(currents, options):
             if len(currents) == 2:
                 yield from (replace(flow, currents=(current,)) for current in currents)

@@ -73,6 +73,7 @@ class Linear:
     source: Flow
     weights: Known
     piped: bool = False
+    bias: Known | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,14 @@ class Call:
     piped: bool = False
 
 
-Flow: TypeAlias = Ref | Linear | Lif | Add | Call
+@dataclass(frozen=True)
+class Steady:
+    """Numbers that are added to a current."""
+
+    value: Known
+
+
+Flow: TypeAlias = Ref | Linear | Lif | Add | Call | Steady
 
 
 @dataclass(frozen=True)
@@ -245,8 +253,11 @@ def _flow(flow: Flow, program: Program) -> str:
             right_text = _operand(right, program)
             inner = f"({right_text})" if isinstance(right, Add) else right_text
             return f"{_operand(left, program)} + {inner}"
-        case Linear(source, weights, piped):
-            return _call("linear", [_flow(source, program)], [written(weights)], piped)
+        case Steady(value):
+            return f"({written(value)})"
+        case Linear(source, weights, piped, bias):
+            more = [] if bias is None else [f"bias = {written(bias)}"]
+            return _call("linear", [_flow(source, program)], [written(weights), *more], piped)
         case Lif(currents, options, never_fires, piped):
             first, *second = (_flow(current, program) for current in currents)
             named = [f"{name} = {written(value)}" for name, value in options]

@@ -60,6 +60,10 @@ class Plan:
         default_factory=dict[snn.LifOp, list[list[Term]]]
     )
     """For each population, the blocks of synapses into it, one list for each current."""
+    steady: dict[snn.LifOp, list[list[snn.SteadyOp]]] = field(
+        default_factory=dict[snn.LifOp, list[list[snn.SteadyOp]]]
+    )
+    """For each population, the steady parts of each current."""
 
 
 class Allocator:
@@ -91,6 +95,7 @@ class Allocator:
                 self.carrier(op.out)
         for lif in lifs:
             self.plan.terms[lif] = [self.terms(current) for current in lif.currents]
+            self.plan.steady[lif] = [_steady(current) for current in lif.currents]
         for lif, _ in self.plan.readouts:
             self.check_readout(lif)
         self.order_hidden()
@@ -151,8 +156,9 @@ class Allocator:
     def choose_target(self, add: snn.AddOp, left: snn.LifOp, right: snn.LifOp) -> Alias | None:
         """
         Which of ``left`` and ``right`` receives the spikes of the other. It must be read as the sum
-        only. Where both are, the one that receives from nobody yet is taken (several sources of one
-        neuron are unverified on hardware), and where that does not decide, the later one.
+        only. Where both are, one with a synapse is taken (others inhibit themselves on the chip by
+        their own spikes), then the one that receives from nobody yet (several sources of one neuron
+        are unverified on hardware), and where that does not decide, the later one.
         """
         for lif in (left, right):
             if lif not in self.position:
@@ -167,7 +173,12 @@ class Allocator:
             self.problems.append(refusals.both_read_apart(add, left, right))
             return None
         target, source = max(
-            candidates, key=lambda pair: (pair[0] not in self.receiving, self.position[pair[0]])
+            candidates,
+            key=lambda pair: (
+                pair[0].has_synapse,
+                pair[0] not in self.receiving,
+                self.position[pair[0]],
+            ),
         )
         if source in self.giving:
             self.problems.append(refusals.two_targets(source, add, self.giving[source].add))
@@ -187,6 +198,8 @@ class Allocator:
                 case snn.LinearOp() as linear:
                     if (carrier := self.carrier(linear.x)) is not None:
                         terms.append(Term(carrier.out, linear))
+                case snn.SteadyOp():
+                    pass
                 case _:
                     raise AssertionError("a current comes from synapses in a flat network")
         return terms
@@ -254,13 +267,28 @@ class Allocator:
         )
 
 
+def _steady(current: SSAValue) -> list[snn.SteadyOp]:
+    """The parts of a current that are the same in every step."""
+    parts: list[snn.SteadyOp] = []
+    todo = [current]
+    while todo:
+        match todo.pop().owner:
+            case snn.AddOp() as add:
+                todo += [add.rhs, add.lhs]
+            case snn.SteadyOp() as op:
+                parts.append(op)
+            case _:
+                pass
+    return parts
+
+
 def _place_in_text(lif: snn.LifOp) -> list[tuple[int, int]]:
     """Line and column of the equation of a population, behind those of the modules around it."""
     path = [(place.line.data, place.column.data) for place in places(lif.location)]
     return path[::-1]
 
 
-def loaded(value: SSAValue, op: snn.LifOp | snn.LinearOp) -> NumpyArray:
+def loaded(value: SSAValue, op: snn.LifOp | snn.LinearOp | snn.SteadyOp) -> NumpyArray:
     """The numbers of a parameter. Raises ``CompileError`` where they were not read yet."""
     param = value.owner
     if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):

@@ -227,6 +227,29 @@ _TABLE = (
         is_warning=True,
     ),
     Code(
+        "XIR128",
+        "neurons without a synapse",
+        "give them one (tau_syn = ..), or put a population behind them that is returned: "
+        "linear(it, identity(n, scale = 2)) -> lif(dash_mem = 0, dash_syn = 1)",
+        "Every neuron of the chip has a synapse, none is instantaneous. The synapse of a hidden "
+        "neuron can carry the leak of the membrane, which then keeps nothing, and a weight of the "
+        "neuron to itself resets it: that is exact, and takes one connection of its fan-out. An "
+        "output has no such weight. It gets the shortest synapse: of what comes in, a half arrives "
+        "at once, a quarter a step later, and so on.",
+        "lif(linear(hidden, w), tau_mem = 20 ms) that is returned",
+        is_warning=True,
+    ),
+    Code(
+        "XIR129",
+        "biases and steady currents from rest",
+        "leave it; or let a run begin with some steps of silence",
+        "A steady current into a synapse, and a bias of a neuron whose synapse carries its leak, "
+        "build up from 0 in the first steps. On the chip they are a bias of the membrane, which is "
+        "from the first step on what they are at rest. Later spikes can come earlier by it.",
+        "linear(x, w, bias = 0.1) -> lif(tau_mem = 20 ms, tau_syn = 5 ms)",
+        is_warning=True,
+    ),
+    Code(
         "XIR130",
         "hidden neurons that inputs reach",
         "let xylo-allocate choose the order (order = auto), or feed fewer neurons from inputs",
@@ -343,6 +366,20 @@ _TABLE = (
         "choose one with --network NAME, or keep one in the file",
         "A chip holds one network.",
         "a file with two networks",
+    ),
+    Code(
+        "XIR151",
+        "current of neurons without a synapse",
+        "read the membrane, vmem(..), or give them a synapse: tau_syn = ..",
+        "What comes in is in the membrane at once; there is no current to read.",
+        "isyn(..) of lif(.., tau_mem = 20 ms)",
+    ),
+    Code(
+        "XIR152",
+        "steady currents without end",
+        "give the synapse a leak: tau_syn = .., or use bias = .. of the neurons",
+        "A steady current into a synapse that does not leak grows in every step.",
+        "linear(x, w, bias = 0.1) -> lif(tau_mem = 20 ms, tau_syn = inf)",
     ),
 )
 

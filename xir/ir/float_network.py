@@ -39,12 +39,20 @@ def from_core(core: xylo.CoreOp) -> FloatNetwork:
         for bank in banks
     ]
     network = float_network(real, device(core.device.data), tuple(populations))
+    kept, steady = np.ones(network.decay_syn.shape), np.zeros(network.decay_syn.shape)
+    decay_syn = network.decay_syn.copy()
+    for bank, population in zip(banks, populations, strict=True):
+        if not bank.has_synapse:
+            decay_syn[population.neurons, 0], kept[population.neurons, 0] = 1, 0
+        for slot, name in enumerate(xylo.STEADY_FIELDS):
+            if name in bank.properties:
+                steady[population.neurons, slot] = as_numpy(bank.numbers(name))
     # A limit as large as the chip's cap still holds where the chip's caps do not.
     limit = np.full(network.limit.shape, UNLIMITED, np.int64)
     for bank, population in zip(banks, populations, strict=True):
         if bank.max_spikes is not None:
             limit[population.neurons] = bank.max_spikes.value.data
-    return replace(network, limit=limit)
+    return replace(network, limit=limit, decay_syn=decay_syn, kept=kept, steady=steady)
 
 
 def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
@@ -77,6 +85,7 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
     weights_rec = np.zeros((k, k, synapses))
     neurons = {name: np.zeros(k) for name in ("decay_mem", "threshold", "bias")}
     decay_syn = np.zeros((k, synapses))
+    kept, steady = np.ones((k, synapses)), np.zeros((k, synapses))
     cap = np.full(k, chip.hidden_cap, np.int64)
     limit = np.full(k, UNLIMITED)
     for lif in lifs:
@@ -89,10 +98,16 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
             cap[here] = chip.output_cap
         if lif.max_spikes is not None:
             limit[here] = lif.max_spikes.value.data
-        for slot, (current, syn) in enumerate(zip(lif.currents, lif.syn, strict=True)):
-            decay_syn[here, slot] = _decay(syn, lif.syn_leak.data, dt)
+        if lif.syn_leak is None:
+            decay_syn[here, 0], kept[here, 0] = 1, 0
+        else:
+            for slot, syn in enumerate(lif.syn):
+                decay_syn[here, slot] = _decay(syn, lif.syn_leak.data, dt)
+        for slot, current in enumerate(lif.currents):
             for source, weight in _terms(current):
-                if source in inputs:
+                if source is None:
+                    steady[here, slot] += weight
+                elif source in inputs:
                     weights_in[inputs[source], here, slot] += weight
                 else:
                     weights_rec[where[source], here, slot] += weight
@@ -116,6 +131,8 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
             )
             for lif in lifs
         ),
+        kept=kept,
+        steady=steady,
     )
 
 
@@ -135,14 +152,16 @@ def _decay(value: SSAValue, leak: snn.Leak, dt: float) -> Floats:
     return decay(array, dt) if leak == snn.Leak.TAU else 1 - exp2(-array)
 
 
-def _terms(current: SSAValue) -> list[tuple[SSAValue, NumpyArray]]:
-    """The sources of a current and the weights from each."""
+def _terms(current: SSAValue) -> list[tuple[SSAValue | None, NumpyArray]]:
+    """The sources of a current and the weights from each; None and what is steady."""
     match current.owner:
         case snn.AddOp() as add:
             return _terms(add.lhs) + _terms(add.rhs)
         case snn.LinearOp() as linear:
             weight = _array(linear.weight)
             return [(source, weight) for source in _summands(linear.x)]
+        case snn.SteadyOp() as op:
+            return [(None, _array(op.value))]
         case _:
             raise _not_ready("the network is not flat", "run snn-flatten first")
 

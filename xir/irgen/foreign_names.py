@@ -102,7 +102,7 @@ _NEURON_PARAMETERS = _hints(
 )
 _WEIGHT_PARAMETERS = _hints(
     {
-        "bias b": "neurons have a bias: lif(.., bias = ..)",
+        "b": "a steady current is bias = ..",
         "weight weights matrix": "w = ..",
         "in_features out_features n_in n_out units in_channels out_channels": "the matrix says "
         "both sizes: linear(x, normal(4, 8))",

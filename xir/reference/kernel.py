@@ -39,6 +39,11 @@ class Constants(NamedTuple):
     """(K,) the most spikes in one step that a neuron fires itself"""
     alias: Array
     """(K,) the neuron that gets each one's spikes too in the same step, or -1"""
+    kept: Array
+    """(K, S) what is left of a current after its step: 1, or 0 without a synapse; (0, 0) where it
+    is 1 everywhere and nothing is steady"""
+    steady: Array
+    """(K, S) what comes in with every step's input; (0, 0) likewise"""
 
 
 @njit(nogil=True)
@@ -62,15 +67,20 @@ def run(raster: Array, constants: Constants, spikes: Array, v_mem: Array, i_syn:
     31.)
     """
     weights_in, weights_rec, reach_in, reach_rec = constants[:4]
-    decay_mem, decay_syn, threshold, bias, cap, alias = constants[4:]
+    decay_mem, decay_syn, threshold, bias, cap, alias, kept, steady = constants[4:]
     steps, inputs = raster.shape
     neurons, synapses = decay_syn.shape
     record = v_mem.shape[0] == steps
+    is_plain = kept.shape[0] != neurons
     current = np.zeros((neurons, synapses))
     membrane = np.zeros(neurons)
     before = np.zeros(neurons, np.int64)
     now = np.zeros(neurons, np.int64)
     for t in range(steps):
+        if not is_plain:
+            for j in range(neurons):
+                for k in range(synapses):
+                    current[j, k] = kept[j, k] * current[j, k] + steady[j, k]
         for source in range(inputs):
             deliver(raster[t, source], weights_in[source], reach_in[source], current)
         for source in range(neurons):

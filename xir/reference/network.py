@@ -34,7 +34,8 @@ class Population:
 class FloatNetwork:
     """
     Nin inputs and K neurons with S synapses each, outputs among them. One step is that of
-    ``snn.lif``: a projection from an input acts in the same step, from a neuron in the next.
+    ``snn.lif``: a projection from an input acts in the same step, from a neuron in the next. A
+    neuron without a synapse is one whose current is not ``kept``.
     """
 
     dt: float
@@ -46,7 +47,7 @@ class FloatNetwork:
     decay_mem: Floats
     """(K,) factor a step, exp(-dt / tau_mem)"""
     decay_syn: Floats
-    """(K, S)"""
+    """(K, S), 1 of a current that is not kept"""
     threshold: Floats
     """(K,)"""
     bias: Floats
@@ -60,6 +61,13 @@ class FloatNetwork:
     input_cap: int
     """most events of one input channel in one step on the chip"""
     populations: tuple[Population, ...]
+    kept: Floats | None = None
+    """
+    (K, S) what is left of a current for the next step's, beside its decay: 1, or 0 of neurons
+    without a synapse. 1 everywhere where it is None.
+    """
+    steady: Floats | None = None
+    """(K, S) what comes in with every step's input; nothing where it is None"""
 
     def outputs(self) -> tuple[Population, ...]:
         """The populations that are read out, in the order they are returned."""

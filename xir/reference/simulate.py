@@ -55,6 +55,8 @@ def simulate(
     kept = steps if record else 0
     v_mem = np.zeros((samples, kept, neurons))
     i_syn = np.zeros((samples, kept, neurons, synapses))
+    has_more = network.kept is not None or network.steady is not None
+    shape = network.decay_syn.shape if has_more else (0, 0)
     constants = Constants(
         weights_in=np.ascontiguousarray(network.weights_in),
         weights_rec=np.ascontiguousarray(network.weights_rec),
@@ -66,6 +68,8 @@ def simulate(
         bias=network.bias,
         cap=np.ascontiguousarray(network.limit if ideal else network.cap),
         alias=np.ascontiguousarray(network.alias),
+        kept=np.ascontiguousarray(np.ones(shape) if network.kept is None else network.kept),
+        steady=np.ascontiguousarray(np.zeros(shape) if network.steady is None else network.steady),
     )
 
     def part(first: int, stop: int) -> None:

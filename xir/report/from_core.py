@@ -158,6 +158,7 @@ def _population(parts: _Parts, bank: xylo.Bank) -> Population:
         bits=max((_bits(as_numpy(b.value)) for b in blocks), default=0),
         bounds=cast(dict[str, int], as_notes(bank.bounds)),
         cost=_cost(bank.cost),
+        way=None if bank.way is None else bank.way.data,
     )
 
 

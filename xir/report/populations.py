@@ -134,6 +134,8 @@ class Population:
     """What kept how many neurons from a larger scale; empty where the method does not say."""
     cost: Cost | None
     """None where the method ran no network"""
+    way: str | None = None
+    """how neurons without a synapse are made, ``swap`` or ``fast``; None for others"""
 
     @property
     def kind(self) -> Literal["hidden", "output"]:
@@ -170,6 +172,8 @@ class Population:
             "gain_2": self.gain_2,
         }
         data |= {name: [span.low, span.high] for name, span in spans.items() if span is not None}
+        if self.way is not None:
+            data["way"] = self.way
         data["bits"] = self.bits
         data["bounds"] = dict(self.bounds)
         data["cost"] = {} if self.cost is None else self.cost.as_data()

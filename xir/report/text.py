@@ -104,12 +104,20 @@ def _joules(estimate: Estimate) -> str:
     return f"{value} ({estimate.low * 1e6:.3g} to {estimate.high * 1e6:.3g})"
 
 
+WAYS = {
+    "swap": "without a synapse: it carries the leak, a weight of each neuron to itself the reset",
+    "fast": "without a synapse: the shortest one takes its place, about a step late",
+}
+"""What is said of populations by how they were made."""
+
+
 def _populations(populations: tuple[Population, ...]) -> list[str]:
     head = (
         *("population", "kind", "ids", "weights", "fan-out", "dash mem", "dash syn"),
         *("threshold", "bias", "clipped", "zeroed"),
     )
-    return table(head, [_population(p) for p in populations], numbers=False)
+    lines = table(head, [_population(p) for p in populations], numbers=False)
+    return lines + [f"  {p.name}: {WAYS[p.way]}" for p in populations if p.way in WAYS]
 
 
 def _population(population: Population) -> tuple[str, ...]:

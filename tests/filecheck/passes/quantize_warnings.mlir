@@ -18,7 +18,7 @@ xylo.core @n for "xylo-audio2" dt 1.0e-3 {
 // CHECK-NEXT:   hint: a smaller dt, or a longer time constant, is followed better
 // CHECK-NEXT: k.xnet:2:1: warning: tau_syn of 'h' is near the shortest the chip keeps: 1 ms decays as 1.44 ms does
 // CHECK-NEXT:   hint: a smaller dt, or a longer time constant, is followed better
-// CHECK-NEXT: k.xnet:3:1: warning: tau_mem of 'g' is longer than the chip keeps: inf s becomes 32.8 s
-// CHECK-NEXT:   hint: a larger dt, or a shorter time constant, is followed better
+// CHECK-NEXT: k.xnet:3:1: warning[XIR227]: tau_mem of 'g' is endless; on the chip a state moves by one unit towards 0 in each step
+// CHECK-NEXT:   hint: that matters less the larger its threshold is
 // CHECK-NEXT: k.xnet:3:1: warning: tau_syn of 'g' is near the shortest the chip keeps: 1 ms decays as 1.44 ms does
 // CHECK-NEXT:   hint: a smaller dt, or a longer time constant, is followed better

@@ -94,7 +94,7 @@ def run(arguments: Arguments) -> ExitCode:
     program = compile_network(
         arguments.net, arguments.compilation.options._replace(quantize="channel")
     )
-    core, chip = program.meant, device(program.device)
+    core, chip = program.realized, device(program.device)
     real = real_core(core)
     with collect_warnings() as warnings:
         stimuli = _stimuli(arguments.data, arguments.sample, real)

@@ -26,7 +26,7 @@ from xir.irgen.names.scope import (
 from xir.irgen.problems import Stop
 from xir.irgen.values import operators as arithmetic
 from xir.irgen.values.array_files import array_in_archive
-from xir.irgen.values.convert import key_of
+from xir.irgen.values.convert import key_of, steady
 from xir.irgen.values.entries import entry_of
 from xir.irgen.values.kinds import (
     Archive,
@@ -206,11 +206,16 @@ def _combine(node: ast.Binary, left: Value, right: Value, scope: Scope) -> Value
 def _add(node: ast.Binary, left: Value, right: Value, scope: Scope) -> Value:
     """The sum of two bundles."""
     problems = scope.problems
+    if node.operator == "+":
+        left = _as_current(left, right, node.left, scope)
+        right = _as_current(right, left, node.right, scope)
     if not (isinstance(left, Flow) and isinstance(right, Flow)) or node.operator != "+":
         message = f"'{node.operator}' does not go with {describe(left)} and {describe(right)}"
         hint = "currents and spikes can be added; numbers scale the weights: linear(x, 2 * w)"
         if node.operator == "-":
             hint = "weights have a sign: linear(x, w) + linear(y, -w)"
+            if isinstance(left, Flow) and not isinstance(right, Flow):
+                hint = "what is added to a current has a sign: linear(x, w) + -b"
         raise problems.error(node.span, message, hint)
     if type(left.bundle) is not type(right.bundle):
         spikes = node.left if isinstance(left.bundle, snn.SpikesType) else node.right
@@ -222,6 +227,19 @@ def _add(node: ast.Binary, left: Value, right: Value, scope: Scope) -> Value:
         raise problems.error(node.span, message)
     assert scope.emitter is not None
     return Flow(scope.emitter.insert(snn.AddOp(left.value, right.value), node.span).out)
+
+
+def _as_current(value: Value, other: Value, node: ast.Expression, scope: Scope) -> Value:
+    """Numbers beside a current are a steady current; everything else is what it is."""
+    if not isinstance(other, Flow) or not isinstance(other.bundle, snn.CurrentType):
+        return value
+    if not isinstance(value, Number | List | ArrayValue):
+        return value
+    what = "what is added to a current"
+    array = steady(value, other.width, node.span, scope.problems, what)
+    assert scope.emitter is not None
+    op = snn.SteadyOp(scope.emitter.array(array), other.width)
+    return Flow(scope.emitter.insert(op, node.span).out)
 
 
 def _brief(node: ast.Expression) -> str:

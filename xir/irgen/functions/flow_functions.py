@@ -24,13 +24,23 @@ def _linear(call: Invocation) -> Value:
     attempts = Attempts()
     x = attempts.get(partial(_spikes_of, call))
     weights = attempts.get(partial(_weights_of, call))
-    if x is None or weights is None:
+    columns = None if weights is None else weights.shape[1]
+    steady = attempts.get(partial(_steady_of, call, columns)) if call.has("bias") else None
+    if x is None or weights is None or attempts.failed:
         raise Stop
     if weights.shape[0] != x.type.width:
         raise _does_not_fit(call, weights, x)
     emitter = call.scope.emitter_at(call.span)
-    op = snn.LinearOp(x, emitter.array(weights))
-    return Flow(emitter.insert(op, call.span).out)
+    current = emitter.insert(snn.LinearOp(x, emitter.array(weights)), call.span)
+    if steady is None:
+        return Flow(current.out)
+    added = emitter.insert(snn.SteadyOp(emitter.array(steady), weights.shape[1]), call.span)
+    return Flow(emitter.insert(snn.AddOp(current.out, added.out), call.span).out)
+
+
+def _steady_of(call: Invocation, width: int | None) -> ArrayValue:
+    value, span = call["bias"]
+    return convert.steady(value, width, span, call.problems, "'bias'")
 
 
 def _spikes_of(call: Invocation) -> SSAValue[snn.SpikesType]:
@@ -100,7 +110,7 @@ def _width_of_weights(call: UnreadCall) -> snn.Bundle | None:
 
 
 FLOW_FUNCTIONS: tuple[Function, ...] = (
-    Function("linear", formals("x w"), _width_of_weights, _linear, reads_on=True),
+    Function("linear", formals("x w * bias?"), _width_of_weights, _linear, reads_on=True),
     Function("width", formals("x"), gives_no_bundle, _width),
     *(
         Function(str(kind), formals("x"), gives_no_bundle, _readout, readout=kind)

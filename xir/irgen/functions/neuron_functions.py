@@ -41,11 +41,11 @@ def _neurons(call: Invocation, threshold: Number) -> Value:
     max_spikes = attempts.get(partial(_max_spikes, call))
     if attempts.failed or call.is_partial:
         raise Stop
-    assert syn_leaks is not None
     assert mem_leak is not None
     assert threshold_array is not None
     emitter = call.scope.emitter_at(call.span)
-    arrays = [mem_leak.numbers[0], threshold_array, bias, *syn_leaks.numbers]
+    leaks = [] if syn_leaks is None else syn_leaks.numbers
+    arrays = [mem_leak.numbers[0], threshold_array, bias, *leaks]
     mem, limit, added, *syn = (None if a is None else emitter.array(a) for a in arrays)
     assert mem is not None
     assert limit is not None
@@ -56,7 +56,7 @@ def _neurons(call: Invocation, threshold: Number) -> Value:
         limit,
         added,
         mem_leak=mem_leak.form,
-        syn_leak=syn_leaks.form,
+        syn_leak=snn.Leak.TAU if syn_leaks is None else syn_leaks.form,
         max_spikes=max_spikes,
     )
     return Flow(emitter.insert(op, call.span).out)
@@ -74,7 +74,13 @@ def _membrane(call: Invocation, width: int | None) -> _Leaks:
     return _Leaks(form, [_parameter(call, given, form, "mem", width)])
 
 
-def _synapses(call: Invocation, count: int, width: int | None) -> _Leaks:
+def _synapses(call: Invocation, count: int, width: int | None) -> _Leaks | None:
+    """None for neurons without a synapse, which are those where no leak of it is given."""
+    if not call.has("tau_syn") and not call.has("dash_syn"):
+        if count > 1:
+            message = "two currents have two synapses: 'tau_syn' or 'dash_syn' is needed"
+            raise call.error(message, "neurons without a synapse have one current: i1 + i2")
+        return None
     form, given = _leak(call, "syn")
     parts = [given[0]] if count == 1 else _for_each_synapse(call, given, form, width)
     attempts = Attempts()
@@ -150,7 +156,8 @@ def _for_each_synapse(
 
 _SHORTEST = {
     "mem": "dash_mem = 0 keeps nothing of a membrane from one step to the next",
-    "syn": "dash_syn = 1 is the shortest current that has an effect",
+    "syn": "neurons without a synapse are those without tau_syn; dash_syn = 1 is the shortest "
+    "current that has an effect",
 }
 """What stands in the place of a time constant of 0."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TypeAlias
 
 from xdsl.ir import SSAValue
@@ -93,15 +94,38 @@ def numbers(
     """
     The value as numbers of a dimension: one, or a vector of one for each neuron.
 
-    Numbers from files have no unit of their own and take the one that is wanted.
+    Numbers from files have no unit of their own and take the one that is wanted, and so does
+    ``inf`` where a time is.
     """
     converted = array(value, span, problems, what)
+    if seconds == 1 and converted.seconds == 0 and _are_infinite(converted):
+        converted = replace(converted, seconds=1)
     if converted.seconds not in (seconds, None):
         raise wrong_dimension(value, converted.seconds, seconds, span, problems, what)
     if len(converted.shape) > 1:
         message = f"{what} is one number, or a vector of one for each neuron"
         raise problems.error(span, f"{message}, not a {by(converted.shape)} array")
     return converted
+
+
+def steady(
+    value: Value, width: int | None, span: Span[str], problems: Problems, what: str
+) -> ArrayValue:
+    """The value as a steady current into ``width`` neurons: finite, a number or a vector."""
+    converted = numbers(value, 0, span, problems, what)
+    if width is not None and converted.shape not in ((), (width,)):
+        message = f"{what} is a vector of {converted.shape[0]}, for {width} neurons"
+        hint = "one number without brackets is for all neurons"
+        raise problems.error(span, message, hint if converted.shape == (1,) else None)
+    given = converted.origin.numbers if isinstance(converted.origin, Given) else ()
+    if not all(map(math.isfinite, given)):
+        raise problems.error(span, f"{what} is a finite number")
+    return converted
+
+
+def _are_infinite(array: ArrayValue) -> bool:
+    given = array.origin.numbers if isinstance(array.origin, Given) else (0.0,)
+    return all(map(math.isinf, given))
 
 
 def wrong_dimension(

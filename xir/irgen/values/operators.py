@@ -248,7 +248,11 @@ def _array_of_list(value: List, span: Span[str], problems: Problems) -> ArrayVal
             return None
         other = next(item for item in level if not isinstance(item, Number))
         raise problems.error(span, f"this list mixes numbers and {describe(other)}")
-    seconds = {number.seconds for number in numbers}
+    # An endless time needs no unit: [10 ms, inf].
+    endless = {n.seconds for n in numbers if math.isinf(n.value) and n.seconds == 0}
+    seconds = {n.seconds for n in numbers if n.seconds or math.isfinite(n.value)} or endless
+    if endless and not seconds <= {0, 1}:
+        seconds |= endless
     if len(seconds) > 1:
         kinds = " and ".join(dimension_name(s) for s in sorted(seconds))
         raise problems.error(span, f"the numbers of this list differ in unit: {kinds}")

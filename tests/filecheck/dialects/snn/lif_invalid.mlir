@@ -21,6 +21,20 @@ snn.module @m(%i: !snn.current<2>, %t: tensor<f64>) {
 }
 
 // -----
+// CHECK: error: snn.lif: a neuron without a synapse has one current
+snn.module @m(%i: !snn.current<2>, %t: tensor<f64>) {
+  %s = snn.lif %i, %i : !snn.current<2>, !snn.current<2> mem tau %t : tensor<f64> threshold %t : tensor<f64> -> !snn.spikes<2>
+  snn.output
+}
+
+// -----
+// CHECK: error: snn.lif: 'syn_leak' is for neurons with a synapse
+snn.module @m(%i: !snn.current<2>, %t: tensor<f64>) {
+  %s = "snn.lif"(%i, %t, %t) <{mem_leak = #snn<leak tau>, syn_leak = #snn<leak tau>, operandSegmentSizes = array<i32: 1, 1, 0, 1, 0>}> : (!snn.current<2>, tensor<f64>, tensor<f64>) -> !snn.spikes<2>
+  snn.output
+}
+
+// -----
 // CHECK: error: snn.lif: a current for 3 neurons goes to 2
 snn.module @m(%i: !snn.current<2>, %j: !snn.current<3>, %t: tensor<f64>) {
   %s = snn.lif %i, %j : !snn.current<2>, !snn.current<3> mem tau %t : tensor<f64> syn tau %t, %t : tensor<f64>, tensor<f64> threshold %t : tensor<f64> -> !snn.spikes<2>

@@ -2,7 +2,25 @@
 
 // CHECK: error: xylo.hidden: 'tau_syn' is missing
 xylo.core @c for "xylo-audio2" dt 1.0 {
-  xylo.hidden @h size 1 at 0 {tau_mem = dense<0.1> : tensor<1xf64>, threshold = dense<1.0> : tensor<1xf64>}
+  xylo.hidden @h size 1 at 0 {tau_mem = dense<0.1> : tensor<1xf64>, tau_syn_2 = dense<0.1> : tensor<1xf64>, threshold = dense<1.0> : tensor<1xf64>}
+}
+
+// -----
+// CHECK: error: xylo.hidden: 'steady_2' is for neurons with two synapses
+xylo.core @c for "xylo-audio2" dt 1.0 {
+  xylo.hidden @h size 1 at 0 {tau_mem = dense<0.1> : tensor<1xf64>, tau_syn = dense<0.1> : tensor<1xf64>, steady_2 = dense<0.1> : tensor<1xf64>, threshold = dense<1.0> : tensor<1xf64>}
+}
+
+// -----
+// CHECK: error: xylo.hidden: 'steady' does not go with 'dash_mem'
+xylo.core @c for "xylo-audio2" dt 1.0 attributes {shift_in = 0 : i64, shift_rec = 0 : i64, shift_out = 0 : i64, bias_enable = 0 : i64} {
+  xylo.hidden @h size 1 at 0 {dash_mem = dense<4> : tensor<1xi8>, dash_syn = dense<4> : tensor<1xi8>, steady = dense<0.1> : tensor<1xf64>, threshold = dense<1> : tensor<1xi16>}
+}
+
+// -----
+// CHECK: error: xylo.hidden: 'steady' is 2, for 1 neurons
+xylo.core @c for "xylo-audio2" dt 1.0 {
+  xylo.hidden @h size 1 at 0 {tau_mem = dense<0.1> : tensor<1xf64>, steady = dense<0.1> : tensor<2xf64>, threshold = dense<1.0> : tensor<1xf64>}
 }
 
 // -----

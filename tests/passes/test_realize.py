@@ -1,0 +1,201 @@
+"""``xylo-realize``: neurons without a synapse and steady currents on the chip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import xir
+from xir.compiler import Program
+from xir.diagnostics.messages import CompileError
+from xir.ir.float_network import from_core
+from xir.reference import FloatNetwork, simulate
+
+
+def compiled(body: str, tmp_path: Path, device: str = "xylo-audio2", **options: str) -> Program:
+    path = tmp_path / "net.xnet"
+    path.write_text(f"network n(x: spikes[4]) {{\n  dt = 1 ms\n{body}\n}}\n")
+    return xir.compile(path, device=device, quantize=options.pop("quantize", "channel"), **options)
+
+
+def own(network: FloatNetwork, raster: np.ndarray) -> dict[str, np.ndarray]:
+    counts = network.own(simulate(network, raster).spikes)
+    return {p.name: counts[..., p.neurons] for p in network.populations}
+
+
+RASTER = np.random.default_rng(5).poisson(0.2, (4, 200, 4))
+
+EXACT = {
+    "one layer": """
+  h = x -> linear(normal(4, 8, std = 0.4)) -> lif(tau_mem = 20 ms)
+  o = h -> linear(normal(8, 3, std = 0.3)) -> lif(tau_mem = 9 ms, tau_syn = 4 ms)
+  return o""",
+    "recurrent, several spikes, a vector of leaks": """
+  h = lif(linear(x, normal(4, 3, std = 3)) + linear(h, normal(3, 3, std = 0.2)),
+          tau_mem = [2 ms, 30 ms, inf], threshold = [0.7, 1, 2])
+  o = h -> linear(normal(3, 3, std = 0.3)) -> lif(tau_mem = 9 ms, tau_syn = 4 ms)
+  return o""",
+    "two layers, a limit, a read membrane": """
+  h = x -> linear(normal(4, 8, std = 0.6)) -> lif(tau_mem = 20 ms, max_spikes = 1)
+  k = h -> linear(normal(8, 8, std = 0.6, seed = 1)) -> lif(dash_mem = 3)
+  o = k -> linear(normal(8, 3, std = 0.3)) -> li(tau_mem = 9 ms)
+  return vmem(o)""",
+    "a sum of which one side has a synapse": """
+  a = x -> linear(normal(4, 8, std = 0.6)) -> lif(tau_mem = 20 ms, tau_syn = 3 ms)
+  b = a -> linear(normal(8, 8, std = 0.6, seed = 1)) -> lif(tau_mem = 8 ms)
+  o = a + b -> linear(normal(8, 3, std = 0.3)) -> li(tau_mem = 9 ms)
+  return vmem(o)""",
+}
+
+
+@pytest.mark.parametrize("kind", list(EXACT)[:3])
+def test_hidden_neurons_without_a_synapse_spike_as_they_are_meant(
+    kind: str, tmp_path: Path
+) -> None:
+    program = compiled(EXACT[kind], tmp_path)
+    want = own(program.reference, RASTER)
+    have = own(from_core(program.realized), RASTER)
+    assert sum(int(counts.sum()) for counts in want.values()) > 100
+    for name, counts in want.items():
+        np.testing.assert_array_equal(have[name], counts, name)
+    assert not [w for w in program.warnings if w.code in ("XIR128", "XIR129")]
+
+
+def test_a_membrane_that_is_read_is_exact_too(tmp_path: Path) -> None:
+    program = compiled(EXACT["two layers, a limit, a read membrane"], tmp_path)
+    meant, made = (
+        simulate(network, RASTER[0], record=True)
+        for network in (program.reference, from_core(program.realized))
+    )
+    assert meant.v_mem is not None
+    assert made.v_mem is not None
+    assert np.abs(meant.v_mem[:, -3:]).max() > 0.5
+    np.testing.assert_allclose(made.v_mem[:, -3:], meant.v_mem[:, -3:], atol=1e-9)
+
+
+@pytest.mark.parametrize("method", ["channel", "law", "matched"])
+def test_two_spellings_of_a_network_give_the_same_configuration(
+    method: str, tmp_path: Path
+) -> None:
+    out = "o = h -> linear(normal(6, 2)) -> lif(tau_mem = 9 ms, tau_syn = 4 ms)\n  return o"
+    short = f"""
+  h = x -> linear(normal(4, 6, std = 0.5)) -> lif(tau_mem = 20 ms, threshold = 0.8)
+  {out}"""
+    long = f"""
+  let w = normal(4, 6, std = 0.5) / exp(-dt / 20 ms)
+  h = lif(linear(x, w) + linear(h, identity(6, scale = -0.8)),
+          dash_mem = 0, tau_syn = 20 ms, threshold = 0.8)
+  {out}"""
+    configs = [compiled(body, tmp_path, quantize=method).config_json for body in (short, long)]
+    assert configs[0] == configs[1]
+
+
+def test_an_output_spelled_both_ways_is_the_same(tmp_path: Path) -> None:
+    configs = [
+        compiled(
+            f"""
+  h = x -> linear(normal(4, 6, std = 0.5)) -> lif(tau_mem = 20 ms, tau_syn = 4 ms)
+  o = h -> linear(normal(6, 2)) -> lif(tau_mem = 9 ms{more})
+  return o""",
+            tmp_path,
+        ).config_json
+        for more in ("", ", dash_syn = 1")
+    ]
+    assert configs[0] == configs[1]
+
+
+def test_an_output_that_fires_is_told_to_be_late(tmp_path: Path) -> None:
+    program = compiled(
+        """
+  h = x -> linear(normal(4, 6, std = 0.5)) -> lif(tau_mem = 20 ms)
+  o = h -> linear(normal(6, 2)) -> lif(tau_mem = 9 ms)
+  return o""",
+        tmp_path,
+    )
+    (warning,) = (w for w in program.warnings if w.code == "XIR128")
+    assert "'o' has no synapse" in str(warning)
+    ways = {p["name"]: p.get("way") for p in program.report["populations"]}
+    assert ways == {"h": "swap", "o": "fast"}
+
+
+def test_the_receiver_of_a_sum_has_a_synapse_where_one_side_has(tmp_path: Path) -> None:
+    body = EXACT["a sum of which one side has a synapse"].replace("o = a + b", "o = b + a")
+    # b is read apart as well, so that a could receive, which has a synapse.
+    program = compiled(body.replace("b = a ->", "b = x ->").replace("(8, 8", "(4, 8"), tmp_path)
+    assert not [w for w in program.warnings if w.code == "XIR128"]
+    want, have = own(program.reference, RASTER), own(from_core(program.realized), RASTER)
+    for name in ("a", "b"):
+        assert want[name].any()
+        np.testing.assert_array_equal(have[name], want[name])
+
+
+def test_a_receiver_without_a_synapse_gets_a_fast_one(tmp_path: Path) -> None:
+    program = compiled(EXACT["a sum of which one side has a synapse"], tmp_path)
+    (warning,) = (w for w in program.warnings if w.code == "XIR128")
+    assert "'b' has no synapse, and it receives the spikes" in str(warning)
+
+
+def test_a_steady_current_is_a_bias_at_rest(tmp_path: Path) -> None:
+    """Of a public SynNet: 90 spikes in 1000 steps, as ``syn = 0.8 syn + 0.03``, one step late."""
+    program = compiled(
+        """
+  h = linear(x, constant(4, 1, 0.05), bias = 0.03)
+      -> lif(tau_mem = -dt / log(0.9), tau_syn = -dt / log(0.8))
+  o = h -> linear(identity(1)) -> lif(tau_mem = 2 ms, tau_syn = 2 ms)
+  return o""",
+        tmp_path,
+    )
+    silence = np.zeros((1000, 4), np.int64)
+    current = membrane = 0.0
+    spikes: list[int] = []
+    for _ in range(1000):
+        current = 0.8 * (current + 0.03)
+        membrane = 0.9 * membrane + current
+        spikes.append(int(membrane >= 1))
+        membrane -= spikes[-1]
+    want = own(program.reference, silence)["h"][:, 0]
+    assert want.tolist() == spikes
+    at_rest = own(from_core(program.realized), silence)["h"]
+    assert abs(int(at_rest.sum()) - sum(spikes)) <= 1
+    assert [w.code for w in program.warnings].count("XIR129") == 1
+
+
+REFUSED = {
+    "XIR151": """
+  h = x -> linear(normal(4, 6)) -> lif(tau_mem = 20 ms, tau_syn = 4 ms)
+  o = h -> linear(normal(6, 2)) -> li(tau_mem = 9 ms)
+  return isyn(o)""",
+    "XIR152": """
+  h = linear(x, normal(4, 6)) + 0.1 -> lif(tau_mem = 20 ms, tau_syn = inf)
+  o = h -> linear(normal(6, 2)) -> li(tau_mem = 9 ms)
+  return vmem(o)""",
+    "XIR132": """
+  h = x -> linear(normal(4, 6), bias = 1) -> lif(tau_mem = 20 ms)
+  o = h -> linear(normal(6, 2)) -> li(tau_mem = 9 ms)
+  return vmem(o)""",
+}
+
+
+@pytest.mark.parametrize("code", REFUSED)
+def test_what_no_neuron_of_the_chip_is_is_refused(code: str, tmp_path: Path) -> None:
+    device = "xylo-v1" if code == "XIR132" else "xylo-audio2"
+    with pytest.raises(CompileError) as e:
+        compiled(REFUSED[code], tmp_path, device)
+    assert code in str(e.value.rendered)
+    assert "hint" in str(e.value.rendered)
+
+
+def test_pruning_leaves_the_resets(tmp_path: Path) -> None:
+    program = compiled(
+        """
+  h = lif(linear(x, normal(4, 6)) + linear(h, constant(6, 6, 3)), tau_mem = 20 ms)
+  o = h -> linear(normal(6, 2)) -> li(tau_mem = 9 ms)
+  return vmem(o)""",
+        tmp_path,
+        prune_fanout=2,  # pyright: ignore[reportArgumentType]
+    )
+    own_weights = np.diagonal(program.config.weights_rec[:, :, 0])
+    assert (np.count_nonzero(program.config.weights_rec[:, :, 0], axis=1) == 2).all()
+    assert (own_weights != 0).all()
