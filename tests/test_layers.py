@@ -74,7 +74,7 @@ ALLOWED: dict[str, May] = {
         "evaluation spikes",
     ),
     # Networks of other tools; known to what reads files by name, and to nothing below.
-    "interop": May("numpy xdsl diagnostics numbers text", "h5py irgen spikes"),
+    "interop": May("numpy xdsl codegen config diagnostics numbers text", "h5py irgen spikes"),
     # What looks at the results, and the tools.
     "report": May(
         "numpy xdsl devices diagnostics dialects estimates exports ir numbers text verification",
@@ -87,8 +87,8 @@ ALLOWED: dict[str, May] = {
     ),
     "output": May("diagnostics", "numpy xdsl codegen compiler devices dialects ir report text"),
     "configurations": May(
-        "numpy xdsl codegen compiler config diagnostics dialects evaluation exports ir numbers "
-        "output report",
+        "numpy xdsl codegen compiler config diagnostics dialects evaluation exports interop ir "
+        "numbers output report",
         "irgen",
     ),
     "tools": May("xdsl diagnostics ir text universe", "irgen"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from xir.config.xylo_config import ConfigError, XyloConfig
     from xir.diagnostics.messages import CompileError
     from xir.interop.nir.front_end import read_nir
+    from xir.interop.rockpool.front_end import from_rockpool
     from xir.sim import Evolution, RasterError, XyloSimulator, simulate
 else:
     __getattr__, __dir__ = late_exports(
@@ -29,6 +30,7 @@ else:
             "xir.config.xylo_config": ("ConfigError", "XyloConfig"),
             "xir.diagnostics.messages": ("CompileError",),
             "xir.interop.nir.front_end": ("read_nir",),
+            "xir.interop.rockpool.front_end": ("from_rockpool",),
             "xir.sim": ("Evolution", "RasterError", "XyloSimulator", "simulate"),
         },
     )
@@ -44,6 +46,7 @@ __all__ = [
     "XyloConfig",
     "XyloSimulator",
     "compile",
+    "from_rockpool",
     "read_nir",
     "simulate",
 ]

@@ -1,7 +1,8 @@
 """
 The compiler as one call: text in, configuration out, by the one pipeline that everything uses.
 
-    .xnet or NIR -> snn -> flat -> loaded -> xylo.core (real) -> xylo.core (integers) -> xylo.image
+    .xnet (or NIR, Rockpool) -> snn -> flat -> loaded
+        -> xylo.core (real) -> xylo.core (integers) -> xylo.image
 """
 
 from __future__ import annotations
@@ -158,7 +159,8 @@ def compile(
     observe: Observer | None = None,
 ) -> Program:
     """
-    Compile a ``.xnet`` file, a NIR file, or what ``xir.read_nir`` gives.
+    Compile a ``.xnet`` file, a file of another tool (NIR, Rockpool), or what ``xir.read_nir`` and
+    ``xir.from_rockpool`` give.
 
     ``quantize`` is the name of one of ``xir.quantization.methods.registry.METHODS``; of these
     ``exact`` takes the numbers of the source as the chip's, with the weight ``shifts`` (in,
@@ -242,17 +244,17 @@ def _compile(
 
 
 def _imported(path: Path | Imported, options: Options) -> Imported | None:
-    """The program that a NIR file becomes; None for a program in the language."""
-    from xir.interop.nir.front_end import ARCHIVE, is_nir_file, read_path
+    """The program that a file of another tool becomes; None for a program in the language."""
+    from xir.interop.front_end import ARCHIVE, is_of_other_tool, name_of_kind, read_path
 
     if not isinstance(path, Path):
         _refuse(options, f"'{path.report.file}' is imported already")
         return path
-    if not is_nir_file(path):
+    if not is_of_other_tool(path):
         _refuse(options, f"'{path}' is no NIR file")
         return None
     if options.network is not None or options.defines:
-        message = f"--network and -D are for programs in .xnet; '{path}' is a NIR file"
+        message = f"--network and -D are for programs in .xnet; '{path}' is {name_of_kind(path)}"
         raise CompileError([Diagnostic(message)])
     from xir.interop.nir.settings import Settings
 

@@ -6,7 +6,7 @@ target each. ``XyloConfig`` checks the values.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -43,6 +43,10 @@ _KNOWN = (
 )
 
 
+MOST_NEURONS = 4096
+"""Hidden neurons of a specification: four times those of the largest core."""
+
+
 def configuration(device: str, spec: dict[str, Any]) -> XyloConfig:
     """
     The configuration that ``XyloConfig.from_specification`` describes.
@@ -50,15 +54,16 @@ def configuration(device: str, spec: dict[str, Any]) -> XyloConfig:
     Raises ``ConfigError``.
     """
     spec = {name: value for name, value in spec.items() if name != "mapped_graph"}
-    Problems(_name_problems(spec)).refuse()
+    Problems(name_problems(spec)).refuse()
     try:
         reads_last = device_named(device).has_windows
     except ValueError as error:
         raise ConfigError([f"device: {error}"]) from None
-    return XyloConfig(device=device, **_full_size(spec, reads_last))
+    return XyloConfig(device=device, **full_size(spec, reads_last))
 
 
-def _name_problems(spec: dict[str, Any]) -> list[str]:
+def name_problems(spec: Mapping[str, Any]) -> list[str]:
+    """Names that there are not, that are missing, or that stand for the same field."""
     unknown = sorted(set(spec) - set(_KNOWN))
     problems = [f"there is no field '{name}'; there are: {', '.join(_KNOWN)}" for name in unknown]
     problems += [
@@ -87,7 +92,7 @@ def _weights(name: str, value: Any, problems: Problems) -> NDArray[Any] | None:
     return array
 
 
-def _full_size(spec: dict[str, Any], reads_last: bool) -> dict[str, Any]:
+def full_size(spec: dict[str, Any], reads_last: bool) -> dict[str, Any]:
     """
     The fields of a ``XyloConfig``, every array at its full size. Fewer rows of ``weights_out`` than
     hidden neurons are those of the last ones, if ``reads_last``, else of the first.
@@ -106,6 +111,8 @@ def _full_size(spec: dict[str, Any], reads_last: bool) -> dict[str, Any]:
         raise ConfigError(problems)
     n_outputs = weights_out.shape[1]
     n_hidden = _hidden_count(spec, weights_in, weights_rec, weights_out)
+    if n_hidden > MOST_NEURONS:  # Before arrays of that many neurons are made.
+        raise ConfigError([f"hidden neurons: have {n_hidden}; at most {MOST_NEURONS} are read"])
     if weights_rec is None:
         weights_rec = np.zeros((n_hidden, n_hidden, weights_in.shape[2]), np.int8)
     n_synapses = max(weights_in.shape[2], weights_rec.shape[2])

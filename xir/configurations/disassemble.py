@@ -16,6 +16,7 @@ import numpy as np
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Block, Operation, Region
 
+from xir.config.alias_banks import cut_at_aliases
 from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.configurations.named_configuration import NamedConfiguration
 from xir.configurations.population import Population
@@ -67,7 +68,7 @@ def banks_of(named: NamedConfiguration) -> tuple[Population, ...]:
     where aliases need several.
     """
     cuts = {population.ids.start for population in named.hidden} | {named.config.n_hidden}
-    _cut_at_aliases(named.config.alias.tolist(), cuts)
+    cut_at_aliases(named.config.alias.tolist(), cuts)
     bounds = sorted(cuts)
     banks: list[Population] = []
     for population in named.hidden:
@@ -76,28 +77,6 @@ def banks_of(named: NamedConfiguration) -> tuple[Population, ...]:
             name = population.name if len(parts) == 1 else f"{population.name}.{number}"
             banks.append(Population(name, range(start, stop)))
     return tuple(banks)
-
-
-def _cut_at_aliases(alias: list[int], cuts: set[int]) -> None:
-    """Add cuts until every part gives to one whole part, neuron by neuron, or to none."""
-    cuts |= {
-        i
-        for i in range(1, len(alias))
-        if (alias[i] != alias[i - 1] + 1 or alias[i - 1] < 0) and max(alias[i], alias[i - 1]) >= 0
-    }
-    while True:
-        bounds = sorted(cuts)
-        more: set[int] = set()
-        for start, stop in pairwise(bounds):
-            first = alias[start]
-            if first < 0:
-                continue
-            last = first + stop - start
-            more |= {first, last} - cuts
-            more |= {start + cut - first for cut in bounds if first < cut < last} - cuts
-        if not more:
-            return
-        cuts |= more
 
 
 def _banks(

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 from typing import Any, NoReturn
-
-import numpy as np
 
 from xir.codegen import fingerprint
 from xir.codegen.json_reader import parse
@@ -33,11 +30,9 @@ from xir.configurations.named_configuration import (
 from xir.configurations.population import cover, from_entries
 from xir.configurations.symbols_file import read_symbols
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, read_text, warn
-from xir.numbers.arrays import ArrayFileError, peek, read
+from xir.interop.front_end import is_network_file
+from xir.interop.rockpool.specification_file import from_json, is_specification, read_npz
 from xir.output.atomic_files import whole_folder
-
-_MOST_NUMBERS = 1 << 22
-"""Of one array of a specification: four times the weights of the largest core."""
 
 CONFIG_FILE, SYMBOLS_FILE = "config.json", "symbols.json"
 
@@ -47,7 +42,8 @@ def load(
 ) -> NamedConfiguration:
     """
     The configuration that ``path`` holds, with its names. ``path`` is a network (``.xnet``), which
-    is compiled; or samna's JSON, a Rockpool specification (``.npz``), an image or a core as IR
+    is compiled; or samna's JSON, a Rockpool specification in whole numbers
+    (``.npz``, ``.json``), an image or a core as IR
     (``.mlir``), ``writes.txt``, ``registers.json`` with ``ram/`` beside it, a folder of memory
     files, or a folder that ``xir compile`` wrote.
 
@@ -68,7 +64,9 @@ def load(
 
 def is_configuration(path: Path) -> bool:
     """Whether ``path`` is to hold a configuration; if not, it is to be a network to compile."""
-    return path.suffix in (".json", ".npz", ".mlir", ".txt") or path.is_dir()
+    if path.is_dir():
+        return True
+    return path.suffix in (".json", ".npz", ".mlir", ".txt") and not is_network_file(path)
 
 
 def load_configuration(
@@ -94,7 +92,7 @@ def _load(path: Path, device: str | None, dt: float | None) -> NamedConfiguratio
             return _of_compiled_folder(path)
     if path.suffix == ".npz":
         config = XyloConfig.from_specification(
-            **({} if device is None else {"device": device}), **_specification(path)
+            **({} if device is None else {"device": device}), **read_npz(path)
         )
     elif path.suffix == ".txt":
         config = read_writes(read_text(path))
@@ -103,6 +101,11 @@ def _load(path: Path, device: str | None, dt: float | None) -> NamedConfiguratio
         root = parse(text)
         if is_registers(root):
             config = read_registers_file(path, root)
+        elif isinstance(root.value, dict) and is_specification(name for name, _ in root.members()):
+            given: dict[str, Any] = {**({} if dt is None else {"dt": dt}), **from_json(root)}
+            config = XyloConfig.from_specification(
+                **({} if device is None else {"device": device}), **given
+            )
         else:
             config = from_samna_json(text, device, dt)
     return unnamed(config, path.stem)
@@ -117,35 +120,6 @@ def diagnostic(path: Path, problem: str) -> Diagnostic:
     if isinstance(problem, Problem):
         return Diagnostic(f"'{path}': {problem.message}", hint=problem.hint, code=problem.code)
     return Diagnostic(f"'{path}': {problem}")
-
-
-def _specification(path: Path) -> dict[str, Any]:
-    """The Rockpool specification in a .npz file: name -> array or number."""
-    try:
-        values: dict[str, Any] = {name: read(path, name, _MOST_NUMBERS) for name in peek(path)}
-    except ArrayFileError as e:
-        raise CompileError([Diagnostic(str(e))]) from None
-    values = {name: a.item() if a.ndim == 0 else a for name, a in values.items()}
-    aliases = values.get("aliases")
-    if aliases is not None:
-        values["aliases"] = _alias_lists(path, aliases, values)
-    return values
-
-
-def _alias_lists(path: Path, pairs: Any, values: Mapping[str, Any]) -> list[list[int]]:
-    """Rows (source, target) as the list of targets of each neuron."""
-    hidden = np.size(values.get("threshold", ()))
-    if np.ndim(pairs) != 2 or pairs.shape[1] != 2 or pairs.dtype.kind not in "iu":
-        message = f"'aliases' of '{path}' has shape {np.shape(pairs)}; need rows (source, target)"
-        raise CompileError([Diagnostic(message)])
-    targets: list[list[int]] = [[] for _ in range(hidden)]
-    rows: list[tuple[int, int]] = pairs.tolist()
-    for source, target in rows:
-        if not 0 <= source < hidden:
-            message = f"'aliases' of '{path}' has source {source}; there are {hidden} neurons"
-            raise CompileError([Diagnostic(message)])
-        targets[source].append(target)
-    return targets
 
 
 def _of_compiled_folder(folder: Path) -> NamedConfiguration:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from xir.diagnostics.code import Code
 from xir.diagnostics.nir_codes import NIR_CODES
+from xir.diagnostics.rockpool_codes import ROCKPOOL_CODES
 
 _TABLE = (
     Code(
@@ -383,4 +384,4 @@ _TABLE = (
     ),
 )
 
-CODES: dict[str, Code] = {entry.code: entry for entry in (*_TABLE, *NIR_CODES)}
+CODES: dict[str, Code] = {entry.code: entry for entry in (*_TABLE, *NIR_CODES, *ROCKPOOL_CODES)}

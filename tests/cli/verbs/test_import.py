@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from tests.interop.nir.graphs import chain, cuba, lif, nir_bytes, written
+from tests.interop.rockpool.specifications import in_a_file, real
 
 
 @pytest.fixture
@@ -131,3 +132,38 @@ def test_a_hostile_name_writes_no_escape_to_the_terminal(run: Any, folder: Path)
     found = run("import", "x.nir", "--from", "euler", "--file-dt", "1ms")
     assert found.code == 0
     assert "\x1b" not in found.out + found.err
+
+
+def test_a_specification_of_rockpool_is_a_network(run: Any, folder: Path) -> None:
+    np.savez(folder / "spec.npz", **in_a_file(real()))
+    code, out, err = run("import", "spec.npz", "-o", "made.xnet")
+    assert (code, out) == (0, "wrote made.xnet, made.npz\n")
+    assert err.startswith("spec.npz: a specification of Rockpool; 2 inputs, 6 + 2 neurons")
+    assert run("compile", "made.xnet", "-o", "one", "-q").code == 0
+    assert run("compile", "spec.npz", "-o", "two", "-q").code == 0
+    config = (folder / "one" / "config.json").read_bytes()
+    assert (folder / "two" / "config.json").read_bytes() == config
+    assert run("check", "spec.npz").code == 0
+    told = run("import", "spec.npz", "--align")
+    assert told.code == 1
+    assert "--align: a specification is of a chip" in told.err
+
+
+def test_a_quantized_specification_is_written_as_a_program_with_its_numbers(
+    run: Any, folder: Path
+) -> None:
+    np.savez(folder / "spec.npz", **in_a_file(real()))
+    assert run("compile", "spec.npz", "--emit", "rockpool", "-o", "one", "-q").code == 0
+    (folder / "one" / "rockpool.npz").rename(folder / "whole.npz")
+    code, out, err = run("import", "whole.npz", "-o", "back.xnet")
+    assert (code, out.startswith("wrote back.xnet")) == (0, True)
+    assert "--quantize exact" in err
+    (line,) = [line for line in err.splitlines() if "--quantize exact" in line]
+    options = line.split("compile it with")[1].split("(")[0].split()
+    assert run("compile", "back.xnet", *options, "-o", "two", "-q").code == 0
+    config = (folder / "one" / "config.json").read_bytes()
+    assert (folder / "two" / "config.json").read_bytes() == config
+    told = run("compile", "whole.npz")
+    assert told.code == 1
+    assert "XIR231" in told.err
+    assert run("import", "whole.npz", "--align").code == 2

@@ -138,10 +138,10 @@ def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
     with _without_collection():
         from xir.configurations.loader import is_configuration, load_configuration
         from xir.configurations.named_configuration import of_program
-        from xir.interop.nir.front_end import is_nir_file
+        from xir.interop.front_end import is_network_file
 
         if not is_configuration(path):
-            if dt is not None and not is_nir_file(path):
+            if dt is not None and not is_network_file(path):
                 raise UsageError(_about_dt(path))
             return of_program(compile_network(path, compilation.options))
         for name, option in option_table().items():

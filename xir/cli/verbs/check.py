@@ -88,14 +88,14 @@ def _problems(arguments: Arguments, sources: Sources) -> tuple[Diagnostic, ...]:
     """What is to be said of the network or the configuration; its texts are kept in ``sources``."""
     from xir.configurations.loader import is_configuration
     from xir.diagnostics.messages import CompileError, collect_warnings
-    from xir.interop.nir.front_end import is_nir_file
+    from xir.interop.front_end import is_network_file
 
     options = arguments.compilation.options
     if options.quantize is None and options.calibrate is None:
         options = options._replace(quantize=QUICK_METHOD)
     with collect_warnings() as warnings:
         try:
-            has_no_use = options.dt is not None and not is_nir_file(arguments.net)
+            has_no_use = options.dt is not None and not is_network_file(arguments.net)
             if is_configuration(arguments.net) or has_no_use:
                 load_named(arguments.net, arguments.compilation)
                 return tuple(warnings)

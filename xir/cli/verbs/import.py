@@ -1,4 +1,4 @@
-"""``xir import``: a NIR file as a program in the language."""
+"""``xir import``: a network of another tool as a program in the language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import UsageError, new_file
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import Compilation, add_import
+from xir.options import option_table
 
 if TYPE_CHECKING:
     from xir.interop.nir.importer import Imported
@@ -30,10 +31,11 @@ def add(subcommands: Subcommands) -> None:
         "import",
         Arguments,
         run,
-        description="""Turn a NIR file, as snnTorch, Norse, sinabs, SpikingJelly, Rockpool and
-        others write them, into a program with its weights in a .npz file beside it, and say what
-        was found in the file, what was assumed and what it costs. The other commands take a NIR
-        file directly and do the same with it. docs/from-other-tools.md has the dialects.""",
+        description="""Turn a network of another tool into a program with its weights in a .npz
+        file beside it, and say what was found in the file, what was assumed and what it costs:
+        a NIR file, as snnTorch, Norse, sinabs, SpikingJelly and others write them, or what
+        Rockpool's mapper gives (.npz or .json). The other commands take these files directly and do
+        the same with them. docs/from-other-tools.md tells of all of them.""",
         examples=[
             (
                 "xir import net.nir -o net.xnet --from snntorch --dt 1ms",
@@ -44,12 +46,21 @@ def add(subcommands: Subcommands) -> None:
                 "print the program; outputs exact, the report as JSON too",
             ),
             (
+                "xir import spec.npz -o net.xnet",
+                "a program from the specification that Rockpool's mapper gave",
+            ),
+            (
                 "xir compile net.nir --from snntorch --dt 1ms",
                 "compile it without the text",
             ),
         ],
     )
-    parser.add_argument("net", metavar="NET.nir", type=Path, help="the NIR file (HDF5)")
+    parser.add_argument(
+        "net",
+        metavar="NET",
+        type=Path,
+        help="a NIR file (HDF5), or a specification of Rockpool (.npz, .json)",
+    )
     add_import(parser)
     output = parser.add_argument_group("what is written")
     output.add_argument(
@@ -68,7 +79,7 @@ def add(subcommands: Subcommands) -> None:
 def run(arguments: Arguments) -> ExitCode:
     from xir.cli.shared.terminal import tell
     from xir.diagnostics.messages import CompileError, Sources, collect_warnings
-    from xir.interop.nir.front_end import read_path
+    from xir.interop.front_end import is_network_file, is_specification_file, read_path
     from xir.interop.nir.settings import Settings
 
     output, options = arguments.output, arguments.compilation.options
@@ -79,7 +90,10 @@ def run(arguments: Arguments) -> ExitCode:
     settings = Settings(**{name: getattr(options, name) for name in Settings._fields})
     with collect_warnings() as warnings:
         try:
-            imported = read_path(arguments.net, archive, settings)
+            if not is_network_file(arguments.net) and is_specification_file(arguments.net):
+                imported = _of_quantized(arguments, archive)
+            else:
+                imported = read_path(arguments.net, archive, settings)
         except CompileError as e:
             e.warnings = tuple(warnings)
             raise
@@ -89,6 +103,31 @@ def run(arguments: Arguments) -> ExitCode:
         if warnings:
             tell(Sources().render(warnings))
     return ExitCode.GOOD
+
+
+def _of_quantized(arguments: Arguments, archive: str) -> Imported:
+    """The program of a specification in whole numbers, as ``xir disasm`` has it."""
+    from xir.config.problems import ConfigError
+    from xir.configurations.loader import diagnostic, load_configuration
+    from xir.configurations.xnet_text import xnet_of
+    from xir.diagnostics.messages import CompileError
+    from xir.interop.nir.importer import Imported
+    from xir.interop.nir.report import Line, Report
+
+    path = arguments.net
+    if arguments.compilation.given:
+        flags = ", ".join(option_table()[name].flag for name in arguments.compilation.given)
+        raise UsageError(f"{flags}: '{path}' is quantized; what it means is known")
+    named = load_configuration(path)
+    try:
+        text = xnet_of(named, Path(archive).stem)
+    except ConfigError as e:
+        raise CompileError([diagnostic(path, p) for p in e.problems]) from None
+    config = named.config
+    counts = f"{config.n_inputs} inputs, {config.n_hidden} + {config.n_outputs} neurons"
+    report = Report(str(path), None, "", f"a configuration in whole numbers; {counts}")
+    report.lines.append(Line("compile it with", " ".join(text.command), "gives the same numbers"))
+    return Imported(named.name, text.program, text.arrays, report, archive)
 
 
 def _write(arguments: Arguments, imported: Imported) -> None:

@@ -172,7 +172,7 @@ def _written(
         else f"vmem({result.outputs[path]})"
         for path in network.outputs
     ]
-    stem = Names(reserved()).fresh(_stem(problems.name))
+    stem = Names(reserved()).fresh(stem_of(problems.name))
     text = writer.text(stem, reads, remarks.header(report))
     return Imported(stem, text, writer.arrays, report, archive)
 
@@ -223,7 +223,7 @@ def _settled(
     return result
 
 
-def _stem(name: str) -> str:
+def stem_of(name: str) -> str:
     """The name of a file without its folder and its ending."""
     return name.replace("\\", "/").rpartition("/")[2].partition(".")[0] or "net"
 

@@ -64,12 +64,25 @@ class Equation:
 
 
 @dataclass
+class Sum:
+    """The spikes of one population and of another, as one: ``name = given + receiver``."""
+
+    name: str
+    given: str
+    """A population or a sum."""
+    receiver: str
+    """The population, or its sum so far, whose neurons hold the counts of both on the chip."""
+
+
+@dataclass
 class Plan:
     """The program."""
 
     inputs: dict[str, int]
     """Name -> channels."""
     equations: list[Equation] = field(default_factory=list[Equation])
+    sums: list[Sum] = field(default_factory=list[Sum])
+    """In their order: a sum can be part of a later one."""
     dt: float = 1e-3
     """Seconds."""
 
@@ -108,6 +121,8 @@ def run(plan: Plan, stimuli: NumpyArray, latency: Mapping[str, int]) -> dict[str
     with np.errstate(over="ignore", invalid="ignore"):
         for step in range(steps + more):
             before = dict(spikes)
+            for s in plan.sums:
+                before[s.name] = before[s.given] + before[s.receiver]
             for e in plan.equations:
                 drive = zeros[e.name] + e.bias
                 for number, (slot, syn) in enumerate(zip(e.slots, e.syn, strict=True)):

@@ -63,7 +63,7 @@ def planned(
     """The program of a network, with the time step ``dt`` in seconds."""
     fresh = reserved.fresh
     inputs = {path: fresh(path) for path in network.inputs}
-    plan = Plan({inputs[p]: n for p, n in network.inputs.items()}, [], dt)
+    plan = Plan({inputs[p]: n for p, n in network.inputs.items()}, dt=dt)
     result = Planned(plan, dict(inputs))
     paths = sorted(network.neurons, key=lambda p: (order.latency[p], _digest(network, p), p))
     for path in paths:

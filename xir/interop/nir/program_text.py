@@ -39,6 +39,7 @@ class ProgramText:
         body: list[str] = []
         for equation in self.plan.equations:
             body += self._equation(equation)
+        body += [f"  {s.name} = {s.given} + {s.receiver}" for s in self.plan.sums]
         inputs = ", ".join(f"{name}: spikes[{n}]" for name, n in self.plan.inputs.items())
         lines = [f"# {line}".rstrip() for line in header]
         if self.arrays:

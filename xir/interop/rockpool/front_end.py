@@ -1,0 +1,140 @@
+"""What is given by Rockpool's user: a module, a specification, or a file of one of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from xir.interop.nir.front_end import ARCHIVE
+from xir.text.opening import open_regular
+
+if TYPE_CHECKING:
+    from xir.interop.nir.importer import Imported
+    from xir.interop.nir.settings import Settings
+
+_SAMNA = b'"value0"'
+"""What a ``config.json`` of samna begins with."""
+
+_FIRST = 4096
+"""Bytes of a JSON file that are looked at before all of it is read."""
+
+
+def is_rockpool_file(path: Path) -> bool:
+    """
+    Whether a file holds a network of Rockpool that is not quantized yet: a specification in real
+    numbers.
+    """
+    from xir.config.problems import ConfigError
+    from xir.diagnostics.messages import CompileError
+    from xir.interop.rockpool import specification_file as files
+
+    if not is_specification_file(path):
+        return False
+    try:
+        return not files.is_quantized(files.read_specification(path))
+    except (CompileError, ConfigError):
+        return False
+
+
+def is_specification_file(path: Path) -> bool:
+    """Whether a file holds a specification by its names, in whole numbers or in others."""
+    if path.suffix not in (".npz", ".json"):
+        return False
+    from xir.diagnostics.messages import CompileError
+    from xir.interop.rockpool import specification_file as files
+    from xir.numbers.arrays import ArrayFileError, peek
+
+    try:
+        if path.suffix == ".npz":
+            return files.is_specification(peek(path))
+        with open_regular(path) as file:
+            if _SAMNA in file.read(_FIRST):
+                return False
+        root = files.read_json(path)
+    except (OSError, ValueError, ArrayFileError, CompileError):
+        return False
+    return isinstance(root.value, dict) and files.is_specification(n for n, _ in root.members())
+
+
+def read_path(path: Path, archive: str, settings: Settings) -> Imported:
+    """
+    The program of a file for which ``is_rockpool_file`` is true. A specification that is quantized
+    already is refused.
+
+    Raises ``CompileError`` with everything that is wrong.
+    """
+    from xir.interop.rockpool.chip_program import of_specification
+    from xir.interop.rockpool.specification_file import read_specification
+
+    spec = read_specification(path)
+    return of_specification(spec, str(path), archive, settings, _digest(path))
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a file that was read already."""
+    from xir.diagnostics.messages import CompileError, Diagnostic
+
+    try:
+        with open_regular(path) as file:
+            return hashlib.sha256(file.read()).hexdigest()
+    except (OSError, ValueError) as e:
+        message = f"cannot read '{path}': {getattr(e, 'strerror', None) or e}"
+        raise CompileError([Diagnostic(message)]) from None
+
+
+def from_rockpool(
+    source: Any,
+    *,
+    name: str = "net",
+    dt: float | None = None,
+    outputs: str = "direct",
+    align: bool = False,
+    bias: str = "rest",
+    stimuli: str | Path | None = None,
+    strict: bool = False,
+) -> Imported:
+    """
+    The program of what Rockpool gives: the dict of a mapper (a specification in real numbers), or
+    a path to one in a file.
+
+    The result has ``text`` and ``arrays``, a ``report``, and is what ``xir.compile`` takes.
+    ``name`` is that of the network. ``dt`` (seconds) is the time step of a specification that has
+    none. The others are options of ``xir import``.
+
+    Raises ``CompileError`` with everything that is wrong.
+    """
+    from xir.diagnostics.messages import CompileError, Diagnostic, Sources
+    from xir.interop.nir.settings import Settings, wrong_word
+
+    settings = Settings(
+        dt=dt, outputs=outputs, align=align, bias=bias, stimuli=stimuli, strict=strict
+    )
+    try:
+        if (message := wrong_word(settings)) is not None:
+            raise CompileError([Diagnostic(message)])
+        if isinstance(source, str | Path):
+            return _of_path(Path(source), settings)
+        if isinstance(source, Mapping):
+            from xir.interop.rockpool.chip_program import of_specification
+
+            spec = {str(k): v for k, v in cast("Mapping[Any, Any]", source).items()}
+            return of_specification(spec, name, ARCHIVE, settings)
+        message = f"a {type(source).__name__} is neither a path nor a specification of Rockpool"
+        raise CompileError([Diagnostic(message, code="XIR230")])
+    except CompileError as e:
+        e.rendered = e.rendered or Sources().render(e)
+        raise
+
+
+def _of_path(path: Path, settings: Settings) -> Imported:
+    from xir.diagnostics.messages import CompileError, Diagnostic
+    from xir.interop.rockpool import specification_file as files
+
+    if not (is_rockpool_file(path) or is_specification_file(path)):
+        files.read_npz(path) if path.suffix == ".npz" else files.read_json(path)
+        message = f"'{path}' is no network of Rockpool"
+        hint = "xir.configurations.load reads configurations, xir.read_nir a NIR file"
+        raise CompileError([Diagnostic(message, hint=hint, code="XIR230")])
+    return read_path(path, ARCHIVE, settings)
