@@ -191,8 +191,9 @@ class Bank(Group, ABC):
     chip's integers: ``dash_mem``, ``dash_syn``, ``dash_syn_2``, ``threshold``, ``bias``; and
     ``scale``, the factor that took the neuron's real numbers there, ``gain`` (and ``gain_2``),
     another factor on the weights of each synapse, which makes good a decay that the chip cannot
-    have, ``bounds``, what kept how many neurons' scales from being larger, and ``cost``, what
-    quantization cost on the stimuli it was judged by.
+    have, ``bounds``, what kept how many neurons' scales from being larger, ``cost``, what
+    quantization cost on the stimuli that the method was after, and ``judged``, how far the chip is
+    from real numbers on the probes that every method is judged by.
     """
 
     tau_mem = opt_prop_def(DenseIntOrFPElementsAttr)
@@ -210,6 +211,7 @@ class Bank(Group, ABC):
     gain_2 = opt_prop_def(DenseIntOrFPElementsAttr)
     bounds = opt_prop_def(DictionaryAttr)
     cost = opt_prop_def(DictionaryAttr)
+    judged = opt_prop_def(DictionaryAttr)
     max_spikes = opt_prop_def(Index)
     way = opt_prop_def(StringAttr)
 

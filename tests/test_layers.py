@@ -95,7 +95,7 @@ ALLOWED: dict[str, May] = {
     "cli": May(
         "numpy configurations evaluation options output sim spikes text xir",
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "
-        "interop reference report universe",
+        "estimates interop reference report universe",
     ),
     "xir": May("exports", "compiler config diagnostics interop sim"),
     "__main__": May("cli"),

@@ -107,6 +107,7 @@ def test_options_reach_their_passes() -> None:
             "shift_out": 0,
             "spikes": "a.npz",
             "second_synapse": "never",
+            "judge": "auto",
         },
     }
     assert options.texts == {"tau": "1"}

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from xir.interop.nir.importer import Imported
     from xir.reference import FloatNetwork
     from xir.report.contents import Report
+    from xir.report.verdict import Verdict
 
 FRONT_END = "xnet"
 """The name of the stage before the first pass, when the text has just become ``snn``."""
@@ -101,6 +102,11 @@ class Program:
         sample = None if self.sample is None else sample_of(self.config, self.sample)
         return report(self.core, self.quantization, sample)
 
+    @property
+    def verdict(self) -> Verdict:
+        """Whether it fits, keeps time and does what was meant; as text one line."""
+        return self.typed_report.verdict
+
     @cached_property
     def config_json(self) -> str:
         """The configuration as the text of samna's file."""
@@ -140,6 +146,7 @@ def compile(
     quantize: str | None = None,
     calibrate: str | Path | None = None,
     second_synapse: str = "auto",
+    judge: str = "auto",
     dialect: str | None = None,
     dt: float | None = None,
     file_dt: float | None = None,
@@ -166,11 +173,12 @@ def compile(
     ``exact`` takes the numbers of the source as the chip's, with the weight ``shifts`` (in,
     recurrent, out). ``calibrate`` names a file of spikes that the network is to see, and means
     ``calibrated``; without either it is ``matched``. ``second_synapse`` is ``auto``, or ``never``
-    to leave an idle synapse idle. ``defines`` sets params of the program (``{"rate": 0.5}`` or
-    ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order`` is ``source`` for hidden ids
-    in the order of the dataflow, ``text`` for that of the text, ``auto`` for the order that fits
-    the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron at most so many
-    recurrent connections.
+    to leave an idle synapse idle. ``judge`` is ``auto``, or ``never`` to leave out the runs that
+    tell how far the chip is from real numbers. ``defines`` sets params of the program
+    (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order`` is
+    ``source`` for hidden ids in the order of the dataflow, ``text`` for that of the text, ``auto``
+    for the order that fits the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron
+    at most so many recurrent connections.
     ``observe`` gets the name of each pass and the module after it.
 
     The others say how a NIR file is read, as the options of ``xir import`` do: ``dialect`` (there
@@ -189,6 +197,7 @@ def compile(
         shifts=shifts,
         calibrate=calibrate,
         second_synapse=second_synapse,
+        judge=judge,
         dialect=dialect,
         dt=dt,
         file_dt=file_dt,

@@ -211,6 +211,18 @@ class Options(NamedTuple):
             sets=("xylo-quantize", "second_synapse"),
         ),
     ] = "auto"
+    judge: Annotated[
+        str,
+        Option(
+            "--judge",
+            "quantized",
+            "whether the integers are run beside real numbers on synthetic input, the same for "
+            "every method: auto (the default), or never, which is faster",
+            metavar="WHEN",
+            words=lambda: ("auto", "never"),
+            sets=("xylo-quantize", "judge"),
+        ),
+    ] = "auto"
     dialect: Annotated[
         str | None,
         Option(

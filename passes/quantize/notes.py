@@ -21,17 +21,24 @@ from xir.quantization.real_core import Ints
 if TYPE_CHECKING:
     from xir.quantization.by_method import QuantizedNetwork
     from xir.quantization.judge.cost import Cost, Costs
+    from xir.quantization.judge.judgement import Judgement
 
 
 def write_notes(
-    core: xylo.CoreOp, network: QuantizedNetwork, decay_errors: Mapping[str, Mapping[str, float]]
+    core: xylo.CoreOp,
+    network: QuantizedNetwork,
+    decay_errors: Mapping[str, Mapping[str, float]],
+    *,
+    on_probes: bool = True,
 ) -> None:
     """
     Put the costs of ``network`` on ``core``, which holds its integers already, and warn of silent
     and saturated populations. ``decay_errors`` has the notes of ``write_back.decay_errors`` for
-    each bank by its name.
+    each bank by its name. ``on_probes`` says whether the network is run on the probes as well, the
+    stimuli that are the same for every method.
     """
     costs = network.costs()
+    judgement = network.judgement() if on_probes else None
     banks = [bank for bank in xylo.groups(core) if isinstance(bank, xylo.Bank)]
     cost_by_bank: dict[str, Cost] = {}
     for bank in banks:
@@ -41,6 +48,9 @@ def write_notes(
         notes |= {k: _rounded(v) for k, v in decay_errors[bank.label].items()}
         notes |= _spike_rule(bank, network, span)
         bank.cost = as_attribute(notes)
+        if judgement is not None:
+            judged = asdict(judgement.of(span))
+            bank.judged = as_attribute({k: _rounded(v) for k, v in judged.items()})
         bounded = np.bincount(network.integers.bound[span], minlength=len(Bound))
         bank.bounds = as_attribute(
             {bound.text: int(bounded[bound]) for bound in Bound if bounded[bound]}
@@ -53,10 +63,21 @@ def write_notes(
             "samples": samples,
             "steps": steps,
             "agreement": _rounded(agreement(core, costs)),
+            **({} if judgement is None else _probes(judgement)),
         }
     )
     for diagnostic in (*deaths(banks, cost_by_bank, costs), *saturations(banks, cost_by_bank)):
         warn(diagnostic)
+
+
+def _probes(judgement: Judgement) -> dict[str, Note]:
+    """What the probes are."""
+    low, high = judgement.events
+    return {
+        "probes": judgement.samples,
+        "events_low": _rounded(low),
+        "events_high": _rounded(high),
+    }
 
 
 def _rounded(value: Any) -> Any:
@@ -93,11 +114,16 @@ def _spike_rule(bank: xylo.Bank, network: QuantizedNetwork, span: slice) -> dict
 def agreement(core: xylo.CoreOp, costs: Costs) -> float | None:
     """
     On how many of the stimuli the chip decides as the network in real numbers; None without a
-    choice. Raises as ``decisions`` does.
+    choice, and where the network in real numbers decides on none of them. Raises as ``decisions``
+    does.
     """
     if costs.neurons.size - costs.neurons.n_hidden < 2:
         return None
+    from xir.evaluation.rules import UNDECIDED
+
     wanted, chip = decisions(core, costs)
+    if (wanted == UNDECIDED).all():
+        return None
     return float((wanted == chip).mean())
 
 

@@ -34,10 +34,15 @@ BEYOND_THE_CHIP = "channel"
 
 
 def quantize_core(
-    core: xylo.CoreOp, method: Method, spikes: str = "", second_synapse: bool = True
+    core: xylo.CoreOp,
+    method: Method,
+    spikes: str = "",
+    second_synapse: bool = True,
+    judge: bool = True,
 ) -> None:
     """
-    Quantize ``core`` in place; ``spikes`` names a file for a method that needs a sample.
+    Quantize ``core`` in place; ``spikes`` names a file for a method that needs a sample. ``judge``
+    says whether the result is run on the probes, by whatever method it was made.
 
     Raises ``CompileError`` for a sample that is missing or does not fit.
     """
@@ -54,18 +59,20 @@ def quantize_core(
         warn_of_time_constants(bank, real.dt, chip)
     sample = _sample(core, method, spikes, real)
     network = None
-    if method.runs_network and _can_run(real, chip):
+    if (method.runs_network or judge) and _can_run(real, chip):
         network = _network(real, chip, method, sample, second_synapse)
-    if network is None:
+    if network is None or not method.runs_network:
         plain = BEYOND_THE_CHIP if method.runs_network else method.name
-        write_integers(core, real, quantize(real, chip, plain), gains=False)
+        integers = quantize(real, chip, plain)
+    else:
+        integers = network.integers.core(network.neurons)
+    write_integers(core, real, integers, gains=network is not None and method.runs_network)
+    if network is None:
         return
-    integers = network.integers.core(network.neurons)
     errors = {bank.label: decay_errors(bank, real, integers) for bank in banks}
-    write_integers(core, real, integers, gains=True)
     from xir.passes.quantize.notes import write_notes
 
-    write_notes(core, network, errors)
+    write_notes(core, network, errors, on_probes=judge)
 
 
 def _sample(core: xylo.CoreOp, method: Method, spikes: str, real: RealCore) -> NumpyArray | None:
@@ -120,8 +127,8 @@ class QuantizePass(ModulePass):
     Chooses the chip's integers: decay shifts, weights, thresholds, biases.
 
     Before: one ``xylo.core`` in real numbers. After: the same core in integers, with the scale of
-    each neuron, the weights that were clipped or became zero and, where the method runs the
-    network, its gains and what quantization cost each population.
+    each neuron, the weights that were clipped or became zero, the gains of a method that has any,
+    and what quantization cost each population.
     """
 
     name = "xylo-quantize"
@@ -136,6 +143,10 @@ class QuantizePass(ModulePass):
 
     second_synapse: Literal["auto", "never"] = "auto"
     """Whether an idle second synapse may correct the first."""
+
+    judge: Literal["auto", "never"] = "auto"
+    """Whether the integers are run on stimuli that are the same for every method; never leaves out
+    all runs that the method itself does not need."""
 
     shift_in: int | None = None
     """With exact: how far the weights from inputs are shifted left; the smallest that does."""
@@ -154,4 +165,5 @@ class QuantizePass(ModulePass):
             if method.takes_integers:
                 quantize_exactly(core, GivenShifts(self.shift_in, self.shift_rec, self.shift_out))
             else:
-                quantize_core(core, method, self.spikes, self.second_synapse == "auto")
+                second = self.second_synapse == "auto"
+                quantize_core(core, method, self.spikes, second, self.judge == "auto")

@@ -18,7 +18,7 @@ from xir.report.contents import (
     Totals,
     WeightBlock,
 )
-from xir.report.populations import Aliases, Cost, Population, Span, Wiring
+from xir.report.populations import Aliases, Cost, Judged, Population, Span, Wiring
 
 TIMING = Timing(
     counts=Counts(
@@ -105,6 +105,18 @@ EARLY = Population(
         spike_rule_meant=0.09,
         spike_limited=49,
     ),
+    judged=Judged(
+        parts=7,
+        error=0.0303,
+        worst_error=0.1404,
+        worst_part="loud",
+        spikes_float=3003,
+        spikes_chip=3004,
+        peak=5.5,
+        pinned=16,
+        capped=0.17,
+        saturated=0.18,
+    ),
 )
 
 SILENT = Population(
@@ -146,6 +158,18 @@ SILENT = Population(
         decay_error_mem=0.0,
         decay_error_syn=0.0,
     ),
+    judged=Judged(
+        parts=6,
+        error=1.0,
+        worst_error=1.0,
+        worst_part="quiet",
+        spikes_float=555,
+        spikes_chip=0,
+        peak=1.5,
+        pinned=0,
+        capped=0.0,
+        saturated=0.0,
+    ),
 )
 
 LEVEL = Population(
@@ -182,6 +206,7 @@ LEVEL = Population(
         decay_error_mem=0.61,
         decay_error_syn=0.62,
     ),
+    judged=Judged(parts=0, spikes_float=0, spikes_chip=0, pinned=0, capped=0.0, saturated=0.0),
 )
 
 REPORT = Report(
@@ -189,7 +214,7 @@ REPORT = Report(
     device=XYLO_AUDIO_3,
     dt=0.0025,
     quantization="matched",
-    quality=Quality("fitted, second synapse", "synthetic", 41, 202, 0.8765),
+    quality=Quality("fitted, second synapse", "synthetic", 41, 202, 0.8765, 71, 0.0125, 13.5),
     totals=Totals(
         inputs=Share(5, 16),
         hidden=Share(22, 992),

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+import xir
 from tests.report import made_up
 from tests.report.programs import program
 from xir.report.contents import REPORT_VERSION
 
 KEYS = [
-    *("version", "network", "device", "dt", "quantization", "quality", "totals", "shifts"),
+    *(
+        "version",
+        "verdict",
+        "network",
+        "device",
+        "dt",
+        "quantization",
+        "quality",
+        "totals",
+        "shifts",
+    ),
     *("populations", "inputs", "connections", "memories", "timing", "energy"),
 ]
 
@@ -26,7 +38,7 @@ def test_a_program_s_report_is_json_with_every_part(name: str, quantize: str) ->
     assert data == compiled.typed_report.as_data()
     assert json.loads(json.dumps(data)) == data
     assert list(data) == KEYS
-    assert data["version"] == REPORT_VERSION == 2
+    assert data["version"] == REPORT_VERSION == 3
 
 
 def test_each_field_is_under_its_key() -> None:
@@ -69,8 +81,11 @@ def test_what_a_population_does_not_have_is_left_out() -> None:
     }
 
 
-def test_without_a_run_of_the_method_quality_and_cost_are_empty() -> None:
-    data = program("hello", quantize="channel").report
+def test_without_a_run_quality_and_cost_are_empty() -> None:
+    path = Path(__file__).parents[2] / "examples" / "hello.xnet"
+    data = xir.compile(path, quantize="channel", judge="never").report
     assert data["quality"] == {}
-    assert [population["cost"] for population in data["populations"]] == [{}, {}]
-    assert [population["bounds"] for population in data["populations"]] == [{}, {}]
+    for name in ("cost", "judged", "bounds"):
+        assert [population[name] for population in data["populations"]] == [{}, {}]
+    assert data["verdict"]["quality"]["level"] == "not judged"
+    assert "quality: not judged, nothing was run" in data["verdict"]["text"]

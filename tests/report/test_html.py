@@ -60,7 +60,7 @@ def test_names_cannot_break_the_page() -> None:
     assert "<title>&lt;script&gt;made up on XyloAudio 3</title>" in text
     texts = checked(text).texts
     assert "<script>made up on XyloAudio 3" in texts
-    assert texts.count("late <&> never") == 3  # the title and the text of its box; the table
+    assert texts.count("late <&> never") == 4  # the title and the text of its box; two tables
     assert "SPARE: words of <nothing>" in texts
 
 

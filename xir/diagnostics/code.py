@@ -17,3 +17,12 @@ class Code(NamedTuple):
     example: str
     """A network that gets the message."""
     is_warning: bool = False
+
+    @property
+    def limits_chip(self) -> bool:
+        """Whether the message says that a network does not fit a chip."""
+        return not self.is_warning and CHIP <= self.code < AFTER_CHIP
+
+
+CHIP, AFTER_CHIP = "XIR101", "XIR149"
+"""The first code of what a chip cannot do, and the one after the last."""

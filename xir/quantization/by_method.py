@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from xir.quantization.integers import Integers
     from xir.quantization.judge.cost import Costs
     from xir.quantization.judge.float_run import Counts, FloatRun
+    from xir.quantization.judge.judgement import Judgement
     from xir.quantization.neurons import Neurons
+
+
+SYNTHETIC = "synthetic"
+"""What stimuli are called that are drawn, and not the user's."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,13 @@ class QuantizedNetwork:
         from xir.quantization.judge.cost import Costs
 
         return Costs(self.integers, self.float_run)
+
+    def judgement(self) -> Judgement:
+        """A run of the chip on the probes, and how far any population is from real numbers."""
+        from xir.quantization.judge.judgement import judged_on_probes
+
+        run = self.float_run if self.stimuli == SYNTHETIC else None
+        return judged_on_probes(self.neurons, self.integers, run)
 
 
 def quantize(real: RealCore, chip: Device, method: str) -> QuantizedCore:
@@ -78,7 +90,7 @@ def quantized_network(
         float_run=synthetic_run(chosen.neurons) if run is None else run,
         chosen=chosen.name,
         candidates=chosen.candidates,
-        stimuli="sample" if entry.needs_sample else "synthetic",
+        stimuli="sample" if entry.needs_sample else SYNTHETIC,
     )
 
 

@@ -6,10 +6,10 @@ becomes a dictionary for JSON, text, a page of HTML or a picture; and the table 
 
 Files in reading order:
 
-- ``contents``, ``populations``: the report as data
+- ``contents``, ``populations``, ``verdict``: the report as data
 - ``from_core``: the report of a core
 - ``symbol_table``: names to hardware ids
-- ``cells``, ``text``: the report on a terminal
+- ``cells``, ``costs``, ``text``: the report on a terminal
 - ``markup``, ``graph``, ``html`` (with ``page.html`` and ``page.css``): the report as a page
 - ``figure``, ``quality_plot``: the picture of what quantization cost
 - ``run_plot``: the picture of a run

@@ -27,3 +27,8 @@ def ids(numbers: range, dots: str = "..") -> str:
 def number(value: float | None, form: str = "{}") -> str:
     """``value`` in the format ``form``."""
     return NOTHING if value is None else form.format(value)
+
+
+def both(first: str, second: str) -> str:
+    """Of both synapses, where there are two."""
+    return first if second == NOTHING else f"{first} / {second}"

@@ -13,8 +13,9 @@ from typing import Any
 from xir.devices.table import Device
 from xir.estimates.resources import Resources
 from xir.report.populations import Population
+from xir.report.verdict import JudgedQuality, Verdict, quality_of, real_time
 
-REPORT_VERSION = 2
+REPORT_VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,13 @@ class Quality:
     """The fraction of the samples on which the chip decides as the real network does; None without
     a decision."""
 
+    probes: int | None = None
+    """Samples of the probes, on which every method is judged; None where they were not run."""
+    events_low: float | None = None
+    """mean events of a channel in a step in the quietest of them"""
+    events_high: float | None = None
+    """the same in the loudest"""
+
     def as_data(self) -> dict[str, Any]:
         """The same for JSON; what is None is left out."""
         return {name: value for name, value in asdict(self).items() if value is not None}
@@ -152,7 +160,7 @@ class Report:
     quantization: str
     """the method, as ``--quantize`` names it"""
     quality: Quality | None
-    """None where the method ran no network"""
+    """None where nothing was run"""
     totals: Totals
     shifts: ByGroup
     """left shifts of the weights of each group"""
@@ -163,10 +171,24 @@ class Report:
     resources: Resources
     """memories, time and energy"""
 
+    @property
+    def verdict(self) -> Verdict:
+        """Whether it fits the chip, keeps time, and does what was meant: in one line."""
+        timing = self.resources.timing
+        return Verdict(True, real_time(timing), self._judged())
+
+    def _judged(self) -> JudgedQuality:
+        quality = self.quality
+        if quality is None or quality.events_low is None or quality.events_high is None:
+            return JudgedQuality(reason="nothing was run beside the network in real numbers")
+        events = quality.events_low, quality.events_high
+        return quality_of(self.populations, events, on_sample=quality.stimuli == "sample")
+
     def as_data(self) -> dict[str, Any]:
         """The report as ``report.json`` has it: dictionaries, lists, texts and numbers alone."""
         return {
             "version": REPORT_VERSION,
+            "verdict": self.verdict.as_data(),
             "network": self.network,
             "device": {"name": self.device.name, "part": self.device.part},
             "dt": self.dt,

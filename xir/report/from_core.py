@@ -26,7 +26,7 @@ from xir.report.contents import (
     Totals,
     WeightBlock,
 )
-from xir.report.populations import Aliases, Cost, Population, Span, Wiring
+from xir.report.populations import Aliases, Cost, Judged, Population, Span, Wiring
 from xir.verification.facts import Facts
 
 
@@ -73,6 +73,11 @@ def _quality(attribute: DictionaryAttr | None) -> Quality | None:
 def _cost(attribute: DictionaryAttr | None) -> Cost | None:
     notes = as_notes(attribute)
     return Cost(**cast(dict[str, Any], notes)) if notes else None
+
+
+def _judged(attribute: DictionaryAttr | None) -> Judged | None:
+    notes = as_notes(attribute)
+    return Judged(**cast(dict[str, Any], notes)) if notes else None
 
 
 def _number(attribute: xylo.Index | None) -> int:
@@ -159,6 +164,7 @@ def _population(parts: _Parts, bank: xylo.Bank) -> Population:
         bounds=cast(dict[str, int], as_notes(bank.bounds)),
         cost=_cost(bank.cost),
         way=None if bank.way is None else bank.way.data,
+        judged=_judged(bank.judged),
     )
 
 

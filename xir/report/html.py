@@ -12,12 +12,13 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
-from xir.report import cells
+from xir.report import cells, costs
 from xir.report.contents import Report, Share
 from xir.report.graph import graph
 from xir.report.markup import Markup, element, joined
 from xir.report.populations import Population
 from xir.report.text import time_and_energy
+from xir.report.verdict import Level, Verdict
 
 Bar = tuple[str, float, str]
 """What it is of, the share of what there is (above 1 where it is too much), and the numbers."""
@@ -43,6 +44,7 @@ def _body(report: Report, title: str) -> Iterator[Markup]:
         f"{report.device.part}, time step {report.dt * 1e3:g} ms, quantized by "
         f"{report.quantization}",
     )
+    yield from _verdict(report.verdict)
     yield element("h2", "Network")
     yield element(
         "p", "Lines are as wide as they have weights; dashed lines are aliases (copied spikes)."
@@ -58,8 +60,25 @@ def _body(report: Report, title: str) -> Iterator[Markup]:
         yield element("p", f"Source of the energy: {report.resources.energy.source}.")
     yield element("h2", "Populations")
     yield _table(_POPULATION_HEAD, [_population(p) for p in report.populations])
+    if report.quality is not None:
+        yield element("h2", "What quantization cost")
+        for line in costs.captions(report, report.quality):
+            yield element("p", line)
+        yield _table(costs.HEAD, costs.rows(report))
     yield element("h2", "Memories")
     yield _bars(_memory_shares(report))
+
+
+def _verdict(verdict: Verdict) -> Iterator[Markup]:
+    """A line for each question; those with a bad answer stand out."""
+    poor = verdict.quality.level is Level.POOR
+    yield _answer(f"fits: {'yes' if verdict.fits else 'NO'}", bad=not verdict.fits)
+    yield _answer(f"real time: {verdict.real_time}", bad=not verdict.real_time.possible)
+    yield _answer(f"quality: {verdict.quality}", bad=poor)
+
+
+def _answer(text: str, *, bad: bool) -> Markup:
+    return element("p", text, class_="verdict bad" if bad else "verdict")
 
 
 def _bars(bars: Sequence[Bar]) -> Markup:

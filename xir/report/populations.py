@@ -57,9 +57,10 @@ class Cost:
     spikes_float: int
     """spikes in real numbers"""
     spikes_chip: int
-    rate_error: float
-    """the differences of the neurons' mean rates, over the sum of the rates"""
-    count_error: float
+    rate_error: float | None = None
+    """The differences of the neurons' mean rates, over the sum of the rates; None where nothing
+    spikes in real numbers."""
+    count_error: float | None = None
     """the differences of the neurons' spike counts in each sample, over all spikes"""
     state_error: float | None = None
     """of an output read as a state: the mean difference, over the mean magnitude"""
@@ -89,7 +90,51 @@ class Cost:
     spike_limited: int | None = None
     """neurons whose threshold is so high that the membrane itself keeps the limit"""
 
+    @property
+    def difference(self) -> float | None:
+        """Of the states where those are read, else of the counts; None where nothing is known."""
+        return self.count_error if self.state_error is None else self.state_error
+
     def as_data(self) -> dict[str, int | float]:
+        """The same for JSON; what is None is left out."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """
+    One population on the probes: synthetic stimuli of several kinds, the same for every method. The
+    fields have the names of the notes that ``xylo-quantize`` writes on a bank.
+    """
+
+    parts: int
+    """on how many kinds of stimuli it is judged"""
+    error: float | None = None
+    """The mean over those of its rate error (of an output read as a state: of the state); None
+    where it never spikes often enough in real numbers."""
+    worst_error: float | None = None
+    """on the kind of stimuli where it is largest"""
+    worst_part: str | None = None
+    """the name of that kind"""
+    spikes_float: int
+    """in real numbers on all stimuli"""
+    spikes_chip: int
+    """on the chip"""
+    peak: float | None = None
+    """The largest membrane in real numbers over its threshold; None where that does not matter."""
+    pinned: int
+    """neurons at the chip's most spikes in nearly all steps"""
+    capped: float
+    """share of the steps in which the chip's most spikes were not enough"""
+    saturated: float
+    """share of the steps with a state at the end of 16 bits"""
+
+    @property
+    def fell_silent(self) -> bool:
+        """Whether it never spikes on the chip, and does in real numbers."""
+        return bool(self.error is not None and self.spikes_float and not self.spikes_chip)
+
+    def as_data(self) -> dict[str, Any]:
         """The same for JSON; what is None is left out."""
         return {name: value for name, value in asdict(self).items() if value is not None}
 
@@ -133,7 +178,9 @@ class Population:
     bounds: Mapping[str, int]
     """What kept how many neurons from a larger scale; empty where the method does not say."""
     cost: Cost | None
-    """None where the method ran no network"""
+    """None where nothing was run"""
+    judged: Judged | None = None
+    """None where nothing was run"""
     way: str | None = None
     """how neurons without a synapse are made, ``swap`` or ``fast``; None for others"""
 
@@ -177,4 +224,5 @@ class Population:
         data["bits"] = self.bits
         data["bounds"] = dict(self.bounds)
         data["cost"] = {} if self.cost is None else self.cost.as_data()
+        data["judged"] = {} if self.judged is None else self.judged.as_data()
         return data

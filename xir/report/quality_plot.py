@@ -58,7 +58,7 @@ def figure_of(report: Report) -> Figure:
     quality = report.quality
     if quality is None or not judged:
         message = f"{report.quantization} measures nothing that could be drawn"
-        hint = "--quantize law, matched or calibrated run the network and do"
+        hint = "a method that chooses integers does, unless --judge is never"
         raise CompileError([Diagnostic(message, hint=hint)])
     from matplotlib.figure import Figure
 
@@ -79,10 +79,10 @@ def figure_of(report: Report) -> Figure:
 
 
 def errors(costs: Sequence[Cost]) -> list[Bars]:
-    """Differences of spikes, over the spikes in real numbers."""
+    """Differences of spikes, over the spikes in real numbers; no bar where there are none."""
     return [
-        Bars("rate error", [cost.rate_error for cost in costs]),
-        Bars("count error", [cost.count_error for cost in costs]),
+        Bars("rate error", [cost.rate_error or 0.0 for cost in costs]),
+        Bars("count error", [cost.count_error or 0.0 for cost in costs]),
     ]
 
 

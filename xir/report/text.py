@@ -5,18 +5,21 @@ from __future__ import annotations
 from xir.devices.table import Device
 from xir.estimates.energy import Estimate
 from xir.estimates.timing import Pace, Timing
-from xir.report import cells
+from xir.report import cells, costs
 from xir.report.contents import Report, Share
-from xir.report.populations import Cost, Population
+from xir.report.populations import Population
+from xir.report.verdict import Verdict
 from xir.text.tables import table
 
 
 def as_text(report: Report) -> str:
-    """The report as two tables, with totals, time and energy above them."""
+    """The verdict, totals, time and energy, and two tables."""
     chip = report.device
     lines = [
         f"{report.network} on {chip.title} ({chip.part}), dt {report.dt * 1e3:g} ms, "
         f"quantized by {report.quantization}",
+        "",
+        *_verdict(report.verdict),
         "",
         *_totals(report),
         *time_and_energy(report),
@@ -25,6 +28,18 @@ def as_text(report: Report) -> str:
         *_quality(report),
     ]
     return "\n".join(lines)
+
+
+def _verdict(verdict: Verdict) -> list[str]:
+    """A line for each question that the verdict answers."""
+    return [
+        _line("fits", "yes" if verdict.fits else "NO"),
+        _line("real time", str(verdict.real_time)),
+        *(
+            _line("" if number else "quality", line)
+            for number, line in enumerate(verdict.quality.lines())
+        ),
+    ]
 
 
 def time_and_energy(report: Report) -> list[str]:
@@ -129,7 +144,7 @@ def _population(population: Population) -> tuple[str, ...]:
         str(population.weights),
         cells.NOTHING if wiring is None else f"{wiring.fan_out_max} ({wiring.fan_out_mean:.1f})",
         cells.span(population.dash_mem),
-        _both(cells.span(population.dash_syn), cells.span(population.dash_syn_2)),
+        cells.both(cells.span(population.dash_syn), cells.span(population.dash_syn_2)),
         cells.span(population.threshold),
         cells.span(population.bias),
         str(population.clipped),
@@ -137,48 +152,10 @@ def _population(population: Population) -> tuple[str, ...]:
     )
 
 
-def _both(first: str, second: str) -> str:
-    """Of both synapses, where there are two."""
-    return first if second == cells.NOTHING else f"{first} / {second}"
-
-
 def _quality(report: Report) -> list[str]:
-    """What quantization cost, where the method ran the network."""
+    """What quantization cost, where the network was run."""
     quality = report.quality
     if quality is None:
         return []
-    alike = "" if quality.agreement is None else f"; decides alike on {quality.agreement:.1%}"
-    head = (
-        *("population", "gain", "scale", "bounded by", "decay error", "rate error"),
-        *("count error", "correlation", "first differs", "dead", "pinned", "saturated"),
-    )
-    rows = [_cost(p, p.cost) for p in report.populations if p.cost is not None]
-    return [
-        "",
-        f"  {quality.chosen}, beside real numbers on {quality.samples} samples of "
-        f"{quality.steps} steps ({quality.stimuli}){alike}",
-        "",
-        *table(head, rows, numbers=False),
-    ]
-
-
-def _cost(population: Population, cost: Cost) -> tuple[str, ...]:
-    form = "{:.2f}"
-    if cost.state_error is None:
-        rate, count = f"{cost.rate_error:.4f}", f"{cost.count_error:.4f}"
-    else:
-        rate, count = f"state {cost.state_error:.4f}", cells.NOTHING
-    return (
-        population.name,
-        _both(cells.span(population.gain, form), cells.span(population.gain_2, form)),
-        cells.span(population.scale, "{:.0f}"),
-        ", ".join(f"{what} {neurons}" for what, neurons in population.bounds.items()),
-        f"{cost.decay_error_mem:.0%} / {cost.decay_error_syn:.0%}",
-        rate,
-        count,
-        cells.number(cost.correlation, "{:.4f}"),
-        cells.number(cost.first_difference, "step {}"),
-        str(cost.dead),
-        str(cost.pinned),
-        str(cost.saturated),
-    )
+    said = [f"  {line}" for line in costs.captions(report, quality)]
+    return ["", *said, "", *table(costs.HEAD, costs.rows(report), numbers=False)]

@@ -8,9 +8,17 @@ from typing import Any
 
 import pytest
 
+FITS = "fits: yes; real time: yes at 6.25 MHz in the worst case; quality: not judged, "
+NOT_RUN = f"{FITS}nothing was run beside the network in real numbers\n"
+INTEGERS = f"{FITS}a configuration has no real numbers to be compared with\n"
+
+
+def unknown(errors: str) -> str:
+    return f"fits: not known, {errors}; real time: not known; quality: not judged\n"
+
 
 def test_a_good_network(run: Any, folder: Path) -> None:
-    assert run("check", "tiny.xnet") == (0, "tiny.xnet: no problems\n", "")
+    assert run("check", "tiny.xnet") == (0, f"{NOT_RUN}tiny.xnet: no problems\n", "")
     assert run("check", "tiny.xnet", "--json") == (0, "[]\n", "")
     assert [path.name for path in folder.iterdir()] == ["tiny.xnet"]
 
@@ -33,7 +41,7 @@ def test_all_problems_at_once_with_their_places(run: Any, folder: Path) -> None:
     assert "bad.xnet:3:50: error: " in err
     assert "bad.xnet:4:18: error: " in err
     assert "did you mean 'hidden'?" in err
-    assert out == "bad.xnet: 2 errors\n"
+    assert out == f"{unknown('2 errors')}bad.xnet: 2 errors\n"
 
 
 def test_json_has_the_same_in_fields(run: Any, folder: Path) -> None:
@@ -73,7 +81,7 @@ def test_a_place_inside_a_module_has_its_use_as_a_note(run: Any, folder: Path) -
     _, out, err = run("check", "used.xnet")
     assert "used.xnet:7:" in err
     assert "note: used from here" in err
-    assert out == "used.xnet: 1 error\n"
+    assert out == f"{unknown('1 error')}used.xnet: 1 error\n"
 
 
 def test_warnings_alone_are_good(run: Any, folder: Path) -> None:
@@ -83,7 +91,7 @@ def test_warnings_alone_are_good(run: Any, folder: Path) -> None:
         "  return lif(linear(h, [[1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
     )
     code, out, err = run("check", "odd.xnet")
-    assert (code, out) == (0, "odd.xnet: 1 warning\n")
+    assert (code, out) == (0, f"{NOT_RUN}odd.xnet: 1 warning\n")
     assert "odd.xnet:3:7: warning[XIR117]: " in err
     (entry,) = json.loads(run("check", "odd.xnet", "--json").out)
     assert (entry["severity"], entry["code"]) == ("warning", "XIR117")
@@ -100,12 +108,12 @@ def test_rubbish_is_a_positioned_error(run: Any, folder: Path, bad: str) -> None
 def test_a_configuration_is_checked_by_the_rules(run: Any, folder: Path) -> None:
     run("compile", "tiny.xnet", "-o", "net", "-q", "--emit", "all")
     for form in ("net", "net/config.json", "net/ram", "net/image.mlir", "net/rockpool.npz"):
-        assert run("check", form) == (0, f"{form}: no problems\n", "")
+        assert run("check", form) == (0, f"{INTEGERS}{form}: no problems\n", "")
     config = json.loads((folder / "net" / "config.json").read_text())
     config["value0"]["reservoir"]["neurons"][1]["threshold"] = 0
     (folder / "low.json").write_text(json.dumps(config))
     code, out, err = run("check", "low.json")
-    assert (code, out) == (0, "low.json: 1 warning\n")
+    assert (code, out) == (0, f"{INTEGERS}low.json: 1 warning\n")
     assert err.startswith("warning[XIR126]: 'low.json': thresholds of 0 or less (threshold): 1 of ")
     for verb in (("disasm", "low.json"), ("diff", "low.json", "net"), ("sim", "low.json")):
         _, _, err = run(*verb, *(["--input", "poisson:5,5,1"] if verb[0] == "sim" else []))
@@ -118,6 +126,13 @@ def test_a_configuration_is_checked_by_the_rules(run: Any, folder: Path) -> None
     assert (told["code"], told["severity"]) == ("XIR111", "error")
     assert "biases (bias): bias[0] of 'hidden' is 300, limit -128 to 127" in told["message"]
     assert told["hint"]
+
+
+def test_a_network_that_is_run_is_judged(run: Any, folder: Path) -> None:
+    _, out, _ = run("check", "tiny.xnet", "--quantize", "law")
+    assert "; quality: fair, " in out.splitlines()[0]
+    never = run("check", "tiny.xnet", "--quantize", "law", "--judge", "never")
+    assert never.out.splitlines()[0] == NOT_RUN.strip()
 
 
 def test_what_is_for_networks_alone_is_told(run: Any, folder: Path) -> None:

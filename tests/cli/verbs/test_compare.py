@@ -96,7 +96,30 @@ def test_the_report_says_what_each_population_lost(run: Any, folder: Path) -> No
     head = next(line for line in out.splitlines() if "rate error" in line)
     assert head.split("  ")[1] == "population"
     assert "bounded by" in head
-    assert "rate error" not in run("compile", "tiny.xnet", "--quantize", "channel").out
+    never = ("--quantize", "channel", "--judge", "never")
+    assert "rate error" in run("compile", "tiny.xnet", *never[:2]).out
+    assert "rate error" not in run("compile", "tiny.xnet", *never).out
+
+
+def test_what_never_spikes_is_not_judged(run: Any, folder: Path) -> None:
+    """No error of 0.0000, which would look like a perfect one."""
+    (folder / "hush.xnet").write_text(
+        "network hush(x: spikes[2]) {\n  dt = 1 ms\n"
+        "  h = lif(linear(x, [[0.0001], [0.0001]]), tau_mem = 9 ms, tau_syn = 9 ms)\n"
+        "  return lif(linear(h, [[1, 1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
+    )
+    out = run("compare", "hush.xnet").out
+    assert out.count("not judged") == 2 * 4
+    assert "100.0%" not in out
+    data = json.loads(run("compare", "hush.xnet", "--json").out)
+    assert {(m["rate_error"], m["count_error"], m["agreement"]) for m in data["methods"]} == {
+        (None, None, None)
+    }
+    out = run("compile", "hush.xnet").out
+    assert "quality              not judged, nothing spikes on synthetic input" in out
+    assert "0.0000  " not in out
+    report = json.loads((folder / "hush.xylo" / "report.json").read_text())
+    assert [p["cost"].get("rate_error") for p in report["populations"]] == [None, None]
 
 
 @pytest.mark.parametrize("name", ["report.png", "report.svg"])
@@ -114,7 +137,8 @@ def test_what_cannot_be_drawn_is_said(run: Any, folder: Path) -> None:
     pytest.importorskip("matplotlib")
     code, _, err = run("compile", "tiny.xnet", "--plot", "a.txt")
     assert (code, "does not end in .png" in err) == (1, True)
-    code, _, err = run("compile", "tiny.xnet", "--quantize", "channel", "--plot", "a.png")
+    never = ("--quantize", "channel", "--judge", "never")
+    code, _, err = run("compile", "tiny.xnet", *never, "--plot", "a.png")
     assert (code, "channel measures nothing that could be drawn" in err) == (1, True)
 
 

@@ -76,9 +76,42 @@ def test_report_as_json_is_the_report_and_nothing_else(run: Any, folder: Path) -
     assert out == (folder / "tiny.xylo" / "report.json").read_text()
 
 
-def test_quiet_says_nothing(run: Any, folder: Path) -> None:
-    assert run("compile", "tiny.xnet", "-q") == (0, "", "")
-    assert (folder / "tiny.xylo" / "config.json").exists()
+def test_quiet_says_the_verdict_and_nothing_else(run: Any, folder: Path) -> None:
+    code, out, err = run("compile", "tiny.xnet", "-q")
+    assert (code, err) == (0, "")
+    report = json.loads((folder / "tiny.xylo" / "report.json").read_text())
+    assert out == report["verdict"]["text"] + "\n"
+    assert out.startswith("fits: yes; real time: yes at 6.25 MHz in the worst case; quality: good,")
+
+
+def test_quiet_says_what_is_wrong(run: Any, folder: Path) -> None:
+    (folder / "odd.xnet").write_text(
+        "network odd(x: spikes[2]) {\n  dt = 1 ms\n"
+        "  h = lif(linear(x, [[1], [1]]), tau_mem = 9 ms, tau_syn = 9 ms, max_spikes = 1)\n"
+        "  return lif(linear(h, [[1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
+    )
+    code, out, err = run("compile", "odd.xnet", "-q", "--quantize", "channel")
+    assert (code, out.count("\n")) == (0, 1)
+    assert "warning[XIR117]" in err
+
+
+def test_a_network_that_does_not_fit_gets_a_verdict_before_the_errors(
+    run: Any, folder: Path
+) -> None:
+    (folder / "wide.xnet").write_text(
+        "network wide(x: spikes[17]) {\n  dt = 1 ms\n"
+        "  h = lif(linear(x, constant(17, 1, 0.5)), tau_mem = 9 ms, tau_syn = 9 ms)\n"
+        "  return lif(linear(h, [[1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
+    )
+    verdict = "fits: NO, 1 error; real time: not known; quality: not judged\n"
+    code, out, err = run("compile", "wide.xnet", "-q")
+    assert (code, out) == (1, "")
+    assert err.startswith(verdict)
+    assert "error[XIR101]" in err
+    code, out, _ = run("check", "wide.xnet")
+    assert (code, out) == (1, f"{verdict}wide.xnet: 1 error\n")
+    code, _, err = run("compile", "nowhere.xnet")
+    assert (code, "fits" in err) == (1, False)
 
 
 def test_options_reach_the_compiler(run: Any, folder: Path) -> None:

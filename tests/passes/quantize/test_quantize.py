@@ -16,7 +16,7 @@ from xir.dialects import xylo
 from xir.ir.dictionary_attributes import as_notes
 from xir.passes.quantize import QuantizePass
 from xir.passes.verify import VerifyPass
-from xir.quantization.methods.registry import METHODS, MethodName
+from xir.quantization.methods.registry import METHODS, MethodName, choosing_methods
 
 
 def test_a_core_is_quantized_once() -> None:
@@ -27,12 +27,37 @@ def test_a_core_is_quantized_once() -> None:
     ]
 
 
-def test_the_plain_methods_run_nothing() -> None:
-    module = four_neurons()
-    run(module, QuantizePass(method="channel"))
-    (op,) = of_kind(module, xylo.CoreOp)
+@pytest.mark.parametrize("method", ["global", "channel"])
+def test_the_plain_methods_are_run_to_be_judged_and_not_otherwise(method: str) -> None:
+    alone, judged = four_neurons(), four_neurons()
+    run(alone, QuantizePass(method=method, judge="never"))  # pyright: ignore[reportArgumentType]
+    (op,) = of_kind(alone, xylo.CoreOp)
     assert op.quantization is None
-    assert of_kind(module, xylo.HiddenOp)[0].cost is None
+    assert of_kind(alone, xylo.HiddenOp)[0].cost is None
+    run(judged, QuantizePass(method=method))  # pyright: ignore[reportArgumentType]
+    (op,) = of_kind(judged, xylo.CoreOp)
+    assert as_notes(op.quantization)["chosen"] == method
+    for a, b in zip(of_kind(alone, xylo.HiddenOp), of_kind(judged, xylo.HiddenOp), strict=True):
+        assert as_notes(b.cost)["spikes_float"]
+        assert as_notes(b.judged)["error"]
+        for notes in ("cost", "bounds", "judged"):
+            b.properties.pop(notes)
+        assert a.properties == b.properties
+
+
+def test_every_method_is_judged_on_the_same_stimuli(tmp_path: Path) -> None:
+    path = tmp_path / "spikes.npy"
+    np.save(path, np.random.default_rng(0).poisson(0.3, (20, 80, 2)))
+    found: set[tuple[object, ...]] = set()
+    for method in choosing_methods():
+        module = four_neurons()
+        spikes = str(path) if method.needs_sample else ""
+        run(module, QuantizePass(method=method.name, spikes=spikes))
+        notes = as_notes(of_kind(module, xylo.CoreOp)[0].quantization)
+        stimuli = [notes[name] for name in ("probes", "events_low", "events_high")]
+        banks: list[xylo.Bank] = [*of_kind(module, xylo.HiddenOp), *of_kind(module, xylo.ReadoutOp)]
+        found.add((*stimuli, *(as_notes(bank.judged)["spikes_float"] for bank in banks)))
+    assert len(found) == 1
 
 
 def test_a_sample_is_needed_and_read(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ function _shtab_xir_using
 end
 
 set -g _shtab_xir_commands compile check sim eval compare import disasm diff devices passes explain completion
-set -g _shtab_xir_opts_with_value --bias --calibrate --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --key --network --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --root --sample --second-synapse --shifts --spikes --steps --stimuli --to --window -D -o
+set -g _shtab_xir_opts_with_value --bias --calibrate --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --root --sample --second-synapse --shifts --spikes --steps --stimuli --to --window -D -o
 
 complete -c xir -e
 complete -c xir -f
@@ -69,6 +69,7 @@ complete -c xir -n '_shtab_xir_using compile' -l quantize -xka "global channel l
 complete -c xir -n '_shtab_xir_using compile' -l shifts -x -d 'left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact; default: the smallest that do)'
 complete -c xir -n '_shtab_xir_using compile' -l calibrate -xka "(__fish_complete_path (commandline -ct))" -d 'a sample of the spikes that the network is to see (.npz, .npy or .csv); means --quantize calibrated'
 complete -c xir -n '_shtab_xir_using compile' -l second-synapse -xka "auto never" -d 'whether an idle second synapse may correct the first: auto (the default) or never'
+complete -c xir -n '_shtab_xir_using compile' -l judge -xka "auto never" -d 'whether the integers are run beside real numbers on synthetic input, the same for every method: auto (the default), or never, which is faster'
 complete -c xir -n '_shtab_xir_using compile' -l from -xka "snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential" -d 'which tool wrote the file, and so what its numbers mean (default: found from the numbers, where they tell it)'
 complete -c xir -n '_shtab_xir_using compile' -l dt -x -d 'the time step of the network, as 1ms or 0.001 (default: that of the file where it is a real one); of a config.json that has none as well'
 complete -c xir -n '_shtab_xir_using compile' -l file-dt -x -d 'the time step that the numbers of the file were made with'
@@ -87,7 +88,7 @@ complete -c xir -n '_shtab_xir_using compile' -l sample -xka "(__fish_complete_p
 complete -c xir -n '_shtab_xir_using compile' -l plot -xka "(__fish_complete_path (commandline -ct))" -d 'draw what quantization cost, population by population, to a .png, .svg or .pdf'
 complete -c xir -n '_shtab_xir_using compile' -l dump-after -xka "xnet snn-flatten snn-load snn-drop-unread canonicalize cse xylo-allocate xylo-prune-fanout xylo-quantize xylo-verify xylo-emit all" -d 'print the IR after a pass, or after all, to stderr ('"'"'xir passes'"'"' lists them)'
 complete -c xir -n '_shtab_xir_using compile' -l timing -d 'print the seconds of each stage to stderr'
-complete -c xir -n '_shtab_xir_using compile' -s q -l quiet -d 'say nothing but what is wrong: no report'
+complete -c xir -n '_shtab_xir_using compile' -s q -l quiet -d 'no report: say the verdict in one line, and what is wrong'
 complete -c xir -n '_shtab_xir_using compile' -l root -x -d 'refuse every file outside of this folder, for programs of strangers'
 complete -c xir -n '_shtab_xir_using compile; and test $_shtab_xir_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the network: a program, or a NIR file'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a check -d 'say all that is wrong with a network or a configuration'
@@ -101,6 +102,7 @@ complete -c xir -n '_shtab_xir_using check' -l quantize -xka "global channel law
 complete -c xir -n '_shtab_xir_using check' -l shifts -x -d 'left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact; default: the smallest that do)'
 complete -c xir -n '_shtab_xir_using check' -l calibrate -xka "(__fish_complete_path (commandline -ct))" -d 'a sample of the spikes that the network is to see (.npz, .npy or .csv); means --quantize calibrated'
 complete -c xir -n '_shtab_xir_using check' -l second-synapse -xka "auto never" -d 'whether an idle second synapse may correct the first: auto (the default) or never'
+complete -c xir -n '_shtab_xir_using check' -l judge -xka "auto never" -d 'whether the integers are run beside real numbers on synthetic input, the same for every method: auto (the default), or never, which is faster'
 complete -c xir -n '_shtab_xir_using check' -l from -xka "snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential" -d 'which tool wrote the file, and so what its numbers mean (default: found from the numbers, where they tell it)'
 complete -c xir -n '_shtab_xir_using check' -l dt -x -d 'the time step of the network, as 1ms or 0.001 (default: that of the file where it is a real one); of a config.json that has none as well'
 complete -c xir -n '_shtab_xir_using check' -l file-dt -x -d 'the time step that the numbers of the file were made with'
@@ -129,6 +131,7 @@ complete -c xir -n '_shtab_xir_using sim' -l quantize -xka "global channel law m
 complete -c xir -n '_shtab_xir_using sim' -l shifts -x -d 'left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact; default: the smallest that do)'
 complete -c xir -n '_shtab_xir_using sim' -l calibrate -xka "(__fish_complete_path (commandline -ct))" -d 'a sample of the spikes that the network is to see (.npz, .npy or .csv); means --quantize calibrated'
 complete -c xir -n '_shtab_xir_using sim' -l second-synapse -xka "auto never" -d 'whether an idle second synapse may correct the first: auto (the default) or never'
+complete -c xir -n '_shtab_xir_using sim' -l judge -xka "auto never" -d 'whether the integers are run beside real numbers on synthetic input, the same for every method: auto (the default), or never, which is faster'
 complete -c xir -n '_shtab_xir_using sim' -l from -xka "snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential" -d 'which tool wrote the file, and so what its numbers mean (default: found from the numbers, where they tell it)'
 complete -c xir -n '_shtab_xir_using sim' -l dt -x -d 'the time step of the network, as 1ms or 0.001 (default: that of the file where it is a real one); of a config.json that has none as well'
 complete -c xir -n '_shtab_xir_using sim' -l file-dt -x -d 'the time step that the numbers of the file were made with'
@@ -163,6 +166,7 @@ complete -c xir -n '_shtab_xir_using eval' -l quantize -xka "global channel law 
 complete -c xir -n '_shtab_xir_using eval' -l shifts -x -d 'left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact; default: the smallest that do)'
 complete -c xir -n '_shtab_xir_using eval' -l calibrate -xka "(__fish_complete_path (commandline -ct))" -d 'a sample of the spikes that the network is to see (.npz, .npy or .csv); means --quantize calibrated'
 complete -c xir -n '_shtab_xir_using eval' -l second-synapse -xka "auto never" -d 'whether an idle second synapse may correct the first: auto (the default) or never'
+complete -c xir -n '_shtab_xir_using eval' -l judge -xka "auto never" -d 'whether the integers are run beside real numbers on synthetic input, the same for every method: auto (the default), or never, which is faster'
 complete -c xir -n '_shtab_xir_using eval' -l from -xka "snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential" -d 'which tool wrote the file, and so what its numbers mean (default: found from the numbers, where they tell it)'
 complete -c xir -n '_shtab_xir_using eval' -l dt -x -d 'the time step of the network, as 1ms or 0.001 (default: that of the file where it is a real one); of a config.json that has none as well'
 complete -c xir -n '_shtab_xir_using eval' -l file-dt -x -d 'the time step that the numbers of the file were made with'

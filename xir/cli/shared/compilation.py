@@ -31,6 +31,14 @@ class Compilation(NamedTuple):
     options: Options
     given: tuple[str, ...]
 
+    @property
+    def unjudged(self) -> Options:
+        """
+        The options for a network that is run on spikes of the user: what it does on other stimuli
+        is not looked at, unless asked for.
+        """
+        return self.options if "judge" in self.given else self.options._replace(judge="never")
+
     @classmethod
     def parsed(cls, parsed: argparse.Namespace) -> Compilation:
         """From what argparse has parsed. Raises ``UsageError`` for options that contradict."""
@@ -143,7 +151,7 @@ def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
         if not is_configuration(path):
             if dt is not None and not is_network_file(path):
                 raise UsageError(_about_dt(path))
-            return of_program(compile_network(path, compilation.options))
+            return of_program(compile_network(path, compilation.unjudged))
         for name, option in option_table().items():
             if name in compilation.given and not option.is_for_configurations:
                 message = f"{option.flag} says how a .xnet is compiled; '{path}' is a configuration"

@@ -18,6 +18,7 @@ from xir.cli.shared.terminal import tell
 if TYPE_CHECKING:
     from xdsl.ir import Attribute
 
+    from xir.config.xylo_config import XyloConfig
     from xir.diagnostics.messages import Diagnostic, Sources
 
 
@@ -39,12 +40,13 @@ def add(subcommands: Subcommands) -> None:
         "check",
         Arguments,
         run,
-        description="""Compile a network in memory and print every problem with its place in the
-        source: what there is, what is needed, what the limit is, and a way out. Nothing is written.
-        The exit code is 1 where there are errors; warnings alone are good. The network is not run
-        unless --quantize asks for a method that does; it may then have more to tell. A
-        configuration meets the same rules, and its health is told: neurons that spike in every
-        step, that nothing reaches, synapses without effect.""",
+        description="""Compile a network in memory and print a verdict (whether it fits the chip,
+        keeps time there and does what was meant) and every problem with its place in the source:
+        what there is, what is needed, what the limit is, and a way out. Nothing is written. The
+        exit code is 1 where there are errors; warnings alone are good. The network is not run, and
+        so its quality not judged, unless --quantize asks for a method. A configuration meets the
+        same rules, and its health is told: neurons that spike in every step, that nothing reaches,
+        synapses without effect.""",
         examples=[
             ("xir check net.xnet", "errors and warnings as text"),
             (
@@ -73,35 +75,51 @@ def run(arguments: Arguments) -> ExitCode:
     from xir.diagnostics.messages import Sources
 
     sources = Sources()
-    problems = _problems(arguments, sources)
+    problems, verdict = _judged(arguments, sources)
     errors = sum(d.severity == "error" for d in problems)
     if arguments.json:
         import json
 
         print(json.dumps([as_data(d) for d in problems], indent=2, ensure_ascii=False))
     else:
+        print(verdict)
         _tell(arguments.net, problems, errors, sources)
     return ExitCode.INPUT_AT_FAULT if errors else ExitCode.GOOD
 
 
-def _problems(arguments: Arguments, sources: Sources) -> tuple[Diagnostic, ...]:
-    """What is to be said of the network or the configuration; its texts are kept in ``sources``."""
+def _judged(arguments: Arguments, sources: Sources) -> tuple[tuple[Diagnostic, ...], str]:
+    """
+    What is to be said of the network or the configuration, and the verdict in a line; texts of
+    programs are kept in ``sources``.
+    """
     from xir.configurations.loader import is_configuration
     from xir.diagnostics.messages import CompileError, collect_warnings
     from xir.interop.front_end import is_network_file
+    from xir.report.verdict import verdict_of_errors
 
     options = arguments.compilation.options
     if options.quantize is None and options.calibrate is None:
-        options = options._replace(quantize=QUICK_METHOD)
+        options = options._replace(quantize=QUICK_METHOD, judge="never")
     with collect_warnings() as warnings:
         try:
             has_no_use = options.dt is not None and not is_network_file(arguments.net)
             if is_configuration(arguments.net) or has_no_use:
-                load_named(arguments.net, arguments.compilation)
-                return tuple(warnings)
-            return compile_network(arguments.net, options, sources).warnings
+                named = load_named(arguments.net, arguments.compilation)
+                return tuple(warnings), _verdict_of(named.config)
+            program = compile_network(arguments.net, options, sources)
+            return program.warnings, str(program.verdict)
         except CompileError as e:
-            return (*e.diagnostics, *e.warnings, *warnings)
+            problems = (*e.diagnostics, *e.warnings, *warnings)
+            return problems, verdict_of_errors(problems)
+
+
+def _verdict_of(config: XyloConfig) -> str:
+    """The verdict on a configuration, of which nobody knows what it was meant to do."""
+    from xir.estimates.timing import timing
+    from xir.report.verdict import JudgedQuality, Verdict, real_time
+
+    quality = JudgedQuality(reason="a configuration has no real numbers to be compared with")
+    return str(Verdict(True, real_time(timing(config)), quality))
 
 
 def _tell(net: Path, problems: tuple[Diagnostic, ...], errors: int, sources: Sources) -> None:

@@ -92,7 +92,8 @@ def run(arguments: Arguments) -> ExitCode:
     from xir.ir.core import real_core
 
     program = compile_network(
-        arguments.net, arguments.compilation.options._replace(quantize="channel")
+        arguments.net,
+        arguments.compilation.options._replace(quantize="channel", judge="never"),
     )
     core, chip = program.realized, device(program.device)
     real = real_core(core)
@@ -158,9 +159,10 @@ class MethodResult(NamedTuple):
     method: str
     chosen: str
     """the way that the method found best; the method's own name where it has one way"""
-    rate_error: float
-    """differences of the mean rates of hidden neurons, over the sum of rates"""
-    count_error: float
+    rate_error: float | None
+    """Differences of the mean rates of hidden neurons, over the sum of rates; None where none of
+    them spikes in real numbers."""
+    count_error: float | None
     """differences of the spike counts in each sample, over all spikes"""
     output_error: float
     """the same of what is read of the outputs"""
@@ -260,12 +262,16 @@ def _result(
     )
 
 
+def _error(value: float | None) -> str:
+    return "not judged" if value is None else f"{value:.4f}"
+
+
 Cell = Callable[[MethodResult], str | None]
 """What a column shows of a method; None where the method has nothing for it."""
 
 COLUMNS: tuple[tuple[str, Cell], ...] = (
-    ("rate error", lambda r: f"{r.rate_error:.4f}"),
-    ("count error", lambda r: f"{r.count_error:.4f}"),
+    ("rate error", lambda r: _error(r.rate_error)),
+    ("count error", lambda r: _error(r.count_error)),
     ("output error", lambda r: f"{r.output_error:.4f}"),
     ("decides alike", lambda r: None if r.agreement is None else f"{r.agreement:.1%}"),
     ("accuracy", lambda r: None if r.accuracy is None else f"{r.accuracy.chip:.1%}"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +59,8 @@ def add(subcommands: Subcommands) -> None:
         description="""Compile a network and write its configuration (config.json, as samna reads
         it), the hardware ids of its names (symbols.json) and a report of what it takes of the chip
         and what quantization cost (report.json). All files are written, or none; the report is
-        printed as a table.""",
+        printed as tables, with a verdict first: whether the network fits the chip, keeps time
+        there and does what was meant.""",
         examples=[
             (
                 "xir compile net.xnet",
@@ -126,7 +128,10 @@ def add(subcommands: Subcommands) -> None:
         "--timing", action="store_true", help="print the seconds of each stage to stderr"
     )
     told.add_argument(
-        "-q", "--quiet", action="store_true", help="say nothing but what is wrong: no report"
+        "-q",
+        "--quiet",
+        action="store_true",
+        help="no report: say the verdict in one line, and what is wrong",
     )
 
 
@@ -175,7 +180,8 @@ def run(arguments: Arguments) -> ExitCode:
         from xir.report.quality_plot import check_name
 
         check_name(arguments.plot)
-    program = compile_network(arguments.net, arguments.compilation.options, observe=observe)
+    with verdict_told():
+        program = compile_network(arguments.net, arguments.compilation.options, observe=observe)
     if arguments.dump_after not in (None, "all", *ran):
         message = f"{arguments.dump_after} does not run in this compilation; what runs is"
         raise UsageError(f"--dump-after: {message} {', '.join(ran)}")
@@ -188,19 +194,37 @@ def run(arguments: Arguments) -> ExitCode:
         from xir.report.quality_plot import plot_report
 
         plot_report(program.typed_report, arguments.plot)
+    tell_warnings(program)
     if not arguments.quiet:
-        tell_warnings(program)
         _tell_unconfirmed(program.device)
     if arguments.timing:
         print("\n".join(_timing(program)), file=sys.stderr)
     if arguments.report == "json":
         print(files["report.json"], end="")
-    elif not arguments.quiet:
+    elif arguments.quiet:
+        print(program.verdict)
+    else:
         from xir.report.text import as_text
 
         print(as_text(program.typed_report))
         print(f"\nwrote {', '.join(top_names(files))} to {where}")
     return ExitCode.GOOD
+
+
+@contextmanager
+def verdict_told() -> Generator[None]:
+    """Say that a network does not fit, before the errors that say why."""
+    from xir.diagnostics.messages import CompileError
+
+    try:
+        yield
+    except CompileError as e:
+        from xir.cli.shared.terminal import tell
+        from xir.report.verdict import breaks_chip, verdict_of_errors
+
+        if breaks_chip(e.diagnostics):
+            tell(verdict_of_errors(e.diagnostics))
+        raise
 
 
 def _tell_unconfirmed(name: str) -> None:

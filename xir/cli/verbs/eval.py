@@ -84,7 +84,7 @@ def run(arguments: Arguments) -> ExitCode:
     from xir.spikes.sources import ArraySource
 
     with collect_warnings() as warnings:
-        program = compile_network(arguments.net, arguments.compilation.options)
+        program = compile_network(arguments.net, arguments.compilation.unjudged)
         named = of_program(program)
         config = named.config
         data = read_labelled(arguments.data, config.n_inputs, config.n_outputs, config.dt)

@@ -29,10 +29,11 @@ class Cost:
     """in real numbers"""
     spikes_chip: int
     """on the chip"""
-    rate_error: float
-    """differences of the mean rates of its neurons, over the sum of rates"""
-    count_error: float
-    """differences of the spike counts of its neurons in each sample, over all spikes"""
+    rate_error: float | None
+    """Differences of the mean rates of its neurons, over the sum of rates; None where nothing
+    spikes in real numbers, so that there is nothing to be compared with."""
+    count_error: float | None
+    """the same of the spike counts of its neurons in each sample, over all spikes"""
     state_error: float | None
     """of an output read as a state: mean difference, over its mean magnitude"""
     correlation: float | None
@@ -71,8 +72,8 @@ class Costs:
         return Cost(
             spikes_float=result.spikes_float,
             spikes_chip=result.spikes_chip,
-            rate_error=rate_error(chip, wanted),
-            count_error=count_error(chip, wanted),
+            rate_error=rate_error(chip, wanted) if wanted.any() else None,
+            count_error=count_error(chip, wanted) if wanted.any() else None,
             state_error=self._state_error(span),
             correlation=result.correlation,
             first_difference=None if result.first is None else result.first[1],

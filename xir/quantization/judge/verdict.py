@@ -15,6 +15,7 @@ from xir.quantization.judge.cost import chip_spikes, saturated_steps
 from xir.quantization.judge.probes import Probe
 from xir.quantization.judge.score import states
 from xir.quantization.real_core import Bools, Floats, Ints
+from xir.sim import Evolution
 
 PRIOR_SPIKES = 10.0
 """Added to the spikes wanted where an error is relative to them, so that a few spikes say little.
@@ -59,6 +60,10 @@ class PartVerdict:
     """(K,) steps at the most spikes that the network allows, in real numbers"""
     reads_spikes: Bools
     """(K,)"""
+    withheld: Ints | None = None
+    """(K,) steps that end at the threshold or above it: the chip's most spikes were not enough"""
+    steps: int = 0
+    """of all samples"""
 
     def of(self, span: slice) -> PopulationVerdict:
         """The neurons ``span`` of the row of K."""
@@ -112,6 +117,7 @@ def verdicts(integers: Integers, probes: Sequence[Probe]) -> tuple[PartVerdict, 
         ended = saturated_steps(evolution, integers, run)
         at_cap = spikes >= neurons.chip_cap
         at_limit = run.spikes >= neurons.cap
+        above = _above_threshold(evolution, integers)
         by_sample = spikes.sum(axis=1, dtype=np.int64).astype(np.float64)
         wanted_by_sample = run.spikes.sum(axis=1, dtype=np.int64).astype(np.float64)
         off_by_sample = np.abs(by_sample - wanted_by_sample)
@@ -132,7 +138,18 @@ def verdicts(integers: Integers, probes: Sequence[Probe]) -> tuple[PartVerdict, 
                 capped=at_cap[part.samples].sum(axis=(0, 1)),
                 limited=at_limit[part.samples].sum(axis=(0, 1)),
                 reads_spikes=neurons.reads_spikes,
+                withheld=above[part.samples].sum(axis=(0, 1)),
+                steps=int(np.prod(spikes[part.samples].shape[:2])),
             )
             for part in probe.parts
         ]
     return tuple(results)
+
+
+def _above_threshold(evolution: Evolution, integers: Integers) -> Bools:
+    """(B, T, K) where a membrane is at its threshold or above it after all spikes of the step."""
+    assert evolution.v_mem is not None
+    assert evolution.v_mem_out is not None
+    threshold, n = integers.threshold.astype(np.int16), evolution.v_mem.shape[2]
+    sides = (evolution.v_mem >= threshold[:n], evolution.v_mem_out >= threshold[n:])
+    return np.concatenate(sides, axis=2)
