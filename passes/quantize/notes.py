@@ -20,8 +20,10 @@ from xir.quantization.real_core import Ints
 
 if TYPE_CHECKING:
     from xir.quantization.by_method import QuantizedNetwork
+    from xir.quantization.candidates import FittedSample
     from xir.quantization.judge.cost import Cost, Costs
     from xir.quantization.judge.judgement import Judgement
+    from xir.quantization.judge.sample_checks import SampleFacts
 
 
 def write_notes(
@@ -64,8 +66,12 @@ def write_notes(
             "steps": steps,
             "agreement": _rounded(agreement(core, costs)),
             **({} if judgement is None else _probes(judgement)),
+            **({} if network.sample is None else _held_out(network.sample)),
         }
     )
+    if network.sample is not None:
+        for diagnostic in sample_warnings(core, network.sample.facts):
+            warn(diagnostic)
     for diagnostic in (*deaths(banks, cost_by_bank, costs), *saturations(banks, cost_by_bank)):
         warn(diagnostic)
 
@@ -78,6 +84,64 @@ def _probes(judgement: Judgement) -> dict[str, Note]:
         "events_low": _rounded(low),
         "events_high": _rounded(high),
     }
+
+
+def _held_out(sample: FittedSample) -> dict[str, Note]:
+    """Errors on what was not fitted, where there are any."""
+    error = sample.held_out
+    if error is None:
+        return {}
+    return {f"held_out_{name}": _rounded(value) for name, value in error._asdict().items()}
+
+
+def sample_warnings(core: xylo.CoreOp, facts: SampleFacts) -> Iterator[Diagnostic]:
+    """What is missing in the sample that ``core`` was calibrated by."""
+    if facts.is_silent:
+        yield at(
+            core,
+            "the network never spikes on the sample, so that nothing was fitted to it",
+            hint="give spikes as the network is to see them: are they of this network, and its dt?",
+            code="XIR160",
+        )
+        return
+    if facts.is_small:
+        from xir.quantization.judge.sample_checks import LEAST_SAMPLES, LEAST_SPIKES
+
+        few = (
+            f"{facts.rarely} of {facts.neurons} hidden neurons spike less than {LEAST_SPIKES} times"
+        )
+        samples = f"{facts.samples} sample{'s'[: facts.samples != 1]}"
+        yield at(
+            core,
+            f"the sample is small: {samples} of {facts.steps} steps{few}; "
+            "fits lean on synthetic input where it says little",
+            hint=f"give {LEAST_SAMPLES} samples or more, in which all neurons spike",
+            code="XIR161",
+        )
+    if facts.silent_channels.size:
+        yield at(
+            core,
+            f"{_channels(facts.silent_channels)} of the inputs without an event in the sample",
+            hint="give samples of every kind, so that all weights are fitted",
+            code="XIR162",
+        )
+    if facts.is_unusual:
+        low, high = facts.usual
+        word = "more" if facts.activity > high else "less"
+        yield at(
+            core,
+            f"in the sample a hidden neuron spikes {facts.activity:.2g} times a step, much {word} "
+            f"than on the synthetic input ({low:.2g} to {high:.2g})",
+            hint="is the sample as the network is to see it? Then nothing is wrong",
+            code="XIR163",
+        )
+
+
+def _channels(numbers: Ints) -> str:
+    most = 8
+    shown = ", ".join(str(number) for number in numbers[:most])
+    more = f" and {numbers.size - most} more" if numbers.size > most else ""
+    return f"channel{'s'[: numbers.size != 1]} {shown}{more}"
 
 
 def _rounded(value: Any) -> Any:

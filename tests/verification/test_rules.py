@@ -581,7 +581,9 @@ OF_CORES_ALONE = {"XIR117", "XIR121", "XIR123"}
 
 FOUND_ELSEWHERE = {
     *("XIR110", "XIR120", "XIR124", "XIR125", "XIR134"),  # when a network is quantized or placed
-    *(f"XIR1{number}" for number in range(40, 51)),
+    *("XIR128", "XIR129"),  # when neurons without a synapse get one
+    *(f"XIR1{number}" for number in range(40, 53)),
+    *(f"XIR1{number}" for number in range(60, 64)),  # of the sample that a network is fitted to
 }
 
 

@@ -11,7 +11,7 @@ from xir.quantization.quantized_core import QuantizedCore
 from xir.quantization.real_core import RealCore
 
 if TYPE_CHECKING:
-    from xir.quantization.candidates import Candidate, Chosen
+    from xir.quantization.candidates import Candidate, Chosen, FittedSample
     from xir.quantization.integers import Integers
     from xir.quantization.judge.cost import Costs
     from xir.quantization.judge.float_run import Counts, FloatRun
@@ -36,6 +36,8 @@ class QuantizedNetwork:
     candidates: tuple[Candidate, ...]
     stimuli: str
     """``synthetic`` or ``sample``"""
+    sample: FittedSample | None
+    """of the sample that the integers were fitted to; None without one"""
 
     def costs(self) -> Costs:
         """One run of the chip on the stimuli, and the costs of any population from it."""
@@ -91,6 +93,7 @@ def quantized_network(
         chosen=chosen.name,
         candidates=chosen.candidates,
         stimuli="sample" if entry.needs_sample else SYNTHETIC,
+        sample=chosen.sample,
     )
 
 

@@ -10,6 +10,8 @@ import numpy as np
 from xir.numbers.elementary import exp, log
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
+from xir.quantization.judge.held_out import HeldOut
+from xir.quantization.judge.sample_checks import SampleFacts
 from xir.quantization.judge.verdict import PRIOR_SPIKES, PartVerdict
 from xir.quantization.neurons import Neurons
 
@@ -44,6 +46,16 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class FittedSample:
+    """What is known of a sample that integers were fitted to."""
+
+    facts: SampleFacts
+    held_out: HeldOut | None
+    """Errors on halves of it that were not fitted; None for a sample of one step, or without spikes
+    of the network."""
+
+
+@dataclass(frozen=True)
 class Chosen:
     """What a method gives: the integers of its best candidate, and all that it tried."""
 
@@ -54,6 +66,8 @@ class Chosen:
     candidates: tuple[Candidate, ...] = ()
     float_run: FloatRun | None = None
     """the network in real numbers on the stimuli that decided; None where none were run"""
+    sample: FittedSample | None = None
+    """of the sample that integers were fitted to"""
 
 
 def best_of(candidates: Sequence[Candidate]) -> Candidate:

@@ -7,7 +7,7 @@ reader can rely on each of its keys, and ``REPORT_VERSION`` counts the changes t
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from xir.devices.table import Device
@@ -144,6 +144,13 @@ class Quality:
     events_high: float | None = None
     """the same in the loudest"""
 
+    held_out_rate_error: float | None = None
+    """Of the hidden neurons on halves of a sample that were not fitted; None without a sample."""
+    held_out_count_error: float | None = None
+    """the same, in each sample"""
+    held_out_output_error: float | None = None
+    """of what is read of the outputs"""
+
     def as_data(self) -> dict[str, Any]:
         """The same for JSON; what is None is left out."""
         return {name: value for name, value in asdict(self).items() if value is not None}
@@ -182,7 +189,8 @@ class Report:
         if quality is None or quality.events_low is None or quality.events_high is None:
             return JudgedQuality(reason="nothing was run beside the network in real numbers")
         events = quality.events_low, quality.events_high
-        return quality_of(self.populations, events, on_sample=quality.stimuli == "sample")
+        result = quality_of(self.populations, events, on_sample=quality.stimuli == "sample")
+        return replace(result, held_out_error=quality.held_out_count_error)
 
     def as_data(self) -> dict[str, Any]:
         """The report as ``report.json`` has it: dictionaries, lists, texts and numbers alone."""

@@ -28,11 +28,18 @@ def captions(report: Report, quality: Quality) -> list[str]:
         f"{quality.steps} steps ({quality.stimuli}){alike}"
     )
     events = report.verdict.quality.events
+    said = [first]
+    if quality.held_out_rate_error is not None:
+        said.append(
+            f"on halves of the sample that were not fitted: rate error "
+            f"{quality.held_out_rate_error:.4f}, count error {quality.held_out_count_error:.4f}, "
+            f"output error {quality.held_out_output_error:.4f}"
+        )
     if quality.probes is None or events is None:
-        return [first]
+        return said
     low, high = events
     return [
-        first,
+        *said,
         f"all input: the mean error on every kind of {quality.probes} samples of synthetic input "
         f"of {low:.2g} to {high:.2g} events a channel and step, the same for every method",
     ]

@@ -85,6 +85,8 @@ class JudgedQuality:
     """mean events of a channel in a step, in the quietest and the loudest of the stimuli"""
     sample_error: float | None = None
     """the mean over populations of their count errors on the sample that they were fitted to"""
+    held_out_error: float | None = None
+    """the count error of the hidden neurons on halves of that sample that were not fitted"""
     reason: str | None = None
     """why nothing is judged"""
 
@@ -116,7 +118,10 @@ class JudgedQuality:
                 f"worst is '{self.worst.name}' with {_percent(self.worst.error)} "
                 f"({_percent(self.worst.worst_error)} on {self.worst.worst_part} input)"
             )
-            if self.sample_error is not None:
+            if self.held_out_error is not None:
+                held_out = _percent(self.held_out_error)
+                yield f"{held_out} on halves of the sample that were not fitted"
+            elif self.sample_error is not None:
                 yield f"{_percent(self.sample_error)} on the sample that it was fitted to"
         if self.silent:
             yield f"SILENT on the chip: {_names(self.silent)}"
@@ -133,6 +138,7 @@ class JudgedQuality:
             "not_judged": list(self.not_judged),
             "events": None if self.events is None else list(self.events),
             "sample_error": self.sample_error,
+            "held_out_error": self.held_out_error,
             "reason": self.reason,
         }
 

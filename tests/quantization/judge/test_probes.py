@@ -15,6 +15,7 @@ from xir.quantization.judge.probes import (
     other_probes,
     quiet_probe,
     single_spikes,
+    volleys,
 )
 from xir.quantization.real_core import Bools
 
@@ -39,6 +40,29 @@ def test_single_spikes_are_apart() -> None:
     assert (raster.sum(axis=2)[active] <= 3).all()
     assert (raster.sum(axis=2)[active] == 1).mean() > 0.3
     assert not (active[:, 1:] & active[:, :-1]).any()
+
+
+def test_volleys_are_of_many_channels_with_silence_between_them() -> None:
+    row = neurons(drawn(0))
+    raster = volleys(row, 3, 6, 200)
+    active: Bools = np.any(raster, axis=2)
+    assert 0.03 < active.mean() < 0.4
+    assert (raster > 0).sum(axis=2)[active].mean() > 0.4 * row.n_inputs
+    assert raster[0].max() == 1
+    assert 1 < raster[-1][raster[-1] > 0].mean() < 8
+    for sample in active:
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], sample, [0]])))
+        between = edges[2::2] - edges[1:-1:2]
+        assert between.min() >= 5
+
+
+def test_coincidences_are_judged_by_themselves() -> None:
+    """A detector of coincidences must not fail on single spikes unseen beside much other input."""
+    row = neurons(drawn(0))
+    probe = faint_probe(row, 1, stimuli.matched_rates(row))
+    assert [part.name for part in probe.parts] == ["single spikes", "volleys", "faint"]
+    single = probe.float_run.inputs[probe.parts[0].samples]
+    assert single.sum(axis=2).max() <= 3
 
 
 def test_a_delay_line_spikes_on_the_single_spikes() -> None:

@@ -14,7 +14,7 @@ from xir.quantization.methods.calibrated import calibrate
 def test_calibrated_is_nearer_still_on_spikes_it_has_not_seen(seed: int) -> None:
     core, base = drawn_and_matched(seed)
     sample = raster(50 + seed, core, samples=30, steps=120)
-    best, ways, taught = calibrate(base, sample)
+    best, ways, taught, _ = calibrate(base, sample)
     assert best.score <= min(w.score for w in ways if w.name.startswith("without data"))
     held_out = float_run_of(taught.neurons, raster(200 + seed, core, samples=30, steps=120))
     error = hidden_rate_error(best.integers, held_out)
@@ -26,7 +26,7 @@ def test_a_sample_of_almost_nothing_does_no_harm() -> None:
     """Two samples with a few spikes: the result may lean on them only as far as they reach."""
     core, base = drawn_and_matched(1)
     sample = raster(7, core, samples=2, steps=20)
-    best, _, taught = calibrate(base, sample)
+    best, _, taught, _ = calibrate(base, sample)
     held_out = float_run_of(taught.neurons, raster(8, core, samples=30, steps=120))
     allowed = 2 * hidden_rate_error(base.best.integers, held_out) + 0.02
     assert hidden_rate_error(best.integers, held_out) < allowed

@@ -33,7 +33,7 @@ LEAST_SAMPLES = 4
 """Of those probes, however large the network is."""
 
 FAINT_SAMPLES = 8
-"""Of single spikes, and as many of faint steady input."""
+"""Of single spikes, and as many of volleys and of faint steady input."""
 
 FAINT = 2.0
 """Faint input is within this factor of the quietest of the matched rates."""
@@ -47,6 +47,18 @@ MOST_STEPS_APART = 40
 
 ALONE = 0.6
 """Of the single spikes; the others come in two or three channels in the same step."""
+
+VOLLEY_STEPS = 3
+"""A volley is so long at most."""
+
+STEPS_BETWEEN_VOLLEYS = 5, 40
+"""Without any event."""
+
+LEAST_CHANNELS = 0.3
+"""Of those that take part in a volley."""
+
+LOUDEST_VOLLEY = 4.0
+"""Events of a channel in a step of the loudest volleys; the quietest have one."""
 
 REST_STEPS = 2000
 """Steps without any event, for a network with biases; fewer where it is large."""
@@ -113,15 +125,22 @@ def loud_probe(neurons: Neurons, seed: int, rates: Rates) -> Probe:
 
 def faint_probe(neurons: Neurons, seed: int, rates: Rates) -> Probe:
     """
-    Single spikes, of one channel or of a few at once, a few steps or more apart; and steady events
-    around the quietest of the rates that were matched (of ``stimuli.matched_rates``).
+    Little input, in three parts: single spikes, of one channel or of a few at once, a few steps or
+    more apart; volleys of many channels with silence between them; and steady events around the
+    quietest of the rates that were matched (of ``stimuli.matched_rates``).
     """
     samples = _samples(neurons, FAINT_SAMPLES)
     random = np.random.default_rng(seed)
     around = power(FAINT, np.linspace(-1, 1, samples))[:, None, None]
     steady = random.poisson(rates.low * around, (samples, LOUD_STEPS, neurons.n_inputs))
-    raster = np.concatenate([single_spikes(neurons, seed, samples, LOUD_STEPS), steady])
-    return in_parts(float_run_of(neurons, raster), "faint")
+    raster = np.concatenate(
+        [
+            single_spikes(neurons, seed, samples, LOUD_STEPS),
+            volleys(neurons, seed, samples, LOUD_STEPS),
+            steady,
+        ]
+    )
+    return in_parts(float_run_of(neurons, raster), "single spikes", "volleys", "faint")
 
 
 def single_spikes(neurons: Neurons, seed: int, samples: int, steps: int) -> Ints:
@@ -137,6 +156,27 @@ def single_spikes(neurons: Neurons, seed: int, samples: int, steps: int) -> Ints
             sample[step, random.permutation(neurons.n_inputs)[:count]] = 1
             step += int(random.integers(FEWEST_STEPS_APART, most + 1))
     return raster
+
+
+def volleys(neurons: Neurons, seed: int, samples: int, steps: int) -> Ints:
+    """
+    (B, T, Nin) counts for B ``samples`` of T ``steps``: some of the channels spike together for a
+    few steps, then all are silent. The first sample has one event of a channel in a step, the last
+    ``LOUDEST_VOLLEY`` on average.
+    """
+    random = np.random.default_rng(seed)
+    loudness = power(LOUDEST_VOLLEY, np.linspace(0, 1, samples))
+    raster = np.zeros((samples, steps, neurons.n_inputs), np.int64)
+    for sample, most in zip(raster, loudness, strict=True):
+        step = int(random.integers(STEPS_BETWEEN_VOLLEYS[0]))
+        while step < steps:
+            part = random.uniform(LEAST_CHANNELS, 1)
+            end = step + int(random.integers(1, VOLLEY_STEPS + 1))
+            burst = sample[step:end]
+            events = 1 + random.poisson(most - 1, burst.shape)
+            burst[:] = events * (random.random(burst.shape) < part)
+            step = end + int(random.integers(*STEPS_BETWEEN_VOLLEYS, endpoint=True))
+    return np.minimum(raster, neurons.chip.input_cap)
 
 
 def rest_probe(neurons: Neurons) -> Probe | None:

@@ -1,37 +1,34 @@
 """
 ``calibrated``: the best of several candidates by a sample of the spikes that the network is to see.
 
-Where the sample is small, fits lean on the stimuli without data. The best candidate without data is
-always among those that are compared, so on the sample the result is never worse than it.
+What the sample does not tell, the stimuli without data do: fits lean on them, and so does the
+choice (see ``judge.blend``). All candidates of ``matched`` compete too. How the outputs are fitted
+is decided by halves of the sample that were not fitted, and so is the error that is reported.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from xir.devices.table import Device
-from xir.quantization.candidates import Candidate, Chosen
+from xir.quantization.candidates import Candidate, Chosen, FittedSample
 from xir.quantization.integers import Integers
-from xir.quantization.judge.float_run import (
-    Counts,
-    FloatRun,
-    delivered,
-    float_run_of,
-    source_major,
-)
-from xir.quantization.judge.score import chip_run, closed_loop
+from xir.quantization.judge.blend import Blend
+from xir.quantization.judge.float_run import Counts, FloatRun, float_run_of
+from xir.quantization.judge.held_out import Fold, folds_of, held_out
+from xir.quantization.judge.sample_checks import sample_facts
 from xir.quantization.methods.matched import Matched, matched
-from xir.quantization.methods.threshold_search import search_thresholds
-from xir.quantization.methods.trials import correctable, round_fit
-from xir.quantization.neuron.choice import FitData, RefineOptions, refine
-from xir.quantization.neuron.fit import RankedFits, normal_equations, ranked_fits
+from xir.quantization.methods.sample_fits import (
+    OUTPUT_REFINEMENTS,
+    Recipe,
+    SampleFits,
+    recipes,
+    with_outputs_of,
+)
 from xir.quantization.real_core import RealCore
-
-PRIOR_STEPS = 200.0
-"""Informative steps that the synthetic stimuli stand for beside a sample. By trial."""
 
 MOST_VALUES = 30_000_000
 """Neuron-steps of a sample that are used; of a larger one, evenly spread samples."""
@@ -39,16 +36,11 @@ MOST_VALUES = 30_000_000
 REFITTED = 2
 """How many of the best candidates get their outputs fitted to the chip's own hidden spikes."""
 
-REFINEMENTS = (
-    RefineOptions(),
-    RefineOptions(select=True),
-    RefineOptions(refit=True, select=True, ridge=0.01),
-)
-"""How the integers of each fit are refined. The ridges are by trial: weights that are fitted again
-need more of it."""
+OUTPUTS_MUST_WIN = 0.97
+"""Other outputs are taken where their error, on what was not fitted, is lower by this factor."""
 
-OUTPUT_REFINEMENTS = (RefineOptions(ridge=0.01), RefineOptions(refit=True, ridge=0.03))
-"""The same for outputs alone, on the chip's own hidden spikes."""
+Fitted = Callable[[SampleFits], Integers]
+"""Makes integers of a sample"""
 
 
 class Calibration(NamedTuple):
@@ -59,6 +51,15 @@ class Calibration(NamedTuple):
     """all that were tried, the best first"""
     float_run: FloatRun
     """the network in real numbers on the sample"""
+    sample: FittedSample
+    """what is known of it, and the error of the best on what it was not fitted to"""
+
+
+class _Made(NamedTuple):
+    """A candidate, and how the same would be made of another sample."""
+
+    candidate: Candidate
+    fitted: Fitted
 
 
 def quantize_calibrated(
@@ -66,8 +67,9 @@ def quantize_calibrated(
 ) -> Chosen:
     """The integers for ``real`` on ``chip`` that are best on ``sample`` (B, T, Nin)."""
     base = matched(real, chip, second_synapse)
-    best, candidates, run = calibrate(base, sample, second_synapse)
-    return Chosen(run.neurons, best.integers, best.name, candidates, run)
+    result = calibrate(base, sample, second_synapse)
+    run, best = result.float_run, result.best
+    return Chosen(run.neurons, best.integers, best.name, result.candidates, run, result.sample)
 
 
 def calibrate(base: Matched, sample: Counts, second_synapse: bool = True) -> Calibration:
@@ -76,28 +78,85 @@ def calibrate(base: Matched, sample: Counts, second_synapse: bool = True) -> Cal
     ``second_synapse`` says whether an idle second synapse may correct the first.
     """
     neurons = base.scored.neurons
-    float_run = float_run_of(neurons, _thinned(sample, neurons.size))
-    equations = normal_equations(float_run).plus(base.equations, PRIOR_STEPS)
-    data = FitData(float_run, float_run.by_source)
-    start = base.best.integers
-    candidates = [_scored(f"without data: {base.best.name}", start, float_run)]
-    plain = ranked_fits(neurons, equations, np.zeros(neurons.size, np.bool_))
-    fits = {"fitted": plain}
-    idle = correctable(neurons)
-    if second_synapse and idle.any():
-        fits["second synapse"] = ranked_fits(neurons, equations, idle)
-    for name, fit in fits.items():
-        candidates += _refined(name, fit, data)
-    candidates.sort(key=lambda candidate: candidate.score)
-    for candidate in candidates[:REFITTED]:
-        candidates += _with_outputs_fitted(candidate, plain, data)
-    candidates.sort(key=lambda candidate: candidate.score)
-    return Calibration(candidates[0], tuple(candidates), float_run)
+    sample = _thinned(sample, neurons.size)
+    float_run = float_run_of(neurons, sample)
+    folds = folds_of(neurons, sample)
+    contest = _Contest(Blend(float_run, base.probes, base.best.integers))
+    for candidate in base.candidates:
+        contest.enter(f"without data: {candidate.name}", candidate.integers, _always(candidate))
+    whole = SampleFits(base, float_run)
+    for recipe in recipes(base, second_synapse):
+        contest.enter(recipe.name, whole.make(recipe), _by(recipe))
+    error = None
+    if folds is not None:
+        halves = [SampleFits(base, fold.fitted) for fold in folds]
+        for made in contest.best(REFITTED):
+            for name, fitted in _other_outputs(base, made, folds, halves):
+                contest.enter(name, fitted(whole), fitted)
+        by_run = {id(fold.fitted): half for fold, half in zip(folds, halves, strict=True)}
+        fitted = contest.best(1)[0].fitted
+        error = held_out(folds, lambda run: fitted(by_run[id(run)]))
+    best = contest.best(1)[0]
+    candidates = tuple(made.candidate for made in contest.best())
+    facts = sample_facts(float_run, base.scored)
+    known = FittedSample(facts, None if facts.is_silent else error)
+    return Calibration(best.candidate, candidates, float_run, known)
 
 
-def _scored(name: str, integers: Integers, float_run: FloatRun) -> Candidate:
-    evolution = chip_run(integers, float_run.neurons, float_run.inputs)
-    return Candidate(name, integers, closed_loop(evolution, integers, float_run))
+class _Contest:
+    """Candidates that are judged by one blend."""
+
+    def __init__(self, blend: Blend):
+        self.blend = blend
+        self.made: list[_Made] = []
+
+    def enter(self, name: str, integers: Integers, fitted: Fitted) -> None:
+        score, judged = self.blend.score(integers)
+        self.made.append(_Made(Candidate(name, integers, score, judged), fitted))
+
+    def best(self, count: int | None = None) -> list[_Made]:
+        """So many, the best first; all if None."""
+        return sorted(self.made, key=lambda made: made.candidate.score)[:count]
+
+
+def _always(candidate: Candidate) -> Fitted:
+    """What no sample changes."""
+    return lambda fits: candidate.integers.with_two_synapses()
+
+
+def _by(recipe: Recipe) -> Fitted:
+    return lambda fits: fits.make(recipe)
+
+
+def _other_outputs(
+    base: Matched, made: _Made, folds: tuple[Fold, Fold], halves: list[SampleFits]
+) -> Iterator[tuple[str, Fitted]]:
+    """
+    ``made`` with the outputs that are best on what they were not fitted to: those without data, or
+    fitted to the chip's own hidden spikes. Nothing where its own outputs are as good.
+
+    The hidden neurons are those of ``made`` in both halves, so that outputs alone are compared.
+    """
+    integers = made.candidate.integers.with_two_synapses()
+    first = halves[0].neurons.n_hidden
+    plain = base.best.integers
+    by_run = {id(fold.fitted): half for fold, half in zip(folds, halves, strict=True)}
+
+    def error(fitted: Fitted) -> float:
+        return held_out(folds, lambda run: fitted(by_run[id(run)])).output_error
+
+    own = error(lambda fits: with_outputs_of(integers, made.fitted(fits), first))
+    errors = {"outputs without data": error(lambda _: with_outputs_of(integers, plain, first))}
+    ways: dict[str, Fitted] = {
+        "outputs without data": lambda fits: with_outputs_of(made.fitted(fits), plain, first)
+    }
+    for options in OUTPUT_REFINEMENTS:
+        name = f"outputs {'refitted' if options.refit else 'fitted'}"
+        errors[name] = error(lambda fits, o=options: fits.with_outputs(integers, o))
+        ways[name] = lambda fits, o=options: fits.with_outputs(made.fitted(fits), o)
+    name = min(errors, key=errors.__getitem__)
+    if errors[name] < OUTPUTS_MUST_WIN * own:
+        yield f"{made.candidate.name}, {name}", ways[name]
 
 
 def _thinned(sample: Counts, neurons: int) -> Counts:
@@ -106,37 +165,3 @@ def _thinned(sample: Counts, neurons: int) -> Counts:
     if len(sample) <= most:
         return sample
     return sample[np.linspace(0, len(sample) - 1, most).astype(int)]
-
-
-def _refined(name: str, fit: RankedFits, data: FitData) -> Iterator[Candidate]:
-    """Candidates from one kind of fit, called ``name``, with their thresholds searched."""
-    float_run = data.float_run
-    neurons = float_run.neurons
-    for limited in (False, True) if neurons.limits_spikes.any() else (False,):
-        base = round_fit(neurons, fit.best(), float_run, limited)
-        for options in REFINEMENTS:
-            integers = refine(base, fit, data, options, range(neurons.size))
-            label = _label(name, options, limited)
-            searched, error = search_thresholds(integers, float_run)
-            yield Candidate(f"{label}, trimmed", searched, error)
-
-
-def _label(name: str, options: RefineOptions, limited: bool) -> str:
-    words = ["selected"] * options.select + ["refitted"] * options.refit
-    return ", ".join([name, *words, *["spike limit"] * limited])
-
-
-def _with_outputs_fitted(
-    candidate: Candidate, fit: RankedFits, data: FitData
-) -> Iterator[Candidate]:
-    """``candidate`` with its outputs fitted again, to the hidden spikes that the chip gives."""
-    float_run = data.float_run
-    neurons = float_run.neurons
-    evolution = chip_run(candidate.integers, neurons, float_run.inputs)
-    assert evolution.spikes is not None
-    by_source = source_major(delivered(float_run.inputs, evolution.spikes))
-    outputs = range(neurons.n_hidden, neurons.size)
-    for options in OUTPUT_REFINEMENTS:
-        integers = refine(candidate.integers, fit, FitData(float_run, by_source), options, outputs)
-        word = "refitted" if options.refit else "fitted"
-        yield _scored(f"{candidate.name}, outputs {word}", integers, float_run)

@@ -47,6 +47,8 @@ class Matched:
     """on the stimuli that candidates were scored on"""
     equations: NormalEquations
     """of ``fitted``"""
+    probes: tuple[Probe, ...]
+    """that candidates were scored on"""
 
 
 def quantize_matched(
@@ -81,7 +83,7 @@ def matched(real: RealCore, chip: Device, second_synapse: bool = True) -> Matche
     if at_rest is not None:
         contest.enter((f"{best.name}, periods", at_rest))
     candidates = contest.candidates()
-    return Matched(best_of(candidates), candidates, fitted, scored, equations)
+    return Matched(best_of(candidates), candidates, fitted, scored, equations, to_score)
 
 
 class _Contest:
