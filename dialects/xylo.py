@@ -58,6 +58,7 @@ from xdsl.utils.exceptions import VerifyException
 from xdsl.utils.hints import isa
 
 from xir.dialects.located import LocatedOperation
+from xir.dialects.names import named_in
 from xir.dialects.snn.types import Readout, ReadoutAttr, by
 from xir.dialects.xylo_image import Container, ImageOp, Index, MemoryOp, RegisterOp, index
 from xir.evaluation.rules import RULES
@@ -312,11 +313,10 @@ def _is_real(value: DenseIntOrFPElementsAttr) -> bool:
 
 def find_group(op: Operation, name: SymbolRefAttr) -> Group:
     """The bank or input of that name beside ``op``."""
-    # xDSL's own lookup asks each operation for its traits, and there may be a thousand banks.
     block = op.parent_block()
-    for group in block.ops if block is not None else ():
-        if isinstance(group, Group) and group.sym_name.data == name.root_reference.data:
-            return group
+    group = named_in(block, name.root_reference.data) if block is not None else None
+    if isinstance(group, Group):
+        return group
     raise VerifyException(f"there is no bank {name}")
 
 

@@ -44,6 +44,7 @@ from xdsl.traits import (
 from xdsl.utils.exceptions import VerifyException
 
 from xir.dialects.located import LocatedOperation
+from xir.dialects.names import named_in
 from xir.dialects.snn.cycles import cycles
 from xir.dialects.snn.synapses import AddOp, LinearOp
 from xir.dialects.snn.types import CurrentType, Readout, ReadoutAttr, SpikesType
@@ -186,8 +187,8 @@ class NetworkOp(Body):
 class InstanceSymbolUse(SymbolUserOpInterface):
     def verify(self, op: Operation) -> None:
         assert isinstance(op, InstanceOp)
-        callee = SymbolTable.lookup_symbol(op, op.callee)
-        if not isinstance(callee, ModuleOp):
+        callee = _module_of(op)
+        if callee is None:
             raise VerifyException(f"there is no module {op.callee}")
         if tuple(op.operand_types) != callee.function_type.inputs.data:
             raise VerifyException(f"the operands do not fit {op.callee} : {callee.function_type}")
@@ -351,5 +352,11 @@ def loops_without_neuron(block: Block, same_step: SameStep) -> Iterator[list[SSA
 
 
 def _module_of(op: InstanceOp) -> ModuleOp | None:
-    module = SymbolTable.lookup_symbol(op, op.callee)
+    """The module that ``op`` is a use of, beside the one or the network that holds it."""
+    table: Operation | None = op.parent_op()
+    while table is not None and not table.has_trait(SymbolTable):
+        table = table.parent_op()
+    if table is None:
+        return None
+    module = named_in(table.regions[0].block, op.callee.root_reference.data)
     return module if isinstance(module, ModuleOp) else None

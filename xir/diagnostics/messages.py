@@ -101,7 +101,14 @@ def read_text(path: str | PathLike[str], limit: int = MOST_BYTES) -> str:
         raise CompileError([Diagnostic(str(e))]) from None
 
 
-_warnings: ContextVar[list[Diagnostic] | None] = ContextVar("warnings", default=None)
+@dataclass
+class _Collected:
+    warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    known: set[Diagnostic] = field(default_factory=set[Diagnostic])
+    """The same, to be looked up: a program can have thousands."""
+
+
+_warnings: ContextVar[_Collected | None] = ContextVar("warnings", default=None)
 
 
 def warn(diagnostic: Diagnostic) -> None:
@@ -109,17 +116,18 @@ def warn(diagnostic: Diagnostic) -> None:
     collected = _warnings.get()
     if collected is not None:
         warning = replace(diagnostic, severity="warning")
-        if warning not in collected:
-            collected.append(warning)
+        if warning not in collected.known:
+            collected.known.add(warning)
+            collected.warnings.append(warning)
 
 
 @contextmanager
 def collect_warnings() -> Generator[list[Diagnostic]]:
     """All warnings given inside the ``with`` block, each once, in order."""
-    collected: list[Diagnostic] = []
+    collected = _Collected()
     token = _warnings.set(collected)
     try:
-        yield collected
+        yield collected.warnings
     finally:
         _warnings.reset(token)
 

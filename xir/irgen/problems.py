@@ -12,6 +12,9 @@ from xdsl.utils.lexer import Span
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, warn
 from xir.grammar.syntax_errors import SyntaxErrors
 
+MOST_COMPARED = 500_000
+"""So many pairs of names are compared for hints in one program, which takes some seconds."""
+
 
 class Stop(Exception):
     """Ends the reading of an expression or equation. The reason has been reported."""
@@ -32,6 +35,7 @@ class Problems:
         self._places: set[tuple[str, int, int]] = set()
         self._uses: list[Span[str]] = []
         self._quiet = 0
+        self._compared = 0
 
     def error(
         self,
@@ -60,6 +64,17 @@ class Problems:
         """Report something that is legal but likely unwanted."""
         if not self._quiet:
             warn(Diagnostic(message, self._sources.location(span), hint))
+
+    def near_name(self, name: str, known: Iterable[str]) -> str | None:
+        """
+        A hint as ``did_you_mean`` gives it. None as well where nothing is reported now, and where a
+        program with thousands of such mistakes has had enough hints.
+        """
+        if self._quiet or self._compared > MOST_COMPARED:
+            return None
+        names = set(known)
+        self._compared += len(names)
+        return did_you_mean(name, names)
 
     def _location(self, span: Span[str]) -> LocationAttr:
         location: LocationAttr = self._sources.location(span)

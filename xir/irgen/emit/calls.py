@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from xir.grammar import ast
 from xir.irgen.emit.instances import instantiate
@@ -18,7 +19,7 @@ from xir.irgen.functions.arguments import (
 from xir.irgen.functions.function import Function, Invocation
 from xir.irgen.functions.registry import FUNCTIONS
 from xir.irgen.names.scope import ImportedFile, ModuleTemplate, Scope
-from xir.irgen.problems import Stop, did_you_mean
+from xir.irgen.problems import Problems, Stop
 from xir.irgen.values.kinds import Value
 
 
@@ -89,6 +90,16 @@ def callee_of(node: ast.Expression, scope: Scope) -> Function | ModuleTemplate:
     return _template(node, scope, scope)
 
 
+def _hint_of_call(text: str, names: Scope, problems: Problems) -> str | None:
+    """A hint for the name of a module or function that there is not."""
+    modules = (name for name in names.visible() if isinstance(names.find(name), ModuleTemplate))
+    known = chain(modules, FUNCTIONS)
+    foreign = call_hint(text)
+    if foreign is None:
+        return problems.near_name(text, known)
+    return problems.near_name(text, (k for k in known if k.lower() == text.lower())) or foreign
+
+
 def _template(node: ast.Name, names: Scope, scope: Scope) -> ModuleTemplate:
     template = names.find_template(node.text)
     if template is not None:
@@ -98,10 +109,7 @@ def _template(node: ast.Name, names: Scope, scope: Scope) -> ModuleTemplate:
         raise scope.problems.error(node.span, message, "make it a module")
     definition = names.find(node.text)
     if definition is None:
-        modules = [name for name in names.visible() if isinstance(names.find(name), ModuleTemplate)]
-        known = [*modules, *FUNCTIONS]
-        same = did_you_mean(node.text, [k for k in known if k.lower() == node.text.lower()])
-        hint = same or call_hint(node.text) or did_you_mean(node.text, known)
+        hint = _hint_of_call(node.text, names, scope.problems)
         message = f"there is no module or function '{node.text}'"
         raise scope.problems.error(node.span, message, hint)
     message = f"'{node.text}' is neither a module nor a function"

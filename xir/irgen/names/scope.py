@@ -15,7 +15,7 @@ from xir.dialects.snn.structure import SameStep
 from xir.grammar import ast
 from xir.irgen.emitter import Emitter
 from xir.irgen.foreign_names import value_hint
-from xir.irgen.problems import Problems, Stop, did_you_mean
+from xir.irgen.problems import Problems, Stop
 from xir.irgen.values.array_files import ArrayFiles
 from xir.irgen.values.convert import Key
 from xir.irgen.values.kinds import Flow, Number, Value
@@ -252,5 +252,5 @@ class Scope:
         if node.text in self.context.functions:
             message = f"'{node.text}' is a built-in function, not a value"
             return self.problems.error(node.span, message, f"call it: {node.text}(...)")
-        hint = value_hint(node.text) or did_you_mean(node.text, self.visible())
+        hint = value_hint(node.text) or self.problems.near_name(node.text, self.visible())
         return self.problems.error(node.span, f"'{node.text}' is not defined", hint)

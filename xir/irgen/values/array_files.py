@@ -75,11 +75,11 @@ def _near_file(path: str) -> str | None:
     return near or (f"in that folder there are {listed(arrays)}" if arrays else None)
 
 
-def _near_key(archive: Archive, key: str) -> str | None:
+def _near_key(archive: Archive, key: str, problems: Problems) -> str | None:
     dotted = [name for name in archive.shapes if name.startswith(f"{key}.")]
     if dotted:
         return f'a key with a dot stands in quotes: npz("{archive.written}", "{dotted[0]}")'
-    return did_you_mean(key, archive.shapes)
+    return problems.near_name(key, archive.shapes)
 
 
 def array_in_archive(archive: Archive, key: str, span: Span[str], problems: Problems) -> ArrayValue:
@@ -98,7 +98,7 @@ def array_in_archive(archive: Archive, key: str, span: Span[str], problems: Prob
             raise problems.error(span, message, f'write npz("{archive.written}")')
         have = f"it has {listed(shapes)}" if shapes else "it is empty"
         message = f"'{archive.written}' has no array '{key}'; {have}"
-        raise problems.error(span, message, _near_key(archive, key))
+        raise problems.error(span, message, _near_key(archive, key, problems))
     shape = shapes[key]
     if isinstance(shape, str):
         raise problems.error(span, f"'{key or archive.written}' {shape}")
