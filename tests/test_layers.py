@@ -85,13 +85,13 @@ ALLOWED: dict[str, May] = {
         "xdsl diagnostics dialects options quantization text universe",
         "config devices estimates interop ir irgen reference report",
     ),
-    "output": May("diagnostics", "numpy xdsl codegen compiler devices dialects ir report text"),
+    "output": May("diagnostics text", "numpy xdsl codegen compiler devices dialects ir report"),
     "configurations": May(
         "numpy xdsl codegen compiler config diagnostics dialects evaluation exports interop ir "
         "numbers output report",
         "irgen",
     ),
-    "tools": May("xdsl diagnostics ir text universe", "irgen"),
+    "tools": May("xdsl diagnostics ir text universe", "irgen output"),
     "cli": May(
         "numpy configurations evaluation options output sim spikes text xir",
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "

@@ -26,7 +26,7 @@ from xir.cli.exit_codes import ExitCode
 from xir.cli.parser import build_parser
 from xir.cli.shared.argument_types import UsageError
 from xir.cli.shared.terminal import tell
-from xir.text.opening import reading_below
+from xir.text.opening import reading_below, remembering_what_is_read
 from xir.text.streams import drop_output, safe_streams
 
 
@@ -88,7 +88,7 @@ def _run(argv: Sequence[str] | None) -> int:
     except SystemExit as e:  # --help, --version, a wrong flag
         return e.code if isinstance(e.code, int) else ExitCode.WRONG_COMMAND_LINE
     try:
-        with reading_below(getattr(parsed, "root", None)):
+        with remembering_what_is_read(), reading_below(getattr(parsed, "root", None)):
             return parsed.run(parsed)
     except UsageError as e:
         tell(f"error: {e}\n  hint: xir {parsed.command} --help")

@@ -19,7 +19,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from collections.abc import Callable, Collection, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -29,6 +29,7 @@ from xir.output import leftovers
 from xir.output.folder_exchange import exchange
 from xir.output.folder_locks import locked
 from xir.output.leftovers import AGAIN, MOVES, NEW, OLD, OURS
+from xir.text.opening import was_read
 
 Content: TypeAlias = bytes | str | Callable[[BinaryIO], None]
 """What a file holds, or what writes it, where that is too much for memory."""
@@ -57,8 +58,23 @@ def write_files(folder: Path, files: Mapping[str, Content], drop: Sequence[str] 
 
     Raises ``CompileError`` where the folder cannot be made or written to.
     """
+    refuse_inputs(folder, (*files, *drop))
     with _writing_to(folder) as where:
         _in_place(where, files, drop)
+
+
+def refuse_inputs(folder: Path, names: Iterable[str]) -> None:
+    """Raise ``CompileError`` where a file that was read in this run has one of the ``names``."""
+    problems = [
+        Diagnostic(
+            f"'{folder / name}' is read in this run, and would be overwritten",
+            hint="choose another name",
+        )
+        for name in dict.fromkeys(names)
+        if was_read(folder / name)
+    ]
+    if problems:
+        raise CompileError(problems)
 
 
 def write_folder(folder: Path, files: Mapping[str, Content], ours: Sequence[str]) -> None:
@@ -66,6 +82,7 @@ def write_folder(folder: Path, files: Mapping[str, Content], ours: Sequence[str]
     The same for a folder in which the names in ``ours`` belong to the caller: of those it holds
     ``files`` afterwards and nothing else. It is changed in one step where the system can do that.
     """
+    refuse_inputs(folder, (*files, *ours))
     with _writing_to(folder) as where:
         if not _by_exchange(where, files, {*ours, *_tops(files)}):
             _in_place(where, files, ours)

@@ -38,21 +38,21 @@ def check_name(path: Path) -> None:
     require_matplotlib()
 
 
-def plot_report(report: Report, path: Path) -> None:
+def picture_of(report: Report, path: Path) -> bytes:
     """
-    Draw ``report`` to ``path``, whose end says the kind of the file.
+    The picture of ``report`` as a file of the kind that the end of ``path`` says.
 
     Raises ``CompileError`` where nothing was measured: the plain methods run nothing.
     """
     figure = figure_of(report)
-    path.write_bytes(file_of(figure, path.suffix.lower().lstrip("."), dpi=120))
+    return file_of(figure, path.suffix.lower().lstrip("."), dpi=120)
 
 
 def figure_of(report: Report) -> Figure:
     """
     Errors, decays, gains and neurons in trouble: a row each, in which each population has a place.
 
-    Raises ``CompileError`` as ``plot_report`` does.
+    Raises ``CompileError`` as ``picture_of`` does.
     """
     judged = [(p, p.cost) for p in report.populations if p.cost is not None]
     quality = report.quality

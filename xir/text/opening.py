@@ -22,6 +22,9 @@ _root: ContextVar[str | None] = ContextVar("root", default=None)
 
 _in_memory: ContextVar[Mapping[str, bytes]] = ContextVar("in_memory", default={})
 
+_read: ContextVar[set[tuple[int, int]] | None] = ContextVar("read", default=None)
+"""The device and number of every file that was opened in this run."""
+
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISCHR, "a device"),
@@ -64,6 +67,28 @@ def files_in_memory(files: Mapping[str, bytes]) -> Generator[None]:
         _in_memory.reset(token)
 
 
+@contextmanager
+def remembering_what_is_read() -> Generator[None]:
+    """Inside the ``with`` block, which is one run of a command, ``was_read`` knows its files."""
+    token = _read.set(set())
+    try:
+        yield
+    finally:
+        _read.reset(token)
+
+
+def was_read(path: str | PathLike[str]) -> bool:
+    """Whether the file that ``path`` leads to was opened in this run, under whatever name."""
+    known = _read.get()
+    if not known:
+        return False
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return False
+    return (status.st_dev, status.st_ino) in known
+
+
 def may_be_read(path: str | PathLike[str]) -> bool:
     """Whether ``path``, with all links followed, lies in the root, where there is one."""
     root = _root.get()
@@ -102,6 +127,9 @@ def open_regular(path: str | PathLike[str]) -> BinaryIO:
             may_be_read(path) and os.path.samestat(status, os.stat(os.path.realpath(path)))
         ):
             raise outside
+        known = _read.get()
+        if known is not None:
+            known.add((status.st_dev, status.st_ino))
         return os.fdopen(opened, "rb")
     except BaseException:
         os.close(opened)

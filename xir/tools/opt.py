@@ -7,6 +7,8 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from io import StringIO
+from pathlib import Path
 from typing import IO
 
 from xdsl.dialects.builtin import Builtin, ModuleOp
@@ -21,7 +23,7 @@ from xir.diagnostics.messages import CompileError, Sources, collect_warnings, ve
 from xir.ir.parsing import parse_module
 from xir.text.control_characters import visible
 from xir.text.files import decoded, readable
-from xir.text.opening import open_regular, reading_below
+from xir.text.opening import open_regular, reading_below, remembering_what_is_read
 from xir.text.streams import drop_output, safe_streams
 from xir.universe import PASSES, XIR_UNIVERSE
 
@@ -33,6 +35,17 @@ class WrongUsage(Exception):
     """A command line that cannot be followed."""
 
 
+class _Kept(StringIO):
+    """A text whose last state is known after it was closed."""
+
+    text = ""
+
+    def close(self) -> None:
+        if not self.closed:
+            self.text = self.getvalue()
+        super().close()
+
+
 class XirOptMain(xDSLOptMain):
     """One run of the tool. ``sources`` are the texts it has read, for messages."""
 
@@ -40,6 +53,7 @@ class XirOptMain(xDSLOptMain):
 
     def __init__(self, args: Sequence[str] | None = None):
         self.sources = Sources()
+        self._output: _Kept | None = None
         super().__init__("the .xnet compiler, one pass at a time", args)
 
     def prepare_input(self) -> tuple[list[tuple[IO[bytes], int]], str]:
@@ -48,6 +62,24 @@ class XirOptMain(xDSLOptMain):
                 return super().prepare_input()
             except ValueError as e:
                 raise WrongUsage(str(e)) from None
+
+    def prepare_output(self) -> IO[str]:
+        """
+        Nothing is written before all is well, and not in the place of what was read. A pipe or a
+        device is written to at once.
+        """
+        output = self.args.output_file
+        if output is None or (os.path.exists(output) and not os.path.isfile(output)):
+            return super().prepare_output()
+        self._output = _Kept()
+        return self._output
+
+    def run(self) -> None:
+        super().run()
+        if self._output is not None:
+            from xir.output.atomic_files import write_file
+
+            write_file(Path(self.args.output_file), self._output.text)
 
     def output_resulting_program(self, prog: ModuleOp) -> str:
         try:
@@ -184,7 +216,7 @@ def _run(args: Sequence[str] | None) -> int:
         return 2
     with collect_warnings() as warnings:
         try:
-            with reading_below(tool.args.root):
+            with remembering_what_is_read(), reading_below(tool.args.root):
                 tool.run()
             code = 0
         except WrongUsage as e:

@@ -16,6 +16,18 @@ class UsageError(Exception):
     """Arguments that are legal one by one but do not go together."""
 
 
+def refuse_same(outputs: Iterable[Path]) -> None:
+    """Raise ``UsageError`` where two of the files that are to be written are one."""
+    import os
+
+    known: set[str] = set()
+    for path in outputs:
+        real = os.path.realpath(path)
+        if real in known:
+            raise UsageError(f"'{path}' is to hold two things; give each a name of its own")
+        known.add(real)
+
+
 class Reader(Generic[Value]):
     """
     An argument type: ``read`` takes the text and raises ``ValueError`` or argparse's

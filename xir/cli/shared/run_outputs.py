@@ -10,12 +10,12 @@ from typing import Any, BinaryIO, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from xir.cli.shared.argument_types import UsageError
+from xir.cli.shared.argument_types import UsageError, refuse_same
 from xir.cli.shared.recording_files import EventWriter, Keeper
 from xir.cli.shared.run_file import about_run, json_array, write_npz
 from xir.cli.shared.run_loop import RunResult
 from xir.configurations.named_configuration import NamedConfiguration
-from xir.output.atomic_files import Content, write_files
+from xir.output.atomic_files import Content, refuse_inputs, write_files
 from xir.sim import Evolution, OutputMode, Selection, SelectionError, XyloSimulator
 from xir.sim.recording import OUTPUT_FIELDS
 from xir.spikes.sources import Source
@@ -42,6 +42,13 @@ class Wanted(NamedTuple):
     plot: Path | None = None
     """The picture."""
 
+    @property
+    def paths(self) -> list[Path]:
+        """The files. Raises ``UsageError`` where two of them are the same."""
+        paths = [path for path in (self.plot, self.arrays, self.events) if path is not None]
+        refuse_same(paths)
+        return paths
+
 
 class RunOutputs:
     """
@@ -51,6 +58,9 @@ class RunOutputs:
 
     def __init__(self, wanted: Wanted, named: NamedConfiguration, source: Source) -> None:
         self._wanted, self._named, self._source = wanted, named, source
+        # A long run is not to find out at its end.
+        for path in wanted.paths:
+            refuse_inputs(path.parent, [path.name])
         self._window = _window(wanted.window, source.shape[1])
         self._selection = self._selected()
         self._keeper = None if wanted.arrays is None else self._keeper_beside(wanted.arrays)

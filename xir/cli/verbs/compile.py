@@ -163,7 +163,7 @@ KINDS_TO_EMIT = Reader(_kinds, words=kind_names)
 
 
 def run(arguments: Arguments) -> ExitCode:
-    from xir.output.atomic_files import write_folder
+    from xir.output.atomic_files import write_file, write_folder
 
     kinds = tuple(dict.fromkeys((*DEFAULT_KINDS, *arguments.emit)))
     stages: dict[str, str] = {}
@@ -189,11 +189,12 @@ def run(arguments: Arguments) -> ExitCode:
     files = files_of(program, kinds, stages)
     where = arguments.output or Path(f"{program.name}.xylo")
     _refuse_strange(where, WRITTEN)
-    write_folder(where, files, WRITTEN)
     if arguments.plot is not None:
-        from xir.report.quality_plot import plot_report
+        from xir.report.quality_plot import picture_of
 
-        plot_report(program.typed_report, arguments.plot)
+        # First, as it can fail: the configuration is written when nothing else is left to do.
+        write_file(arguments.plot, picture_of(program.typed_report, arguments.plot))
+    write_folder(where, files, WRITTEN)
     tell_warnings(program)
     if not arguments.quiet:
         _tell_unconfirmed(program.device)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import UsageError, new_file
+from xir.cli.shared.argument_types import UsageError, new_file, refuse_same
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import Compilation, add_import
 from xir.options import option_table
@@ -86,6 +86,8 @@ def run(arguments: Arguments) -> ExitCode:
     stem = (output or arguments.net).stem
     if output is not None and ('"' in stem or not stem.isprintable()):
         raise UsageError(f"'{output}' has a name that a program cannot write in a string")
+    if output is not None and arguments.report is not None:
+        refuse_same([output, output.with_suffix(".npz"), arguments.report])
     archive = f"{stem if output is not None else 'arrays'}.npz"
     settings = Settings(**{name: getattr(options, name) for name in Settings._fields})
     with collect_warnings() as warnings:
@@ -136,9 +138,11 @@ def _write(arguments: Arguments, imported: Imported) -> None:
 
     from xir.cli.shared.terminal import tell
     from xir.numbers.arrays import npz_bytes
-    from xir.output.atomic_files import write_file, write_files
+    from xir.output.atomic_files import refuse_inputs, write_file, write_files
 
     output = arguments.output
+    if arguments.report is not None:
+        refuse_inputs(arguments.report.parent, [arguments.report.name])
     if output is None:
         print(imported.text, end="")
         if imported.arrays and not arguments.quiet:
