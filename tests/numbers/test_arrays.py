@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -144,3 +145,29 @@ def test_another_file_in_an_archive_is_named(tmp_path: Path) -> None:
         archive.writestr("readme.txt", "hello")
     with pytest.raises(ArrayFileError, match=r"a\.npz"):
         read(path, "w")
+
+
+@pytest.mark.parametrize("names", [("a.npy", "a.npy"), ("a.npy", "a"), ("b.npy", "a", "a")])
+def test_a_name_that_two_arrays_have_is_refused(tmp_path: Path, names: tuple[str, ...]) -> None:
+    path = tmp_path / "w.npz"
+    with zipfile.ZipFile(path, "w") as file, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for i, name in enumerate(names):
+            data = io.BytesIO()
+            np.save(data, np.full(2, i))
+            file.writestr(name, data.getvalue())
+    with pytest.raises(ArrayFileError, match=r"'.*w\.npz' has two arrays called 'a'"):
+        peek(path)
+
+
+def test_an_archive_without_arrays_and_one_without_a_name(tmp_path: Path) -> None:
+    empty, unnamed = tmp_path / "empty.npz", tmp_path / "unnamed.npz"
+    np.savez(empty)
+    with pytest.raises(ArrayFileError, match="is an archive without arrays"):
+        peek(empty)
+    data = io.BytesIO()
+    np.save(data, np.ones(2))
+    with zipfile.ZipFile(unnamed, "w") as file:
+        file.writestr(".npy", data.getvalue())
+    with pytest.raises(ArrayFileError, match="has an array without a name"):
+        peek(unnamed)

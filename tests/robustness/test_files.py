@@ -253,3 +253,13 @@ def test_a_param_of_xir_opt_has_a_value(run: Run) -> None:
     code, said = run("xir-opt", "a.xnet", "-D", "tau")
     assert code == 2
     assert "-D tau: a value is missing" in said
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\0", "../\0/a"])
+@pytest.mark.parametrize("use", ['import "{}"', 'let w = npz("{}")', 'let w = npy("{}")'])
+def test_a_null_character_in_a_name(run: Run, name: str, use: str) -> None:
+    Path("net.xnet").write_text(f"{use.format(name)}\n{NET}let v = w")
+    code, said = run("xir", "check", "net.xnet")
+    assert code == 1, said
+    assert "net.xnet:1:" in said
+    assert "no name of a file" in said or "no file name" in said

@@ -164,3 +164,10 @@ def test_events_and_rasters_are_two_forms_of_one_thing() -> None:
 def test_events_that_make_no_raster(step: Any, channel: Any, count: Any, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         events_to_raster(step, channel, 2, count, steps=5)
+
+
+def test_silence_ends_too() -> None:
+    source = ArraySource(np.zeros((5, 2), np.int64))
+    assert Resized(source, 1 << 32).shape == (1, 1 << 32, 2)
+    with pytest.raises(CompileError, match="4294967297 steps are asked for; at most 4294967296"):
+        Resized(source, (1 << 32) + 1)

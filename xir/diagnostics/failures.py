@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+from collections.abc import Callable
 from typing import NamedTuple
 
 from xir.diagnostics.messages import CompileError, Sources
@@ -37,9 +38,32 @@ def failure_of(error: Exception, sources: Sources | None = None) -> Failure:
         return Failure(text, False)
     if isinstance(error, RecursionError):
         return Failure("error: the input is nested too deeply to be read", False)
+    if (setting := _setting_of_numba()) is not None:
+        return Failure(setting, False)
     place = "".join(traceback.format_exception(error)) if os.environ.get("XIR_DEBUG") else ""
     first_line = (str(error).splitlines() or [""])[0]
     name = type(error).__name__
     return Failure(
         f"{place}this is a bug in xir: {name}: {first_line} (XIR_DEBUG=1 shows where)", True
     )
+
+
+def _setting_of_numba() -> str | None:
+    """
+    What to tell where the environment keeps Numba from making machine code, which nothing runs
+    without. It is only asked after a failure, so a setting that does no harm goes by.
+    """
+    needs: dict[str, tuple[str, Callable[[int], bool]]] = {
+        "NUMBA_NUM_THREADS": ("a whole number from 1 on", lambda number: number >= 1),
+        "NUMBA_DISABLE_JIT": ("0", lambda number: number == 0),
+    }
+    for name, (need, is_met) in needs.items():
+        value = os.environ.get(name, "")
+        try:
+            works = is_met(int(value))
+        except ValueError:  # Numba takes no notice of it
+            continue
+        if not works:
+            text = f"error: {name}={value} in the environment lets Numba make no machine code"
+            return f"{text}; need {need}\n  hint: unset {name}"
+    return None

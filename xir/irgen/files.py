@@ -155,7 +155,10 @@ class Files:
 
 def _identity(path: str) -> str:
     """The same for all ways to write a path."""
-    return os.path.realpath(path)
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a null character: no file has that name
+        return path
 
 
 def all_files(files: Files) -> Iterator[File]:

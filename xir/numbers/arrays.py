@@ -41,7 +41,11 @@ _NO_ARRAYS = "is neither a .npz nor a .npy file (pickled files are not read)"
 def _opened(path: str | Path) -> Generator[BinaryIO]:
     """The file, open to read; what fails inside the ``with`` block becomes ``ArrayFileError``."""
     try:
-        with open_regular(path) as file:
+        try:
+            file = open_regular(path)
+        except ValueError:  # a null character, or half of a surrogate pair
+            raise ArrayFileError(f"cannot read {str(path)!r}: that is no name of a file") from None
+        with file:
             yield file
     except ArrayFileError:
         raise
@@ -70,8 +74,15 @@ def peek(path: str | Path) -> dict[str, Header]:
         with zipfile.ZipFile(file) as archive:
             headers: dict[str, Header] = {}
             for member in archive.infolist():
+                name = member.filename.removesuffix(".npy")
+                if not name:
+                    raise ArrayFileError(f"'{path}' has an array without a name")
+                if name in headers:
+                    raise ArrayFileError(f"'{path}' has two arrays called '{name}'")
                 with archive.open(member) as inner:
-                    headers[member.filename.removesuffix(".npy")] = _header(inner, path)[:2]
+                    headers[name] = _header(inner, path)[:2]
+            if not headers:
+                raise ArrayFileError(f"'{path}' is an archive without arrays")
             return headers
 
 
@@ -142,7 +153,7 @@ def mapped_array(path: str | Path) -> NumpyArray:
 def _is_archive(file: BinaryIO) -> bool:
     start = file.read(4)
     file.seek(0)
-    return start == b"PK\x03\x04"
+    return start in (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def _compare_size(file: BinaryIO, path: str | Path, size: int, begin: int = 0) -> None:

@@ -137,9 +137,16 @@ _NO_EVENTS = Events(*(np.zeros(0, np.int64) for _ in range(3)))
 
 
 class Resized(Source):
-    """Another source with exactly ``steps`` steps: cut at the end, or with silence after it."""
+    """
+    Another source with exactly ``steps`` steps: cut at the end, or with silence after it. Raises
+    ``CompileError`` for more than are run.
+    """
 
     def __init__(self, source: Source, steps: int) -> None:
+        if steps > MOST_STEPS:
+            raise CompileError(
+                [Diagnostic(f"{steps} steps are asked for; at most {MOST_STEPS} are run")]
+            )
         samples, self._steps, channels = source.shape
         super().__init__((samples, steps, channels), source.batched)
         self._source = source
