@@ -52,7 +52,13 @@ def from_core(core: xylo.CoreOp) -> FloatNetwork:
     for bank, population in zip(banks, populations, strict=True):
         if bank.max_spikes is not None:
             limit[population.neurons] = bank.max_spikes.value.data
-    return replace(network, limit=limit, decay_syn=decay_syn, kept=kept, steady=steady)
+    return replace(
+        network,
+        limit=limit,
+        decay_syn=decay_syn,
+        kept=None if kept.all() else kept,
+        steady=steady if steady.any() else None,
+    )
 
 
 def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
@@ -131,8 +137,8 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
             )
             for lif in lifs
         ),
-        kept=kept,
-        steady=steady,
+        kept=None if kept.all() else kept,
+        steady=steady if steady.any() else None,
     )
 
 

@@ -99,12 +99,18 @@ def compiled(network: Imported, **options: Any) -> Program:
         return xir.compile(network, quantize="channel", **options)
 
 
-def spikes_of(program: Program, name: str, counts: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """The spikes (steps, neurons) of a population in real numbers."""
+def spikes_of(
+    program: Program, name: str, counts: np.ndarray[Any, Any], *, realized: bool = False
+) -> np.ndarray[Any, Any]:
+    """
+    The spikes (steps, neurons) of a population in real numbers: as it is meant, or ``realized``.
+    """
+    from xir.ir.float_network import from_core
     from xir.reference import simulate
 
-    run = simulate(program.reference, counts)
-    (population,) = (p for p in program.reference.populations if p.name == name)
+    network = from_core(program.realized) if realized else program.reference
+    run = simulate(network, counts)
+    (population,) = (p for p in network.populations if p.name == name)
     return np.asarray(run.spikes[:, population.neurons])
 
 

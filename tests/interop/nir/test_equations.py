@@ -24,6 +24,7 @@ from tests.interop.nir.graphs import (
     nir_bytes,
     spikes_of,
 )
+from xir.dialects import xylo
 from xir.interop.nir.equations import Way, taken_off
 from xir.interop.nir.neurons import Neuron
 from xir.interop.nir.projections import Current
@@ -166,7 +167,27 @@ def test_a_bias_in_front_of_a_synapse_is_exact_as_spikes() -> None:
     np.testing.assert_array_equal(found[1:], second)
     at_rest = imported(nir_bytes(nodes, edges), **settings)
     assert "pacemaker" not in at_rest.text
-    assert (spikes_of(compiled(at_rest), "n2", COUNTS)[1:] != second[:-1]).any()
+    assert "bias = w.n2_bias" in at_rest.text
+    program = compiled(at_rest)
+    np.testing.assert_array_equal(spikes_of(program, "n2", COUNTS)[1:], second[:-1])
+    # The chip has them from the first step on as they are at rest.
+    assert (spikes_of(program, "n2", COUNTS, realized=True)[1:] != second[:-1]).any()
+
+
+@pytest.mark.parametrize("reset", ["subtract", "late", "zero"])
+def test_what_is_written_becomes_what_is_predicted(reset: str, tmp_path: Path) -> None:
+    """On the chip an output without a synapse is late; the prediction knows."""
+    np.savez(tmp_path / "own.npz", spikes=COUNTS)
+    data = nir_bytes(*chain(lif(3), lif(2)))
+    settings = {"reset": reset, "spikes": "one", "stimuli": tmp_path / "own.npz"}
+    network = imported(data, dialect="euler", file_dt=1e-3, **settings)
+    program = compiled(network)
+    more = np.concatenate([COUNTS, 0 * COUNTS[:1]])
+    for late, said in enumerate(network.report.predictions):
+        found = spikes_of(program, said.population, more, realized=True)
+        assert found[late : late + len(COUNTS)].sum() == said.program > 0
+    meant = spikes_of(program, "n2", more)
+    assert (meant != spikes_of(program, "n2", more, realized=True)).any()
 
 
 def test_a_reset_to_zero_is_right_on_average() -> None:
@@ -186,14 +207,20 @@ def test_a_neuron_that_does_not_leak_gets_its_bias_as_spikes() -> None:
     bias = {"type": "Affine", "weight": linear(3, 3, 2)["weight"], "bias": np.full(3, 0.1)}
     network = imported(nir_bytes({**nodes, "w2": bias}, edges), reset="subtract", outputs="relay")
     assert "pacemaker" in network.text
-    assert "tau_syn = inf * 1 ms" in network.text
+    assert "tau_mem = inf" in network.text
+    (core,) = (
+        b for b in compiled(network).realized.body.block.ops if getattr(b, "label", "") == "n2"
+    )
+    assert isinstance(core, xylo.HiddenOp)
+    assert core.way is not None
+    assert core.way.data == "swap"
 
 
 @pytest.mark.parametrize("swap", [True, False])
 def test_the_swap_can_be_refused(swap: bool) -> None:
     data = nir_bytes(*chain(lif(3), lif(2)))
     text = imported(data, dialect="euler", file_dt=1e-3, reset="subtract", no_swap=not swap).text
-    assert ("linear(n1, identity(3, scale = -1))" in text) == swap
+    assert ("dash_syn = 1" in text) != swap
 
 
 def test_a_readout_is_exact() -> None:
@@ -229,7 +256,7 @@ def test_a_readout_of_inputs_is_fed_by_relays() -> None:
     data = nir_bytes(nodes, [("input", "w"), ("w", "li"), ("li", "output")])
     network = imported(data, dialect="euler", file_dt=1e-3)
     assert network.report.latency == {"li_": 1}
-    assert "linear(input_relay, w.li_ / 0.9)" in network.text
+    assert "li(linear(input_relay, w.li_), tau_mem = -dt / log(0.9))" in network.text
     compiled(network)
 
 

@@ -103,6 +103,26 @@ def test_every_spike_is_that_of_the_framework(name: str) -> None:
             assert wanted.sum() > 10
 
 
+@pytest.mark.parametrize("name", ["sinabs-lif", "hand-cuba-chain", "hand-conv1d"])
+def test_an_output_without_a_relay_is_meant_as_that_of_the_framework(name: str) -> None:
+    run = recording(name)
+    network = imported(run.data, **EXACT[name])
+    assert "dash_syn" not in network.text
+    *_, path = run.spikes
+    found, wanted = beside(network, run, path)
+    assert (found == wanted).all()
+    assert wanted.sum() > 10
+
+
+def test_biases_in_front_of_neurons_without_a_synapse_are_exact() -> None:
+    run = recording("snntorch-conv2d-avgpool")
+    network = imported(run.data, dialect="snntorch", outputs="relay")
+    for path, wanted in run.spikes.items():
+        if path in network.report.names and network.report.names[path] + "_out" != path:
+            found, _ = beside(network, run, path)
+            assert (found == wanted).all(), path
+
+
 RESETS: dict[str, dict[str, Any]] = {
     "snntorch-synaptic": {"dialect": "snntorch"},
     "snntorch-conv2d-avgpool": {"dialect": "snntorch"},

@@ -9,6 +9,9 @@ and the reset is a weight to itself: ``J = a (J + w s + r n)`` with ``w = W m / 
 the chip is without delay otherwise; an output, which cannot have weights to itself, gets the
 fastest synapse there is and is about a step late.
 
+The program says what the framework means: a neuron without a synapse, and the bias of weights as a
+steady current. ``xylo-realize`` makes the swap, the fastest synapse and the bias at rest of it.
+
 A spike is to take ``D`` off V in the next step: ``a theta`` where the threshold is subtracted at
 once, ``theta`` where it is subtracted late, ``a (theta + overshoot - v_reset)`` where V is set to
 v_reset. The last is right on average only. The swap has ``r = -D / a``; with a synapse the rest
@@ -18,7 +21,7 @@ v_reset. The last is right on average only. The swap has ``r = -D / a``; with a 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -135,7 +138,7 @@ def equation(
             off = taken_off(neuron, way, overshoot)
             slots[0] += _reset_terms(name, neuron, way, off, threshold, ones)
     limit = None if neuron.many or is_read or threshold is None else 1
-    return Equation(
+    made = Equation(
         name=name,
         path=neuron.path,
         width=neuron.width,
@@ -148,6 +151,48 @@ def equation(
         is_read=is_read,
         remark=remark,
     )
+    if neuron.synapses:
+        made.written = None if exact_bias else _with_steady(made, neuron, leak)
+    elif way.is_swapped or is_read:
+        made.written = _without_synapse(made, neuron, way, projections, exact_bias)
+    return made
+
+
+def _with_steady(made: Equation, neuron: Neuron, leak: NumpyArray) -> Equation | None:
+    """The equation with the biases of weights as steady currents; None where there are none."""
+    steady = {
+        number: neuron.m * synapse.k * current.bias / synapse.b
+        for number, (current, synapse) in enumerate(
+            zip(neuron.currents, neuron.synapses, strict=True)
+        )
+        if current.bias is not None and current.bias.any()
+    }
+    return replace(made, bias=leak, steady=steady) if steady else None
+
+
+def _without_synapse(
+    made: Equation, neuron: Neuron, way: Way, projections: Sources, exact_bias: bool
+) -> Equation | None:
+    """
+    The equation of a neuron without a synapse, of which ``xylo-realize`` makes ``made``. What a
+    spike takes off besides the threshold is a weight to itself. None where the chip's neuron would
+    be another one.
+    """
+    a = neuron.a
+    if not (a > 0).all():
+        return None
+    terms = projections(neuron.currents[0], neuron.m, None)
+    resets = [term for term in made.slots[0] if term.kind == "reset"]
+    if made.threshold is not None and resets:
+        (reset,) = resets
+        own = np.where(np.isfinite(made.threshold), made.threshold, 0.0)
+        more = np.diagonal(reset.weights) * a + a * own
+        if not np.allclose(more, 0, atol=1e-12):
+            terms.append(Term(made.name, np.eye(made.width), more, None, "reset"))
+    bias = np.zeros(made.width) if exact_bias else neuron.bias
+    leak = np.zeros(made.width) if way.is_rest_zero else neuron.leak
+    remark = "" if way.is_swapped else made.remark
+    return replace(made, slots=[terms], mem=a, syn=[], bias=bias + leak, remark=remark)
 
 
 def _reset_terms(

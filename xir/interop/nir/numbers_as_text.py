@@ -53,7 +53,7 @@ def time_constant(decay: float, dt: float, tolerance: float) -> str:
     time if there is one, else by the decay itself.
     """
     if decay >= 1:
-        return "inf * 1 ms"
+        return "inf"
     tau = -dt / float(log(decay))
     for unit, size in (("ms", 1e-3), ("us", 1e-6)):
         text = f"{tau / size:.4g}"

@@ -1,7 +1,9 @@
 """
 The populations of the program that is written: what each equation says, in numbers.
 
-The same plan is written as text and run in numpy, so that what is predicted is what is written.
+The plan is what the chip has, and is run in numpy, so that what is predicted is what the chip is
+to do. Where the language can say what the framework means, an equation is written so, and
+``xylo-realize`` makes the same of it.
 """
 
 from __future__ import annotations
@@ -54,6 +56,7 @@ class Equation:
     mem: Dash | NumpyArray
     """The decay of the membrane in a step, as a dash or one factor for each neuron."""
     syn: list[Dash | NumpyArray]
+    """Of each synapse; none of neurons without, which are written but not run."""
     threshold: NumpyArray | None
     """None for an output that never spikes."""
     bias: NumpyArray
@@ -61,6 +64,10 @@ class Equation:
     is_read: bool = False
     remark: str = ""
     """A comment in the program, above the equation."""
+    steady: dict[int, NumpyArray] = field(default_factory=dict[int, NumpyArray])
+    """Number of a synapse -> what comes into it in every step; written but not run."""
+    written: Equation | None = None
+    """The equation as it is written, where that is another one."""
 
 
 @dataclass

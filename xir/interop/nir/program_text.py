@@ -38,7 +38,7 @@ class ProgramText:
         """The program; ``header`` are lines of a comment."""
         body: list[str] = []
         for equation in self.plan.equations:
-            body += self._equation(equation)
+            body += self._equation(equation.written or equation)
         body += [f"  {s.name} = {s.given} + {s.receiver}" for s in self.plan.sums]
         inputs = ", ".join(f"{name}: spikes[{n}]" for name, n in self.plan.inputs.items())
         lines = [f"# {line}".rstrip() for line in header]
@@ -53,8 +53,9 @@ class ProgramText:
         options = [self._decay("mem", e.mem, e.name)]
         decays = [self._decay_value(d, f"{e.name}_tau_syn{n or ''}") for n, d in enumerate(e.syn)]
         values = [value for _, value in decays]
-        syn = values[0] if len(set(values)) == 1 else f"({', '.join(values)})"
-        options.append(f"{decays[0][0]}_syn = {syn}")
+        if values:
+            syn = values[0] if len(set(values)) == 1 else f"({', '.join(values)})"
+            options.append(f"{decays[0][0]}_syn = {syn}")
         function = "li" if e.threshold is None else "lif"
         if e.threshold is not None and not (e.threshold == 1).all():
             options.append(f"threshold = {self._vector(e.threshold, f'{e.name}_threshold')}")
@@ -87,7 +88,10 @@ class ProgramText:
                 wish = f"{e.name}_rec"
             else:
                 wish = e.name if len(plain) == 1 else f"{e.name}_from_{term.source}"
-            found.append(f"linear({term.source}, {self._weights(term, wish + second)})")
+            more = ""
+            if not found and number in e.steady:
+                more = f", bias = {self._vector(e.steady[number], f'{e.name}_bias{second}')}"
+            found.append(f"linear({term.source}, {self._weights(term, wish + second)}{more})")
         return found
 
     def _weights(self, term: Term, wish: str) -> str:
