@@ -28,7 +28,7 @@ from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
 from xir.dialects.dense import from_numpy
 from xir.numbers.arrays import NumpyArray
-from xir.numbers.elementary import exp2, log1p
+from xir.numbers.elementary import exp2, log, log1p
 
 
 class _Builder:
@@ -115,17 +115,21 @@ class _Builder:
         return name, lif.width, start, {k: from_numpy(v) for k, v in wide.items()}
 
     def tau(self, lif: snn.LifOp, which: str, value: SSAValue, leak: snn.Leak) -> NumpyArray:
-        """Time constants in seconds. Dash 0 keeps nothing, which is a time constant of 0."""
-        given = loaded(value, lif)
+        """Time constants in seconds. What keeps nothing has a time constant of 0."""
+        given, dt = loaded(value, lif), self.network.dt.value.data
         if leak == snn.Leak.TAU:
             return given
+        if leak == snn.Leak.DECAY:
+            fades = (given > 0) & (given < 1)
+            taus = -dt / log(np.where(fades, given, 0.5))
+            return np.where(fades, taus, np.where(given > 0, np.inf, 0.0))
         limit = find_device(self.device).max_dash
         if (given > limit).any():
             message = f"dash_{which} of {lif.shown_name} is {given.max():g}, limit 0 to {limit}"
             hint = f"the longest memory of the chip is dash_{which} = {limit}"
             self.problems.append(at(lif, f"decay shifts: {message}", hint=hint, code="XIR109"))
         with np.errstate(divide="ignore"):
-            return -self.network.dt.value.data / log1p(-exp2(-given))
+            return -dt / log1p(-exp2(-given))
 
     def weights(self, lif: snn.LifOp, slot: int, terms: list[Term]) -> None:
         """One block for each source; blocks of synapses between the same populations add up."""

@@ -141,6 +141,10 @@ def problem_with(array: NumpyArray, role: str) -> str | None:
             legal, need = np.isfinite(array), "finite"
         case "threshold" | "tau_mem" | "tau_syn":
             legal, need = array > 0, "above 0"
+        case "decay_mem":
+            legal, need = (array >= 0) & (array <= 1), "from 0 to 1"
+        case "decay_syn":
+            legal, need = (array > 0) & (array <= 1), "above 0, and 1 at most"
         case _:
             whole = np.isfinite(array) & (array == np.floor(array))
             legal, need = whole & (array >= 0), "a whole number from 0 on"

@@ -39,7 +39,8 @@ class LifOp(LocatedOperation):
 
     ``n`` is what comes out. ``cap`` is the chip's (31 in hidden neurons, 1 in outputs), or
     ``max_spikes`` where that is less. A leak given as ``tau`` is a time constant in seconds; given
-    as ``dash`` it is the chip's own decay shift, ``d = 1 - 2**-dash``. A threshold of infinity is
+    as ``dash`` it is the chip's own decay shift, ``d = 1 - 2**-dash``; as ``decay`` it is d. A
+    threshold of infinity is
     never reached; a time constant of infinity keeps everything. Every parameter is a number for all
     neurons or a vector of one for each.
 

@@ -112,10 +112,14 @@ class ArrangeKindAttr(EnumAttribute[ArrangeKind], SpacedOpaqueSyntaxAttribute):
 
 
 class Leak(StrEnum):
-    """How a leak is given: a time constant in seconds, or the chip's decay shift."""
+    """
+    How a leak is given: a time constant in seconds, the chip's decay shift, or the part of a state
+    that is left after a step.
+    """
 
     TAU = "tau"
     DASH = "dash"
+    DECAY = "decay"
 
 
 @irdl_attr_definition(init=False)

@@ -225,13 +225,23 @@ class _Draw:
         syn: Known = draw(width)
         if two and self.chance(0.7):
             syn = self._pair(draw(width), draw(width))
-        return [(f"{kind}_mem", mem), (f"{kind_syn}_syn", syn)]
+        leaks: list[tuple[str, Known]] = [(f"{kind}_mem", mem), (f"{kind_syn}_syn", syn)]
+        for k, names in enumerate((("decay_mem", "beta"), ("decay_syn", "alpha"))):
+            if self.chance(0.15):
+                leaks[k] = (self.random.choice(names), self._left(width))
+        return leaks
+
+    def _left(self, width: int) -> Known:
+        """What is left of a state after a step."""
+        if self.chance(0.4):
+            return self.values.vector(width, 0.4, 0.99)
+        return self.values.number(0.4, 0.99)
 
     def without_synapse(self, options: list[tuple[str, Known]]) -> list[tuple[str, Known]]:
         """Neurons that what comes in reaches at once, some of which keep it for ever."""
         if self.chance(0.2):
             return [("tau_mem", literal("inf", float("inf")))]
-        return [option for option in options if option[0].endswith("_mem")]
+        return [option for option in options if option[0].endswith("_mem") or option[0] == "beta"]
 
     def steady(self, width: int) -> Known:
         """A steady current, small against thresholds."""

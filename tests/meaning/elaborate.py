@@ -281,19 +281,27 @@ def _numbers(known: Known, names: Names) -> Floats:
     return np.asarray(value_of(known, names), np.float64)
 
 
+LEAKS = {
+    "mem": {"tau_mem": "tau", "dash_mem": "dash", "decay_mem": "decay", "beta": "decay"},
+    "syn": {"tau_syn": "tau", "dash_syn": "dash", "decay_syn": "decay", "alpha": "decay"},
+}
+"""Parameter -> kind of leak."""
+
+
 def _leak(options: Names, of: str) -> Leak:
-    kind = "tau" if f"tau_{of}" in options else "dash"
-    return Leak(kind, np.asarray(options[f"{kind}_{of}"], np.float64))
+    (name,) = LEAKS[of].keys() & options.keys()
+    return Leak(LEAKS[of][name], np.asarray(options[name], np.float64))
 
 
 def _leaks(options: Names, synapses: int) -> list[Leak]:
     """
     A tuple has one for each synapse; everything else goes to all of them. None for neurons without.
     """
-    if "tau_syn" not in options and "dash_syn" not in options:
+    names = LEAKS["syn"].keys() & options.keys()
+    if not names:
         return []
-    kind = "tau" if "tau_syn" in options else "dash"
-    given = options[f"{kind}_syn"]
+    (name,) = names
+    kind, given = LEAKS["syn"][name], options[name]
     if synapses == 2 and isinstance(given, tuple):
         pair = cast(tuple[Any, ...], given)
         return [Leak(kind, np.asarray(part, np.float64)) for part in pair]

@@ -40,16 +40,21 @@ class Projection:
 
 @dataclass(frozen=True)
 class Leak:
-    """A time constant in seconds, or the chip's decay shift; (m,) or one number for all."""
+    """
+    A time constant in seconds, the chip's decay shift, or what is left after a step; (m,) or one
+    number for all.
+    """
 
     kind: str
-    """tau or dash"""
+    """tau, dash or decay"""
     values: Floats
 
     def factor(self, dt: float) -> Floats:
         """What is left of a state after one step."""
         if self.kind == "tau":
             return np.exp(-dt / self.values)
+        if self.kind == "decay":
+            return self.values
         return 1 - 0.5**self.values
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tests.meaning.drawing import is_legal
+from tests.meaning.elaborate import LEAKS as LEAK_KINDS
 from tests.meaning.elaborate import flat
 from tests.meaning.written import (
     Add,
@@ -24,7 +25,7 @@ from tests.meaning.written import (
 
 T = TypeVar("T")
 
-LEAKS = ("tau_mem", "dash_mem", "tau_syn", "dash_syn")
+LEAKS = (*LEAK_KINDS["mem"], *LEAK_KINDS["syn"])
 
 
 def shrink(program: Program, fails: Callable[[Program], bool], tries: int = 400) -> Program:

@@ -57,6 +57,6 @@ KINDS = (
     *("read as spikes", "read as vmem", "read as isyn"),
     *("sum", "sum of sums", "two synapses", "recurrent", "two inputs", "two outputs", "family"),
     *("set by the caller", "cap", "cap in a sum", "bias", "threshold of each", "leak of each"),
-    *("unread", "no synapse", "no leak", "steady current"),
+    *("unread", "no synapse", "no leak", "decay", "steady current"),
 )
 """What the programs above have among them (``checks.kinds_of``)."""

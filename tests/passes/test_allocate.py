@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
 import pytest
 
 from tests.passes.ir import errors, lif, linear, network, of_kind, run
@@ -26,6 +27,20 @@ def core(body: str, outputs: str = TWO) -> xylo.CoreOp:
 
 def places(op: xylo.CoreOp) -> dict[str, range]:
     return {group.label: group.ids for group in xylo.groups(op)}
+
+
+def test_a_decay_becomes_the_time_constant_that_it_stands_for() -> None:
+    op = core(
+        f"""%d = snn.param dense<[0.0, 1.0]> : tensor<2xf64> -> tensor<2xf64>
+        %e = snn.param dense<[0.5, 0.9]> : tensor<2xf64> -> tensor<2xf64>
+        {linear("x", "i")}
+        %last = snn.lif %i : !snn.current<2> mem decay %d : tensor<2xf64>
+          syn decay %e : tensor<2xf64> threshold %t : tensor<f64> {{label = "last"}} -> {TWO}
+        {OUT}"""
+    )
+    real = real_core(op)
+    assert real.tau_mem.tolist() == [0.0, float("inf")]
+    np.testing.assert_allclose(np.exp(-real.dt / real.tau_syn[:, 0]), [0.5, 0.9], rtol=1e-15)
 
 
 def test_ids_follow_the_source() -> None:

@@ -92,6 +92,24 @@ def test_two_spellings_of_a_network_give_the_same_configuration(
     assert configs[0] == configs[1]
 
 
+def test_beta_and_alpha_are_time_constants(tmp_path: Path) -> None:
+    configs = [
+        compiled(
+            f"""
+  h = x -> linear(normal(4, 6, std = 0.5)) -> lif({leaks})
+  o = h -> linear(normal(6, 2)) -> lif(tau_mem = 9 ms, tau_syn = 4 ms)
+  return o""",
+            tmp_path,
+        ).config_json
+        for leaks in (
+            "beta = 0.9, alpha = 0.8",
+            "decay_mem = 0.9, decay_syn = 0.8",
+            "tau_mem = -dt / log(0.9), tau_syn = -dt / log(0.8)",
+        )
+    ]
+    assert len(set(configs)) == 1
+
+
 def test_an_output_spelled_both_ways_is_the_same(tmp_path: Path) -> None:
     configs = [
         compiled(

@@ -155,7 +155,13 @@ def _array(value: SSAValue) -> NumpyArray:
 
 def _decay(value: SSAValue, leak: snn.Leak, dt: float) -> Floats:
     array = _array(value)
-    return decay(array, dt) if leak == snn.Leak.TAU else 1 - exp2(-array)
+    match leak:
+        case snn.Leak.TAU:
+            return decay(array, dt)
+        case snn.Leak.DASH:
+            return 1 - exp2(-array)
+        case snn.Leak.DECAY:
+            return array
 
 
 def _terms(current: SSAValue) -> list[tuple[SSAValue | None, NumpyArray]]:

@@ -78,8 +78,9 @@ _VALUES = _hints(
 _RESET = "at a spike the chip subtracts the threshold; there is no other reset"
 _NEURON_PARAMETERS = _hints(
     {
-        "beta decay": "what is left of a membrane after one step: tau_mem = -dt / log(beta)",
-        "alpha": "what is left of a current after one step: tau_syn = -dt / log(alpha)",
+        "decay": "what is left after one step is beta = .. of a membrane, alpha = .. of a current",
+        "decay_u decay_v du dv": "of 4096 parts so many are lost in a step: "
+        "alpha = 1 - du / 4096 of a current, beta = 1 - dv / 4096 of a membrane",
         "reset reset_mechanism reset_mode v_reset u_reset reset_potential hard_reset": _RESET,
         "v_leak v_rest e_l u_rest rest": "membranes rest at 0; a bias raises them: bias = ..",
         "r resistance rm": "the chip has no resistance; it is a factor of the weights",

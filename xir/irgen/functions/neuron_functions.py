@@ -63,28 +63,32 @@ def _neurons(call: Invocation, threshold: Number) -> Value:
 
 
 class _Leaks(NamedTuple):
-    """Time constants in seconds, or decay shifts: of the membrane, or of each synapse."""
+    """
+    Time constants in seconds, decay shifts, or what is left after a step: of the membrane, or of
+    each synapse.
+    """
 
     form: snn.Leak
     numbers: list[ArrayValue]
 
 
 def _membrane(call: Invocation, width: int | None) -> _Leaks:
-    form, given = _leak(call, "mem")
-    return _Leaks(form, [_parameter(call, given, form, "mem", width)])
+    name, form = _leak(call, "mem")
+    return _Leaks(form, [_parameter(call, call[name], form, name, width)])
 
 
 def _synapses(call: Invocation, count: int, width: int | None) -> _Leaks | None:
     """None for neurons without a synapse, which are those where no leak of it is given."""
-    if not call.has("tau_syn") and not call.has("dash_syn"):
+    if not any(call.has(name) for name in _FORMS["syn"]):
         if count > 1:
-            message = "two currents have two synapses: 'tau_syn' or 'dash_syn' is needed"
+            message = "two currents have two synapses: 'tau_syn' is needed"
             raise call.error(message, "neurons without a synapse have one current: i1 + i2")
         return None
-    form, given = _leak(call, "syn")
-    parts = [given[0]] if count == 1 else _for_each_synapse(call, given, form, width)
+    name, form = _leak(call, "syn")
+    given = call[name]
+    parts = [given[0]] if count == 1 else _for_each_synapse(call, given, name, width)
     attempts = Attempts()
-    read = (partial(_parameter, call, (part, given[1]), form, "syn", width) for part in parts)
+    read = (partial(_parameter, call, (part, given[1]), form, name, width) for part in parts)
     numbers = [attempts.get(reader) for reader in read]
     if attempts.failed:
         raise Stop
@@ -112,23 +116,40 @@ def _current(call: Invocation, name: str) -> SSAValue[snn.CurrentType]:
     return convert.current(value, span, call.problems, f"'{call.name}'")
 
 
-def _leak(call: Invocation, of: str) -> tuple[snn.Leak, tuple[Value, Span[str]]]:
-    """The form of a leak (time constant or decay shift), and its value."""
+_FORMS = {
+    "mem": {
+        "tau_mem": snn.Leak.TAU,
+        "dash_mem": snn.Leak.DASH,
+        "decay_mem": snn.Leak.DECAY,
+        "beta": snn.Leak.DECAY,
+    },
+    "syn": {
+        "tau_syn": snn.Leak.TAU,
+        "dash_syn": snn.Leak.DASH,
+        "decay_syn": snn.Leak.DECAY,
+        "alpha": snn.Leak.DECAY,
+    },
+}
+"""The parameters that give a leak. What is left of a membrane is called beta in snnTorch, and alpha
+what is left of a current."""
+
+
+def _leak(call: Invocation, of: str) -> tuple[str, snn.Leak]:
+    """The parameter that gives a leak, and its form."""
     tau, dash = f"tau_{of}", f"dash_{of}"
-    if call.has(tau) and call.has(dash):
-        message = f"'{tau}' and '{dash}' say the same thing; give one of them"
-        raise call.error(message, at=dash)
-    if call.has(tau):
-        return snn.Leak.TAU, call[tau]
-    if call.has(dash):
-        return snn.Leak.DASH, call[dash]
+    given = [name for name in _FORMS[of] if call.has(name)]
+    if len(given) > 1:
+        message = f"'{given[0]}' and '{given[1]}' say the same thing; give one of them"
+        raise call.error(message, at=given[1])
+    if given:
+        return given[0], _FORMS[of][given[0]]
     if call.is_partial or (call.has("i2") and "i2" not in call.values):
         raise Stop  # it may be what is wrong in another argument: tau_mem == 3 ms
     raise call.error(f"'{call.name}' needs '{tau}', a time, or '{dash}', the chip's decay shift")
 
 
 def _for_each_synapse(
-    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, width: int | None
+    call: Invocation, given: tuple[Value, Span[str]], name: str, width: int | None
 ) -> Sequence[Value]:
     """
     The leaks of two synapses. ``(a, b)`` has one for each synapse, whatever the number of neurons;
@@ -148,37 +169,60 @@ def _for_each_synapse(
         and count == 2
         and (width != 2 or not all(isinstance(i, Number) for i in value.items))
     ):
-        message = f"'{leak}_syn' in brackets has one number for each neuron ({width})"
+        message = f"'{name}' in brackets has one number for each neuron ({width})"
         hint = "one for each synapse is written in parentheses: (a, b)"
         raise call.problems.error(span, message, hint)
     return value, value
 
 
 _SHORTEST = {
-    "mem": "dash_mem = 0 keeps nothing of a membrane from one step to the next",
-    "syn": "neurons without a synapse are those without tau_syn; dash_syn = 1 is the shortest "
+    "tau_mem": "dash_mem = 0 keeps nothing of a membrane from one step to the next",
+    "tau_syn": "neurons without a synapse are those without tau_syn; dash_syn = 1 is the shortest "
     "current that has an effect",
 }
 """What stands in the place of a time constant of 0."""
 
 
 def _parameter(
-    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, of: str, width: int | None
+    call: Invocation, given: tuple[Value, Span[str]], leak: snn.Leak, name: str, width: int | None
 ) -> ArrayValue:
-    """A time constant in seconds or a decay shift."""
-    name = f"{leak}_{of}"
+    """A time constant in seconds, a decay shift, or what is left after a step."""
+    if leak == snn.Leak.DECAY and isinstance(given[0], Number) and given[0].seconds:
+        hint = f"a time constant is {_tau_of(name)} = .."
+        raise call.problems.error(given[1], f"'{name}' is a plain number, not {given[0]}", hint)
     seconds = 1 if leak == snn.Leak.TAU else 0
     array = _numbers(call, given, seconds, name, width)
     if isinstance(array.origin, Given):
         for number in array.origin.numbers:
             if leak == snn.Leak.TAU and not number > 0:
                 message = f"'{name}' is above 0 s, not {Number(number, 1)}"
-                hint = _SHORTEST[of] if number == 0 else None
+                hint = _SHORTEST[name] if number == 0 else None
                 raise call.problems.error(given[1], message, hint)
             if leak == snn.Leak.DASH and (number < 0 or number != int(min(number, 1e9))):
                 message = f"'{name}' is a whole number from 0 on, not {number:.12g}"
                 raise call.problems.error(given[1], message)
+            if leak == snn.Leak.DECAY:
+                _check_decay(call, given[1], name, number)
     return array
+
+
+def _tau_of(name: str) -> str:
+    """The parameter that gives the same leak as a time constant."""
+    return "tau_mem" if name in _FORMS["mem"] else "tau_syn"
+
+
+def _check_decay(call: Invocation, span: Span[str], name: str, number: float) -> None:
+    """Refuse what cannot be left of a state after a step."""
+    if 0 <= number <= 1 and (number > 0 or name in _FORMS["mem"]):
+        return
+    message = f"'{name}' is what is left of a state after a step, from 0 to 1, not {number:.12g}"
+    hint = None
+    if number == 0:
+        message = f"'{name}' is above 0: at 0 nothing of a current would arrive"
+        hint = _SHORTEST["tau_syn"].replace("tau_syn", name)
+    elif number > 1:
+        hint = f"a time constant is {_tau_of(name)} = .."
+    raise call.problems.error(span, message, hint)
 
 
 def _numbers(
@@ -238,7 +282,7 @@ def _width_of_current(call: UnreadCall) -> snn.Bundle | None:
     return None if current is None else snn.SpikesType(current.width)
 
 
-_LEAKS = "i1 i2? * tau_mem? dash_mem? tau_syn? dash_syn?"
+_LEAKS = " ".join(["i1 i2? *", *(f"{name}?" for names in _FORMS.values() for name in names)])
 
 NEURON_FUNCTIONS: tuple[Function, ...] = tuple(
     Function(
