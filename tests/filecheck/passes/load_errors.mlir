@@ -22,9 +22,9 @@ snn.network @n(%x: !snn.spikes<2>) -> !snn.spikes<2> attributes {dt = 1.0e-3 : f
 }
 
 // -----
-// CHECK:      {{^}}k.xnet:2:1: error: decay_mem[1] is -0.5; it must be from 0 to 1
+// CHECK:      {{^}}k.xnet:4:1: error: current is inf; it must be finite
+// CHECK-NEXT: {{^}}k.xnet:2:1: error: decay_mem[1] is -0.5; it must be from 0 to 1
 // CHECK-NEXT: {{^}}k.xnet:3:1: error: decay_syn is 0; it must be above 0, and 1 at most
-// CHECK-NEXT: {{^}}k.xnet:4:1: error: current is inf; it must be finite
 snn.network @n(%x: !snn.spikes<2>) -> !snn.spikes<2> attributes {dt = 1.0e-3 : f64} {
   %v = snn.param dense<[0.5, -0.5]> : tensor<2xf64> -> tensor<2xf64> loc("k.xnet":2:1)
   %zero = snn.param dense<0.0> : tensor<f64> -> tensor<f64> loc("k.xnet":3:1)
