@@ -59,7 +59,7 @@ from xdsl.utils.hints import isa
 
 from xir.dialects.located import LocatedOperation
 from xir.dialects.names import named_in
-from xir.dialects.snn.types import Readout, ReadoutAttr, by
+from xir.dialects.snn.types import Readout, ReadoutAttr, ResetAttr, by
 from xir.dialects.xylo_image import Container, ImageOp, Index, MemoryOp, RegisterOp, index
 from xir.evaluation.rules import RULES
 
@@ -188,13 +188,14 @@ class Bank(Group, ABC):
     ``tau_syn``, ``tau_syn_2`` in seconds (0 for a state that is not kept), ``threshold`` and
     ``bias``; ``steady`` and ``steady_2``, what comes in with the input of each synapse in every
     step. Without ``tau_syn`` the neurons have no synapse: what comes in is added to the membrane
-    in its step. ``xylo-realize`` makes of these what the chip has, and ``way`` says how. Then the
-    chip's integers: ``dash_mem``, ``dash_syn``, ``dash_syn_2``, ``threshold``, ``bias``; and
-    ``scale``, the factor that took the neuron's real numbers there, ``gain`` (and ``gain_2``),
-    another factor on the weights of each synapse, which makes good a decay that the chip cannot
-    have, ``bounds``, what kept how many neurons' scales from being larger, ``cost``, what
-    quantization cost on the stimuli that the method was after, and ``judged``, how far the chip is
-    from real numbers on the probes that every method is judged by.
+    in its step. ``reset`` is that of ``snn.lif``. ``xylo-realize`` makes of these what the chip
+    has, and ``way`` says how. Then the chip's integers: ``dash_mem``, ``dash_syn``,
+    ``dash_syn_2``, ``threshold``, ``bias``; and ``scale``, the factor that took the neuron's real
+    numbers there, ``gain`` (and ``gain_2``), another factor on the weights of each synapse, which
+    makes good a decay that the chip cannot have, ``bounds``, what kept how many neurons' scales
+    from being larger, ``cost``, what quantization cost on the stimuli that the method was after,
+    and ``judged``, how far the chip is from real numbers on the probes that every method is judged
+    by.
     """
 
     tau_mem = opt_prop_def(DenseIntOrFPElementsAttr)
@@ -214,6 +215,7 @@ class Bank(Group, ABC):
     cost = opt_prop_def(DictionaryAttr)
     judged = opt_prop_def(DictionaryAttr)
     max_spikes = opt_prop_def(Index)
+    reset = opt_prop_def(ResetAttr)
     way = opt_prop_def(StringAttr)
 
     def __init__(
@@ -248,8 +250,15 @@ class Bank(Group, ABC):
 
     @property
     def is_realized(self) -> bool:
-        """Whether the neurons are what the chip has: with a synapse, and without steady input."""
-        return self.has_synapse and not any(name in self.properties for name in STEADY_FIELDS)
+        """
+        Whether the neurons are what the chip has: with a synapse, without steady input, and with
+        the chip's reset.
+        """
+        return (
+            self.has_synapse
+            and self.reset is None
+            and not any(name in self.properties for name in STEADY_FIELDS)
+        )
 
     @property
     def has_two_synapses(self) -> bool:
@@ -272,7 +281,9 @@ class Bank(Group, ABC):
                 raise VerifyException(f"'{name}' is missing")
         if self.steady_2 is not None and not self.has_two_synapses:
             raise VerifyException("'steady_2' is for neurons with two synapses")
-        for name in (*other, *(STEADY_FIELDS if self.is_quantized else ())):
+        if self.is_quantized:
+            other = (*other, *STEADY_FIELDS, "reset")
+        for name in other:
             if name in self.properties:
                 raise VerifyException(f"'{name}' does not go with '{level[0]}'")
         for name in (*level, *STEADY_FIELDS, *SHARED_FIELDS, *REAL_NOTES):

@@ -85,13 +85,13 @@ class _Builder:
         start = 0
         for lif in self.plan.hidden:
             bank = xylo.HiddenOp(*self.bank(lif, "hidden", start), location=lif.location)
-            bank.max_spikes = lif.max_spikes
+            bank.max_spikes, bank.reset = lif.max_spikes, lif.reset
             self.block.add_op(bank)
             start += lif.width
         start = 0
         for lif, read in self.plan.readouts:
             bank = xylo.ReadoutOp(*self.bank(lif, "output", start), location=lif.location)
-            bank.max_spikes = lif.max_spikes
+            bank.max_spikes, bank.reset = lif.max_spikes, lif.reset
             bank.read = snn.ReadoutAttr(read)
             self.block.add_op(bank)
             start += lif.width

@@ -1,36 +1,56 @@
 """
 Make of every neuron one that the chip has.
 
-A bank is *realized* when its neurons have a synapse, and no steady current comes into it. Neurons
+A bank is *realized* when its neurons have a synapse and the chip's reset, and no steady current
+comes into it. Neurons
 without a synapse get one: hidden ones, and outputs that never fire, change the roles of synapse and
 membrane (the *swap*), others get the shortest synapse. A steady current becomes the bias that it is
-at rest. The mathematics is in ``xir.quantization.neuron.realization``.
+at rest. A late reset and one to 0 become weights of neurons to themselves. The mathematics is in
+``realization`` and ``resets`` of ``xir.quantization.neuron``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from xdsl.context import Context
-from xdsl.dialects.builtin import LocationAttr, ModuleOp, StringAttr
+from xdsl.dialects.builtin import ModuleOp, StringAttr
 from xdsl.passes import ModulePass
 from xdsl.rewriter import InsertPoint, Rewriter
 
+from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
-from xir.dialects import xylo
+from xir.dialects import snn, xylo
 from xir.dialects.dense import as_numpy, from_numpy
+from xir.ir.float_network import from_core
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.realization import (
     Realized,
     Way,
     can_swap,
+    kept_part,
     steady_at_rest,
     swapped,
     too_short,
     with_fast_synapse,
 )
+from xir.quantization.neuron.resets import (
+    corrected,
+    drawn_events,
+    extra_of_late,
+    extra_of_zero,
+    mean_overshoot,
+    weight_through_synapse,
+)
 from xir.text.quantities import time_text
+
+if TYPE_CHECKING:
+    from xir.reference import FloatNetwork
+
+CORRECTIONS = 3
+"""Runs of the network as the chip has it, by which an estimate is corrected."""
 
 
 class _Realizer:
@@ -47,11 +67,94 @@ class _Realizer:
 
     def run(self) -> None:
         banks = [bank for bank in xylo.groups(self.core) if isinstance(bank, xylo.Bank)]
+        resets = {bank: bank.reset.data for bank in banks if bank.reset is not None}
+        meant = from_core(self.core) if snn.Reset.ZERO in resets.values() else None
+        kept = {bank: kept_part(_numbers(bank, "tau_mem"), self.dt) for bank in resets}
         for bank in banks:
+            bank.reset = None
             if not bank.is_realized:
                 self.realize(bank)
         if self.problems:
             raise CompileError(self.problems)
+        to_zero: list[xylo.Bank] = []
+        for bank, reset in resets.items():
+            if reason := self.reason_against_reset(bank):
+                message = (
+                    f"'{bank.label}' cannot have reset = \"{reset}\", since {reason}: the "
+                    "threshold is taken off at once"
+                )
+                hint = _WAY_OUT if isinstance(bank, xylo.ReadoutOp) else None
+                warn(at(bank, message, hint=hint, code="XIR228"))
+            elif reset == snn.Reset.ZERO:
+                to_zero.append(bank)
+            else:
+                self.take_more(bank, extra_of_late(kept[bank], _numbers(bank, "threshold")))
+                self.warn_of_late(bank)
+        if to_zero and meant is not None:
+            self.set_to_zero(to_zero, kept, meant)
+
+    def reason_against_reset(self, bank: xylo.Bank) -> str | None:
+        """Why no weight of a bank to itself can make a reset; None where one can."""
+        if isinstance(bank, xylo.ReadoutOp):
+            return "an output has no weights to itself"
+        if bank.label in self.receivers:
+            return "it receives the spikes of another population in a sum"
+        return None
+
+    def take_more(self, bank: xylo.Bank, extra: NumpyArray) -> None:
+        """Let each spike of a bank take ``extra`` (n,) more off the membrane in the next step."""
+        kept = kept_part(_numbers(bank, "tau_syn"), self.dt)
+        is_swapped = bank.way is not None and bank.way.data == Way.SWAP
+        own = -extra / kept if is_swapped else weight_through_synapse(extra, kept)
+        self.add_own(bank, own)
+
+    def warn_of_late(self, bank: xylo.Bank) -> None:
+        if bank.way is not None and bank.way.data == Way.SWAP:
+            return
+        message = (
+            f"the late reset of '{bank.label}' is a weight of each neuron to itself, through its "
+            "synapse: the same charge, over several steps"
+        )
+        hint = "rates of neurons come out within about 1 %; neurons without a synapse are exact"
+        warn(at(bank, message, hint=hint, code="XIR228"))
+
+    def set_to_zero(
+        self, banks: list[xylo.Bank], kept: dict[xylo.Bank, NumpyArray], meant: FloatNetwork
+    ) -> None:
+        """Estimate what resets to 0 take off, on drawn stimuli, and write it as weights."""
+        from xir.reference import simulate
+
+        chip, inputs = device(self.core.device.data), meant.weights_in.shape[0]
+        if meant.cap.size > chip.max_hidden + chip.max_outputs:
+            return  # xylo-verify says why such a core does not fit
+        raster = drawn_events(inputs)
+        run = simulate(meant, raster, record=True)
+        wanted = meant.own(run.spikes).sum(axis=1)
+        overshoot = mean_overshoot(meant, run)
+        spans = {p.name: p.neurons for p in meant.populations}
+        written = {bank: np.zeros(len(bank.ids)) for bank in banks}
+        found = wanted
+        for step in range(CORRECTIONS + 1):
+            if step:
+                made = from_core(self.core)
+                found = made.own(simulate(made, raster).spikes).sum(axis=1)
+                overshoot = corrected(overshoot, meant.threshold, wanted, found)
+            if step == CORRECTIONS:
+                break
+            for bank in banks:
+                here, threshold = spans[bank.label], _numbers(bank, "threshold")
+                extra = extra_of_zero(kept[bank], threshold, overshoot[here])
+                self.take_more(bank, extra - written[bank])
+                written[bank] = extra
+        for bank in banks:
+            here = spans[bank.label]
+            message = (
+                f"the reset to 0 of '{bank.label}' is a weight of each neuron to itself, right on "
+                f"average: {found[:, here].sum()} spikes for {wanted[:, here].sum()} on drawn "
+                "stimuli"
+            )
+            hint = "one connection of the fan-out of each neuron; the chip subtracts the threshold"
+            warn(at(bank, message, hint=hint, code="XIR228"))
 
     def realize(self, bank: xylo.Bank) -> None:
         if bank.has_synapse:
@@ -129,23 +232,26 @@ class _Realizer:
         if bank.bias is not None or made.bias.any():
             bank.bias = from_numpy(made.bias)
         bank.way = StringAttr(way.value)
-        own: xylo.WeightsOp | None = None
-        last: xylo.WeightsOp | xylo.Group = bank
         for block in self.core.body.block.ops:
-            last = block if isinstance(block, xylo.WeightsOp | xylo.Group) else last
             if isinstance(block, xylo.WeightsOp) and block.target.root_reference.data == bank.label:
                 if (made.over != 1).any():
                     block.value = from_numpy(as_numpy(block.value) / made.over)
-                if block.source == block.target:
-                    own = block
-        if not made.own.any():
+        self.add_own(bank, made.own)
+
+    def add_own(self, bank: xylo.Bank, own: NumpyArray) -> None:
+        """Add weights (n,) of each neuron of a bank to itself, on its first synapse."""
+        if not own.any():
             return
-        to_itself = np.diag(made.own)
-        if own is not None:
-            own.value = from_numpy(as_numpy(own.value) + to_itself)
-            return
-        place: LocationAttr = bank.location
-        block = xylo.WeightsOp(bank.label, bank.label, from_numpy(to_itself), location=place)
+        blocks = [op for op in self.core.body.block.ops if isinstance(op, xylo.WeightsOp)]
+        for block in blocks:
+            is_own = block.source == block.target and block.slot == 0
+            if is_own and block.target.root_reference.data == bank.label:
+                block.value = from_numpy(as_numpy(block.value) + np.diag(own))
+                return
+        block = xylo.WeightsOp(
+            bank.label, bank.label, from_numpy(np.diag(own)), location=bank.location
+        )
+        last = blocks[-1] if blocks else xylo.groups(self.core)[-1]
         Rewriter.insert_op(block, InsertPoint.after(last))
 
 

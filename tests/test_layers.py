@@ -71,7 +71,7 @@ ALLOWED: dict[str, May] = {
     "passes": May(
         "numpy xdsl allocation codegen config devices diagnostics dialects exports ir numbers "
         "quantization text verification",
-        "evaluation spikes",
+        "evaluation reference spikes",
     ),
     # Networks of other tools; known to what reads files by name, and to nothing below.
     "interop": May("numpy xdsl codegen config diagnostics numbers text", "h5py irgen spikes"),

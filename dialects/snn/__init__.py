@@ -58,6 +58,8 @@ from xir.dialects.snn.types import (
     LeakAttr,
     Readout,
     ReadoutAttr,
+    Reset,
+    ResetAttr,
     SpikesType,
     array_of,
 )
@@ -84,6 +86,8 @@ __all__ = [
     "ParamOp",
     "Readout",
     "ReadoutAttr",
+    "Reset",
+    "ResetAttr",
     "Snn",
     "SpikesType",
     "SteadyOp",
@@ -115,5 +119,6 @@ Snn = Dialect(
         ArrangeKindAttr,
         LeakAttr,
         ReadoutAttr,
+        ResetAttr,
     ],
 )

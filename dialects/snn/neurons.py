@@ -20,7 +20,16 @@ from xdsl.irdl import (
 from xdsl.utils.exceptions import VerifyException
 
 from xir.dialects.located import LocatedOperation
-from xir.dialects.snn.types import Array, CurrentType, Leak, LeakAttr, SpikesType, by
+from xir.dialects.snn.types import (
+    Array,
+    CurrentType,
+    Leak,
+    LeakAttr,
+    Reset,
+    ResetAttr,
+    SpikesType,
+    by,
+)
 
 
 @irdl_op_definition
@@ -36,6 +45,10 @@ class LifOp(LocatedOperation):
 
     Without a synapse, which is without ``syn``, there is one current, and ``I = current``: it is
     added to the membrane in its step and nothing is left of it.
+
+    ``reset`` is what a spike does to the membrane: ``subtract`` as above, where nothing is said;
+    ``subtract_late``, by which the n of this step take ``n * threshold`` off V in the next step,
+    after its decay; ``zero``, by which ``V = 0`` where ``n > 0``.
 
     ``n`` is what comes out. ``cap`` is the chip's (31 in hidden neurons, 1 in outputs), or
     ``max_spikes`` where that is less. A leak given as ``tau`` is a time constant in seconds; given
@@ -60,6 +73,7 @@ class LifOp(LocatedOperation):
     threshold = operand_def(Array)
     bias = opt_operand_def(Array)
     max_spikes = opt_prop_def(IntegerAttr[I64])
+    reset = opt_prop_def(ResetAttr)
     label = opt_prop_def(StringAttr)
     out = result_def(SpikesType)
 
@@ -83,6 +97,7 @@ class LifOp(LocatedOperation):
         mem_leak: Leak = Leak.TAU,
         syn_leak: Leak = Leak.TAU,
         max_spikes: int | None = None,
+        reset: Reset = Reset.SUBTRACT,
         label: str | None = None,
         location: LocationAttr | None = None,
     ):
@@ -92,6 +107,7 @@ class LifOp(LocatedOperation):
                 "mem_leak": LeakAttr(mem_leak),
                 "syn_leak": LeakAttr(syn_leak) if syn else None,
                 "max_spikes": None if max_spikes is None else IntegerAttr(max_spikes, i64),
+                "reset": None if reset == Reset.SUBTRACT else ResetAttr(reset),
                 "label": None if label is None else StringAttr(label),
             },
             result_types=[SpikesType(currents[0].type.width)],

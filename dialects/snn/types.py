@@ -127,6 +127,19 @@ class LeakAttr(EnumAttribute[Leak], SpacedOpaqueSyntaxAttribute):
     name = "snn.leak"
 
 
+class Reset(StrEnum):
+    """What a spike does to the membrane. The value is the word of the language."""
+
+    SUBTRACT = "subtract"
+    LATE = "subtract_late"
+    ZERO = "zero"
+
+
+@irdl_attr_definition(init=False)
+class ResetAttr(EnumAttribute[Reset], SpacedOpaqueSyntaxAttribute):
+    name = "snn.reset"
+
+
 class Readout(StrEnum):
     """The state of an output population that a network reads."""
 

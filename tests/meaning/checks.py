@@ -292,6 +292,7 @@ def kinds_of(program: Program, network: Network) -> set[str]:
         ("bias", any(p.bias is not None for p in populations)),
         ("no synapse", any(not p.syn for p in populations)),
         ("no leak", any(np.isinf(p.mem.values).any() for p in populations)),
+        *((f"reset {p.reset}", True) for p in populations),
         ("decay", any(leak.kind == "decay" for p in populations for leak in (p.mem, *p.syn))),
         ("steady current", any(np.any(s) for p in populations for s in p.steady or [])),
         ("threshold of each", any(p.threshold.ndim for p in populations)),

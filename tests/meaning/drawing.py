@@ -283,6 +283,9 @@ class _Draw:
         if self.chance(0.3) and not self.integers and not never:
             cap = self.random.choice([1, 1, 2, 5, 40])
             options.append(("max_spikes", literal(str(cap), cap)))
+        if self.chance(0.25) and not self.integers and not never:
+            word = self.random.choice(["subtract", "subtract_late", "zero", "zero"])
+            options.append(("reset", literal(f'"{word}"', word)))
         self.random.shuffle(options)
         return Lif(tuple(currents), tuple(options), never, self.chance(0.4) and not plain)
 

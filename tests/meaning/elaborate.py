@@ -212,6 +212,7 @@ class _Body:
             None if bias is None else np.asarray(bias, np.float64),
             options.get("max_spikes"),
             steady,
+            options.get("reset", "subtract"),
         )
 
     def use(self, call: Call, names: Names, label: str) -> list[Value]:

@@ -74,6 +74,7 @@ class Population:
     max_spikes: int | None = None
     steady: list[Floats] | None = None
     """What comes in with each current in every step: (m,) or one number for all"""
+    reset: str = "subtract"
 
 
 @dataclass(eq=False)

@@ -91,6 +91,7 @@ class _State:
         if population.max_spikes is not None:
             self.cap = min(self.cap, population.max_spikes)
         self.margin = np.inf
+        self.late = np.zeros(width)
 
     def step(self, there: dict[str, Counts]) -> Counts:
         """The spikes of a step, from those that every source delivers in it."""
@@ -100,12 +101,21 @@ class _State:
                 for leaf in projection.source.leaves():
                     drive[:, k] += there[leaf] @ projection.weights
         self.i = drive if self.syn is None else self.syn * (self.i + drive)
-        self.v = self.mem * self.v + self.i.sum(axis=1) + self.bias
+        self.v = self.mem * self.v + self.i.sum(axis=1) + self.bias - self.late
         held = np.maximum(np.floor(self.v / self.threshold), 0)
         spikes = np.where(self.v >= self.threshold, np.minimum(held, self.cap), 0)
         self.margin = self._margin(self.v / self.threshold)
         # Where nothing is fired nothing is taken off: infinity times 0 would be no number.
-        self.v = self.v - spikes * np.where(spikes > 0, self.threshold, 0)
+        cost = spikes * np.where(spikes > 0, self.threshold, 0)
+        match self.population.reset:
+            case "subtract":
+                self.v = self.v - cost
+            case "subtract_late":
+                self.late = cost
+            case "zero":
+                self.v = np.where(spikes > 0, 0.0, self.v)
+            case other:
+                raise AssertionError(other)
         return spikes.astype(np.int64)
 
     def _margin(self, held: Floats) -> float:

@@ -180,6 +180,64 @@ def test_a_steady_current_is_a_bias_at_rest(tmp_path: Path) -> None:
     assert [w.code for w in program.warnings].count("XIR129") == 1
 
 
+RESET = """
+  h = x -> linear(normal(4, 8, std = 0.6))
+      -> lif(beta = 0.9{more}, reset = "{reset}", max_spikes = 1)
+  o = h -> linear(normal(8, 3, std = 0.3)) -> li(tau_mem = 9 ms)
+  return vmem(o)"""
+
+
+def test_a_late_reset_is_exact_without_a_synapse(tmp_path: Path) -> None:
+    program = compiled(RESET.format(more="", reset="subtract_late"), tmp_path)
+    want = own(program.reference, RASTER)["h"]
+    assert want.sum() > 100
+    np.testing.assert_array_equal(own(from_core(program.realized), RASTER)["h"], want)
+    assert not [w for w in program.warnings if w.code == "XIR228"]
+    plain = compiled(RESET.format(more="", reset="subtract"), tmp_path)
+    assert own(plain.reference, RASTER)["h"].sum() > 1.03 * want.sum()
+
+
+@pytest.mark.parametrize(
+    ("more", "reset", "error"),
+    [(", alpha = 0.6", "subtract_late", 0.01), ("", "zero", 0.05), (", alpha = 0.6", "zero", 0.05)],
+)
+def test_other_resets_are_right_on_average(
+    more: str, reset: str, error: float, tmp_path: Path
+) -> None:
+    """On events as they are estimated on: one in a step at most."""
+    events = (np.random.default_rng(5).random((8, 400, 4)) < 0.25).astype(np.int64)
+    program = compiled(RESET.format(more=more, reset=reset), tmp_path)
+    want = own(program.reference, events)["h"].sum()
+    have = own(from_core(program.realized), events)["h"].sum()
+    assert want > 500
+    assert abs(have - want) <= error * want
+    plain = compiled(RESET.format(more=more, reset="subtract"), tmp_path)
+    assert own(plain.reference, events)["h"].sum() > 1.05 * want
+    (warning,) = (w for w in program.warnings if w.code == "XIR228")
+    assert "'h'" in str(warning)
+
+
+@pytest.mark.parametrize("reset", ["subtract_late", "zero"])
+def test_an_output_cannot_have_another_reset(reset: str, tmp_path: Path) -> None:
+    body = f"""
+  h = x -> linear(normal(4, 8, std = 0.6)) -> lif(tau_mem = 20 ms, tau_syn = 3 ms)
+  o = h -> linear(normal(8, 3, std = 0.3)) -> lif(tau_mem = 9 ms, tau_syn = 3 ms, reset = "{reset}")
+  return o"""
+    program = compiled(body, tmp_path)
+    (warning,) = (w for w in program.warnings if w.code == "XIR228")
+    assert f"'o' cannot have reset = \"{reset}\"" in str(warning)
+    plain = compiled(body.replace(f', reset = "{reset}"', ""), tmp_path)
+    assert program.config_json == plain.config_json
+
+
+def test_a_core_beyond_the_chip_is_refused_by_its_rule(tmp_path: Path) -> None:
+    body = (
+        RESET.format(more="", reset="zero").replace("8, std = 0.6", "1100").replace("(8,", "(1100,")
+    )
+    with pytest.raises(CompileError, match="hidden neurons"):
+        compiled(body, tmp_path)
+
+
 REFUSED = {
     "XIR151": """
   h = x -> linear(normal(4, 6)) -> lif(tau_mem = 20 ms, tau_syn = 4 ms)

@@ -20,7 +20,22 @@ from xir.ir.core import real_core
 from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import exp2
 from xir.quantization.float_network import float_network
-from xir.reference.network import UNLIMITED, FloatNetwork, Floats, Population, decay
+from xir.reference.network import (
+    SETS_TO_ZERO,
+    SUBTRACTS,
+    SUBTRACTS_LATE,
+    UNLIMITED,
+    FloatNetwork,
+    Floats,
+    Population,
+    decay,
+)
+
+_RESETS = {
+    snn.Reset.SUBTRACT: SUBTRACTS,
+    snn.Reset.LATE: SUBTRACTS_LATE,
+    snn.Reset.ZERO: SETS_TO_ZERO,
+}
 
 
 def from_core(core: xylo.CoreOp) -> FloatNetwork:
@@ -40,8 +55,9 @@ def from_core(core: xylo.CoreOp) -> FloatNetwork:
     ]
     network = float_network(real, device(core.device.data), tuple(populations))
     kept, steady = np.ones(network.decay_syn.shape), np.zeros(network.decay_syn.shape)
-    decay_syn = network.decay_syn.copy()
+    decay_syn, reset = network.decay_syn.copy(), np.zeros(network.cap.shape, np.int64)
     for bank, population in zip(banks, populations, strict=True):
+        reset[population.neurons] = _reset(bank.reset)
         if not bank.has_synapse:
             decay_syn[population.neurons, 0], kept[population.neurons, 0] = 1, 0
         for slot, name in enumerate(xylo.STEADY_FIELDS):
@@ -58,7 +74,12 @@ def from_core(core: xylo.CoreOp) -> FloatNetwork:
         decay_syn=decay_syn,
         kept=None if kept.all() else kept,
         steady=steady if steady.any() else None,
+        reset=reset if reset.any() else None,
     )
+
+
+def _reset(attr: snn.ResetAttr | None) -> int:
+    return SUBTRACTS if attr is None else _RESETS[attr.data]
 
 
 def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
@@ -92,6 +113,7 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
     neurons = {name: np.zeros(k) for name in ("decay_mem", "threshold", "bias")}
     decay_syn = np.zeros((k, synapses))
     kept, steady = np.ones((k, synapses)), np.zeros((k, synapses))
+    reset = np.zeros(k, np.int64)
     cap = np.full(k, chip.hidden_cap, np.int64)
     limit = np.full(k, UNLIMITED)
     for lif in lifs:
@@ -104,6 +126,7 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
             cap[here] = chip.output_cap
         if lif.max_spikes is not None:
             limit[here] = lif.max_spikes.value.data
+        reset[here] = _reset(lif.reset)
         if lif.syn_leak is None:
             decay_syn[here, 0], kept[here, 0] = 1, 0
         else:
@@ -139,6 +162,7 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
         ),
         kept=None if kept.all() else kept,
         steady=steady if steady.any() else None,
+        reset=reset if reset.any() else None,
     )
 
 

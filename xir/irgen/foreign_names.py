@@ -75,13 +75,16 @@ _VALUES = _hints(
     }
 )
 
-_RESET = "at a spike the chip subtracts the threshold; there is no other reset"
+_RESET = "a spike takes the threshold off, or sets the membrane to 0: reset = .."
 _NEURON_PARAMETERS = _hints(
     {
         "decay": "what is left after one step is beta = .. of a membrane, alpha = .. of a current",
         "decay_u decay_v du dv": "of 4096 parts so many are lost in a step: "
         "alpha = 1 - du / 4096 of a current, beta = 1 - dv / 4096 of a membrane",
-        "reset reset_mechanism reset_mode v_reset u_reset reset_potential hard_reset": _RESET,
+        "reset_mechanism reset_mode reset_method soft_reset hard_reset": 'reset = "subtract", '
+        '"subtract_late" or "zero"',
+        "reset_delay": 'reset = "subtract_late" takes the threshold off in the next step',
+        "v_reset u_reset reset_potential": _RESET,
         "v_leak v_rest e_l u_rest rest": "membranes rest at 0; a bias raises them: bias = ..",
         "r resistance rm": "the chip has no resistance; it is a factor of the weights",
         "c capacitance cm": "the chip has no capacitance; it is a factor of the weights",

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from numba import njit
 
 from xir.machine.jit import compiled_once
+from xir.reference.network import SUBTRACTS, SUBTRACTS_LATE
 
 Array = npt.NDArray[Any]
 
@@ -44,6 +45,8 @@ class Constants(NamedTuple):
     is 1 everywhere and nothing is steady"""
     steady: Array
     """(K, S) what comes in with every step's input; (0, 0) likewise"""
+    reset: Array
+    """(K,) what spikes do: SUBTRACTS, SUBTRACTS_LATE, SETS_TO_ZERO of ``xir.reference.network``"""
 
 
 @njit(nogil=True)
@@ -67,7 +70,7 @@ def run(raster: Array, constants: Constants, spikes: Array, v_mem: Array, i_syn:
     31.)
     """
     weights_in, weights_rec, reach_in, reach_rec = constants[:4]
-    decay_mem, decay_syn, threshold, bias, cap, alias, kept, steady = constants[4:]
+    decay_mem, decay_syn, threshold, bias, cap, alias, kept, steady, reset = constants[4:]
     steps, inputs = raster.shape
     neurons, synapses = decay_syn.shape
     record = v_mem.shape[0] == steps
@@ -76,6 +79,7 @@ def run(raster: Array, constants: Constants, spikes: Array, v_mem: Array, i_syn:
     membrane = np.zeros(neurons)
     before = np.zeros(neurons, np.int64)
     now = np.zeros(neurons, np.int64)
+    late = np.zeros(neurons)
     for t in range(steps):
         if not is_plain:
             for j in range(neurons):
@@ -92,9 +96,17 @@ def run(raster: Array, constants: Constants, spikes: Array, v_mem: Array, i_syn:
                 current[j, k] *= decay_syn[j, k]
                 total += current[j, k]
             v = decay_mem[j] * membrane[j] + total + bias[j]
+            if not is_plain:
+                v -= late[j]
+                late[j] = 0.0
             if v >= threshold[j]:
                 fired = np.int64(min(np.floor(v / threshold[j]), np.float64(cap[j])))
-                v -= fired * threshold[j]
+                if is_plain or reset[j] == SUBTRACTS:
+                    v -= fired * threshold[j]
+                elif reset[j] == SUBTRACTS_LATE:
+                    late[j] = fired * threshold[j]
+                else:
+                    v = 0.0
                 now[j] = min(now[j] + fired, LARGEST)
             membrane[j] = v
             if alias[j] >= 0:

@@ -16,6 +16,10 @@ from xir.numbers.elementary import exp
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
+SUBTRACTS, SUBTRACTS_LATE, SETS_TO_ZERO = range(3)
+"""What spikes do to the membrane: n of them take n thresholds off it, at once or in the next step,
+or set it to 0."""
+
 UNLIMITED = np.iinfo(np.int32).max
 """A cap that no neuron reaches."""
 
@@ -68,6 +72,9 @@ class FloatNetwork:
     """
     steady: Floats | None = None
     """(K, S) what comes in with every step's input; nothing where it is None"""
+    reset: npt.NDArray[np.int64] | None = None
+    """(K,) what spikes do to the membrane: SUBTRACTS, SUBTRACTS_LATE, SETS_TO_ZERO; subtracts
+    everywhere where it is None"""
 
     def outputs(self) -> tuple[Population, ...]:
         """The populations that are read out, in the order they are returned."""

@@ -55,7 +55,8 @@ def simulate(
     kept = steps if record else 0
     v_mem = np.zeros((samples, kept, neurons))
     i_syn = np.zeros((samples, kept, neurons, synapses))
-    has_more = network.kept is not None or network.steady is not None
+    more = (network.kept, network.steady, network.reset)
+    has_more = any(array is not None for array in more)
     shape = network.decay_syn.shape if has_more else (0, 0)
     constants = Constants(
         weights_in=np.ascontiguousarray(network.weights_in),
@@ -70,6 +71,7 @@ def simulate(
         alias=np.ascontiguousarray(network.alias),
         kept=np.ascontiguousarray(np.ones(shape) if network.kept is None else network.kept),
         steady=np.ascontiguousarray(np.zeros(shape) if network.steady is None else network.steady),
+        reset=np.zeros(neurons, np.int64) if network.reset is None else network.reset,
     )
 
     def part(first: int, stop: int) -> None:

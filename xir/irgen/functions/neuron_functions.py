@@ -12,9 +12,9 @@ from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.irgen.functions.function import Attempts, Function, Invocation, UnreadCall, formals
-from xir.irgen.problems import Stop
+from xir.irgen.problems import Stop, did_you_mean
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import ArrayValue, Flow, Given, List, Number, Value, describe
+from xir.irgen.values.kinds import ArrayValue, Flow, Given, List, Number, Text, Value, describe
 
 
 def _lif(call: Invocation) -> Value:
@@ -39,6 +39,7 @@ def _neurons(call: Invocation, threshold: Number) -> Value:
     threshold_array = attempts.get(partial(_threshold, call, threshold, width))
     bias = attempts.get(partial(_bias, call, width))
     max_spikes = attempts.get(partial(_max_spikes, call))
+    reset = attempts.get(partial(_reset, call))
     if attempts.failed or call.is_partial:
         raise Stop
     assert mem_leak is not None
@@ -58,6 +59,7 @@ def _neurons(call: Invocation, threshold: Number) -> Value:
         mem_leak=mem_leak.form,
         syn_leak=snn.Leak.TAU if syn_leaks is None else syn_leaks.form,
         max_spikes=max_spikes,
+        reset=reset or snn.Reset.SUBTRACT,
     )
     return Flow(emitter.insert(op, call.span).out)
 
@@ -276,6 +278,31 @@ def _max_spikes(call: Invocation) -> int | None:
     return number
 
 
+def _reset(call: Invocation) -> snn.Reset:
+    if not call.has("reset"):
+        return snn.Reset.SUBTRACT
+    value, span = call["reset"]
+    words = [f'"{word}"' for word in snn.Reset]
+    if isinstance(value, Text) and value.value in list(snn.Reset):
+        return snn.Reset(value.value)
+    shown = f'"{value.value}"' if isinstance(value, Text) else describe(value)
+    message = f"'reset' is {', '.join(words[:-1])} or {words[-1]}, not {shown}"
+    hint = None
+    if isinstance(value, Text):
+        wrong = value.value.lower().replace("-", "_")
+        hint = _RESET_WORDS.get(wrong) or did_you_mean(wrong, map(str, snn.Reset))
+    raise call.problems.error(span, message, hint)
+
+
+_RESET_WORDS = {
+    "late": 'the threshold is taken off in the next step: "subtract_late"',
+    "none": "neurons that are not reset are li(..), or lif(.., threshold = never)",
+    "hard": 'the membrane is set to 0: "zero"',
+    "soft": 'the threshold is taken off: "subtract"',
+}
+"""What other tools call resets."""
+
+
 def _width_of_current(call: UnreadCall) -> snn.Bundle | None:
     """Neurons give as many spikes as their current has channels."""
     current = call.bundle("i1", "i2")
@@ -284,9 +311,12 @@ def _width_of_current(call: UnreadCall) -> snn.Bundle | None:
 
 _LEAKS = " ".join(["i1 i2? *", *(f"{name}?" for names in _FORMS.values() for name in names)])
 
+_OWN = {"lif": (_lif, "threshold? bias? max_spikes? reset?"), "li": (_li, "bias?")}
+"""The call of each function, and the parameters that it has besides leaks."""
+
 NEURON_FUNCTIONS: tuple[Function, ...] = tuple(
     Function(
         name, formals(f"{_LEAKS} {more}"), _width_of_current, call, has_state=True, reads_on=True
     )
-    for name, more, call in (("lif", "threshold? bias? max_spikes?", _lif), ("li", "bias?", _li))
+    for name, (call, more) in _OWN.items()
 )
