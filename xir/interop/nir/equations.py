@@ -9,8 +9,9 @@ and the reset is a weight to itself: ``J = a (J + w s + r n)`` with ``w = W m / 
 the chip is without delay otherwise; an output, which cannot have weights to itself, gets the
 fastest synapse there is and is about a step late.
 
-The program says what the framework means: a neuron without a synapse, and the bias of weights as a
-steady current. ``xylo-realize`` makes the swap, the fastest synapse and the bias at rest of it.
+The program says what the framework means: a neuron without a synapse, the bias of weights as a
+steady current, a late reset. ``xylo-realize`` makes the swap, the fastest synapse, the bias at rest
+and the weights to themselves of it.
 
 A spike is to take ``D`` off V in the next step: ``a theta`` where the threshold is subtracted at
 once, ``theta`` where it is subtracted late, ``a (theta + overshoot - v_reset)`` where V is set to
@@ -151,48 +152,89 @@ def equation(
         is_read=is_read,
         remark=remark,
     )
+    reset = _reset_word(neuron, way, made)
     if neuron.synapses:
-        made.written = None if exact_bias else _with_steady(made, neuron, leak)
+        made.written = _with_synapse(made, neuron, leak, reset, exact_bias)
     elif way.is_swapped or is_read:
-        made.written = _without_synapse(made, neuron, way, projections, exact_bias)
+        made.written = _without_synapse(made, neuron, way, projections, reset, exact_bias)
     return made
 
 
-def _with_steady(made: Equation, neuron: Neuron, leak: NumpyArray) -> Equation | None:
-    """The equation with the biases of weights as steady currents; None where there are none."""
+def _reset_word(neuron: Neuron, way: Way, made: Equation) -> str | None:
+    """
+    The reset of the language that is the neuron's own, where ``xylo-realize`` makes of it what
+    ``made`` has; None where there is none. A reset to a value is fitted here, on the stimuli of the
+    user, so that only outputs, which cannot have it, are written so.
+    """
+    if made.threshold is None:
+        return None
+    fires = np.isfinite(made.threshold)
+    match neuron.reset:
+        case "late":
+            off = taken_off(neuron, way, np.zeros(neuron.width))
+            return "subtract_late" if np.array_equal(off[fires], made.threshold[fires]) else None
+        case "zero":
+            back = neuron.v_reset - (neuron.rest if way.is_rest_zero else 0.0)
+            return "zero" if made.is_read and not back[fires].any() else None
+        case _:
+            return None
+
+
+def _with_synapse(
+    made: Equation, neuron: Neuron, leak: NumpyArray, reset: str | None, exact_bias: bool
+) -> Equation | None:
+    """
+    The equation with the biases of weights as steady currents and the reset as a word; None where
+    there is neither.
+    """
     steady = {
         number: neuron.m * synapse.k * current.bias / synapse.b
         for number, (current, synapse) in enumerate(
             zip(neuron.currents, neuron.synapses, strict=True)
         )
-        if current.bias is not None and current.bias.any()
+        if not exact_bias and current.bias is not None and current.bias.any()
     }
-    return replace(made, bias=leak, steady=steady) if steady else None
+    written = replace(made, bias=leak, steady=steady) if steady else made
+    if reset is not None:
+        slots = [[term for term in slot if term.kind != "reset"] for slot in made.slots]
+        written = replace(written, slots=slots, reset=reset)
+    return None if written is made else written
 
 
 def _without_synapse(
-    made: Equation, neuron: Neuron, way: Way, projections: Sources, exact_bias: bool
+    made: Equation,
+    neuron: Neuron,
+    way: Way,
+    projections: Sources,
+    reset: str | None,
+    exact_bias: bool,
 ) -> Equation | None:
     """
     The equation of a neuron without a synapse, of which ``xylo-realize`` makes ``made``. What a
-    spike takes off besides the threshold is a weight to itself. None where the chip's neuron would
-    be another one.
+    spike takes off besides the threshold is a weight to itself, where no word says it. None where
+    the chip's neuron would be another one.
     """
     a = neuron.a
     if not (a > 0).all():
         return None
     terms = projections(neuron.currents[0], neuron.m, None)
     resets = [term for term in made.slots[0] if term.kind == "reset"]
-    if made.threshold is not None and resets:
-        (reset,) = resets
+    if made.threshold is not None and resets and reset is None:
         own = np.where(np.isfinite(made.threshold), made.threshold, 0.0)
-        more = np.diagonal(reset.weights) * a + a * own
+        more = np.diagonal(resets[0].weights) * a + a * own
         if not np.allclose(more, 0, atol=1e-12):
             terms.append(Term(made.name, np.eye(made.width), more, None, "reset"))
     bias = np.zeros(made.width) if exact_bias else neuron.bias
     leak = np.zeros(made.width) if way.is_rest_zero else neuron.leak
-    remark = "" if way.is_swapped else made.remark
-    return replace(made, slots=[terms], mem=a, syn=[], bias=bias + leak, remark=remark)
+    return replace(
+        made,
+        slots=[terms],
+        mem=a,
+        syn=[],
+        bias=bias + leak,
+        reset=reset or "subtract",
+        remark="" if way.is_swapped else made.remark,
+    )
 
 
 def _reset_terms(

@@ -66,6 +66,8 @@ class Equation:
     """A comment in the program, above the equation."""
     steady: dict[int, NumpyArray] = field(default_factory=dict[int, NumpyArray])
     """Number of a synapse -> what comes into it in every step; written but not run."""
+    reset: str = "subtract"
+    """The word of the language; another one is written but not run."""
     written: Equation | None = None
     """The equation as it is written, where that is another one."""
 

@@ -63,6 +63,8 @@ class ProgramText:
             options.append(f"bias = {self._vector(e.bias, f'{e.name}_bias')}")
         if e.max_spikes is not None:
             options.append(f"max_spikes = {e.max_spikes}")
+        if e.reset != "subtract":
+            options.append(f'reset = "{e.reset}"')
         lines = [f"  # {line}" for line in self._remarks(e)]
         return [*lines, *_wrapped(e.name, function, currents, options)]
 
