@@ -25,12 +25,51 @@ ROCKPOOL_CODES = (
         "xir compile spec.npz, where spec is what channel_quantize gave",
     ),
     Code(
+        "XIR232",
+        "a module that Rockpool or xir cannot map",
+        "put LIF neurons and linear weights in its place",
+        "A network comes by its graph (net.as_graph()), of weights, LIF neurons with synapses and "
+        "residual connections. Other modules have no graph, or compute with values that are no "
+        "spikes.",
+        "RateTorch, ExpSynTorch",
+    ),
+    Code(
+        "XIR233",
+        "numbers of a module",
+        "correct the parameter; shapes are those that Rockpool has",
+        "Weights, time constants, thresholds and biases are finite, and one for each connection or "
+        "neuron. A neuron of a chip has two synapses at most.",
+        "a threshold of 0, LIFTorch((6, 2)), a weight that is nan",
+    ),
+    Code(
+        "XIR234",
+        "how modules hang together",
+        "put LIF neurons between weights and at the end, and read whole layers",
+        "Between the populations of a chip there are spikes, and what is read of it are neurons.",
+        "weights as the last module, a residual block as the last module",
+    ),
+    Code(
+        "XIR235",
+        "time steps that differ",
+        "give all neurons the same dt",
+        "A chip has one time step.",
+        "LIFTorch(3, dt=1e-3) in front of LIFTorch(2, dt=2e-3)",
+    ),
+    Code(
         "XIR240",
         "a time step that a specification does not say",
         "say it: --dt TIME",
         "Spikes follow from the ratio of time constants and time step, which the specification has "
         "as dash. The chip has to know how long a step is.",
         "a specification that was saved without dt",
+        is_warning=True,
+    ),
+    Code(
+        "XIR241",
+        "something of a module that is left out",
+        "look whether it matters",
+        "What a chip does not have is left out.",
+        "noise_std",
         is_warning=True,
     ),
 )

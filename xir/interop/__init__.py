@@ -6,6 +6,6 @@ arrays, and a report of what was found, assumed and left out.
 
 - ``nir``: the Neuromorphic Intermediate Representation, which snnTorch, Norse, sinabs,
   SpikingJelly, Rockpool and others write
-- ``rockpool``: specifications, as Rockpool's mapper gives them
+- ``rockpool``: modules of Rockpool by their graph, and specifications as its mapper gives them
 - ``front_end``: which of them a file is
 """

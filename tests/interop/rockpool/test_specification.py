@@ -54,7 +54,8 @@ def expected(spec: dict[str, Any], raster: Any) -> Any:
     decay = {k: np.exp(-(2.0 ** -np.asarray(v))) for k, v in spec.items() if k.startswith("dash")}
     n, m = spec["weights_out"].shape
     current, v, current_out, v_out = np.zeros(n), np.zeros(n), np.zeros(m), np.zeros(m)
-    counts, rows = np.zeros(n), []
+    counts = np.zeros(n)
+    rows: list[Any] = []
     for row in raster:
         before = counts
         current = decay["dash_syn"] * (
@@ -200,7 +201,7 @@ def test_pickled_objects_are_not_read(tmp_path: Path) -> None:
 
 
 def test_something_else_is_refused(tmp_path: Path) -> None:
-    assert "a int is neither a path nor" in refused(3)  # pyright: ignore[reportArgumentType]
+    assert "a int is neither a module of Rockpool nor" in refused(3)  # pyright: ignore[reportArgumentType]
     with pytest.raises(xir.CompileError, match="there is no file"):
         xir.from_rockpool(tmp_path / "none.npz")
 

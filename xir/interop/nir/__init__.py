@@ -14,7 +14,7 @@ Files in reading order:
 - ``step_form``, ``dialects``, ``dialect_choice``: what the numbers of a neuron mean
 - ``neurons``, ``populations``, ``order``: neurons with their step, and when they see each other
 - ``simulation``, ``delivery``: the network as its framework runs it
-- ``plan``, ``equations``, ``relays``, ``planning``: the same as equations of xir
+- ``plan``, ``equations``, ``relays``, ``sums``, ``planning``: the same as equations of xir
 - ``names``, ``numbers_as_text``, ``program_text``: the program as text
 - ``report``, ``remarks``, ``problems``: what is said
 - ``settings``: what a user can say

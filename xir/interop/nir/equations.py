@@ -138,7 +138,8 @@ def equation(
         if not is_read:
             off = taken_off(neuron, way, overshoot)
             slots[0] += _reset_terms(name, neuron, way, off, threshold, ones)
-    limit = None if neuron.many or is_read or threshold is None else 1
+    limit = neuron.most_spikes if neuron.many else 1
+    limit = None if is_read or threshold is None else limit
     made = Equation(
         name=name,
         path=neuron.path,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -76,10 +77,19 @@ def import_graph(
     Raises ``CompileError`` with everything that is wrong; warnings go to ``collect_warnings``.
     """
     problems = Problems(name)
+    return told(lambda: _import(source, archive, settings, problems), settings, problems)
+
+
+def told(make: Callable[[], Imported], settings: Settings, problems: Problems) -> Imported:
+    """
+    What ``make`` gives, and its warnings to ``collect_warnings``.
+
+    Raises ``CompileError`` for errors, with ``strict`` for warnings too.
+    """
     try:
         # What numbers far out become is checked where it matters, not told by numpy.
         with np.errstate(all="ignore"):
-            imported = _import(source, archive, settings, problems)
+            imported = make()
     except Stop:
         problems.fail()
     if settings.strict and problems.warnings:
@@ -115,10 +125,10 @@ def _import(source: Any, archive: str, settings: Settings, problems: Problems) -
     asked = (as_reset(settings.reset), many)
     network = network_of(graph, shapes, parameters, reached, choice, asked, problems)
     problems.raise_if_any()
-    return _written(tree, network, choice, archive, settings, problems, len(graph.nodes))
+    return written(tree, network, choice, archive, settings, problems, len(graph.nodes))
 
 
-def _written(
+def written(
     tree: Tree,
     network: Network,
     choice: Choice,
@@ -126,7 +136,12 @@ def _written(
     settings: Settings,
     problems: Problems,
     nodes: int,
+    sums: tuple[tuple[str, str], ...] = (),
 ) -> Imported:
+    """
+    The program of a network. ``tree`` is what it was read from, ``nodes`` how many nodes that has.
+    ``sums`` are pairs of paths whose spikes are added.
+    """
     sees = {
         path: {source for current in neuron.currents for source, _ in current.terms}
         for path, neuron in network.neurons.items()
@@ -142,6 +157,7 @@ def _written(
         relays_outputs=settings.outputs == "relay",
         may_swap=not settings.no_swap,
         exact_bias=settings.bias == "exact",
+        sums=sums,
     )
     result = _settled(network, order, original, fitted, dt, wishes)
     _refuse_endless(result, problems)

@@ -51,6 +51,8 @@ class Neuron:
     """What reaches each synapse; without synapses one that reaches the membrane."""
     is_output: bool = False
     has_v_reset: bool = True
+    most_spikes: int | None = None
+    """Of a step, where there is a limit and ``many`` is true."""
 
     @property
     def width(self) -> int:

@@ -16,6 +16,7 @@ from xir.interop.nir.plan import Equation, Plan, Term
 from xir.interop.nir.populations import Network
 from xir.interop.nir.projections import Current
 from xir.interop.nir.relays import Relays, output_relay, pacemaker
+from xir.interop.nir.sums import share_sums
 from xir.numbers.arrays import NumpyArray
 
 
@@ -28,6 +29,11 @@ class Wishes:
     relays_outputs: bool = False
     """Whether outputs are hidden populations with relays behind them."""
     may_swap: bool = True
+    sums: tuple[tuple[str, str], ...] = ()
+    """
+    Pairs of paths whose spikes are added, those of the first to those of the second: one sum where
+    that means the same as both apart.
+    """
     exact_bias: bool = False
     """Whether biases come through the synapses, as spikes of a neuron that always spikes."""
 
@@ -106,6 +112,7 @@ def planned(
         )
         plan.equations.append(e)
     plan.equations += made
+    share_sums(plan, ((result.names[a], result.names[b]) for a, b in wishes.sums), fresh)
     for path in paths:
         seen = {s for c in network.neurons[path].currents for s, _ in c.terms}
         is_relayed_input = network.neurons[path].threshold is None and seen <= set(network.inputs)

@@ -212,7 +212,8 @@ def _spikes(about: About, problems: Problems) -> list[Line]:
     text = "several in a step, as many as thresholds fit" if many else "one in a step at most"
     for neuron in firing:
         is_out = neuron.path in about.planned.outputs
-        if many and is_out and about.run.most[neuron.path] > 1:
+        has_more = neuron.many and neuron.most_spikes != 1
+        if has_more and is_out and about.run.most[neuron.path] > 1:
             message = "an output of the chip spikes once in a step at most; more was wanted: "
             problems.warning("XIR229", neuron.path, message + about.error_of(neuron.path))
     return [Line("spikes", text, source)]
@@ -278,6 +279,8 @@ def _topology(about: About, problems: Problems) -> list[Line]:
         lines.append(Line("output", f"{path}: hidden neurons with relays behind them", why))
     if plan.relays:
         lines.append(Line("relays", f"{plan.relays} neurons hand on spikes a step later"))
+    for total in plan.plan.sums:
+        lines.append(Line("sum", f"{total.given} + {total.receiver}: an alias on the chip"))
     if order.early and not about.settings.align:
         neurons = sum(
             steps * (about.network.inputs.get(s) or about.network.neurons[s].width)

@@ -162,6 +162,8 @@ def _step(neuron: Neuron, state: _State, x: list[NumpyArray], reset: Reset) -> N
     if neuron.many:
         fires = v >= neuron.threshold
         spikes = np.where(fires, np.floor(v / neuron.threshold), 0.0)
+        if neuron.most_spikes is not None:
+            spikes = np.minimum(spikes, neuron.most_spikes)
     else:
         spikes = fires.astype(np.float64)
     over = np.where(fires, v - neuron.threshold, 0.0)

@@ -156,8 +156,7 @@ class _Builder:
 
 def _term(source: str, weights: NumpyArray) -> Term:
     """A projection by ``weights`` (neurons of the source, neurons here)."""
-    _, neurons = weights.shape
-    return Term(source, weights.T, np.ones(neurons))
+    return Term(source, weights.T, np.ones(len(weights.T)))
 
 
 def _ids(part: slice) -> str:

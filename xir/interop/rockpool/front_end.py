@@ -96,17 +96,20 @@ def from_rockpool(
     strict: bool = False,
 ) -> Imported:
     """
-    The program of what Rockpool gives: the dict of a mapper (a specification in real numbers), or
-    a path to one in a file.
+    The program of what Rockpool gives: a module (``LIFTorch``, ``Sequential``, ``SynNet``, ..), its
+    graph, the dict of a mapper (a specification in real numbers), or a path to one in a file.
 
     The result has ``text`` and ``arrays``, a ``report``, and is what ``xir.compile`` takes.
     ``name`` is that of the network. ``dt`` (seconds) is the time step of a specification that has
-    none. The others are options of ``xir import``.
+    none; with a module, time constants follow it. The others are for modules, and are options of
+    ``xir import``: ``align`` delays spikes that would come early, as those of a residual
+    connection do.
 
     Raises ``CompileError`` with everything that is wrong.
     """
     from xir.diagnostics.messages import CompileError, Diagnostic, Sources
     from xir.interop.nir.settings import Settings, wrong_word
+    from xir.interop.rockpool.modules import is_network
 
     settings = Settings(
         dt=dt, outputs=outputs, align=align, bias=bias, stimuli=stimuli, strict=strict
@@ -121,7 +124,11 @@ def from_rockpool(
 
             spec = {str(k): v for k, v in cast("Mapping[Any, Any]", source).items()}
             return of_specification(spec, name, ARCHIVE, settings)
-        message = f"a {type(source).__name__} is neither a path nor a specification of Rockpool"
+        if is_network(source):
+            from xir.interop.rockpool.graph_program import of_network
+
+            return of_network(source, name, ARCHIVE, settings)
+        message = f"a {type(source).__name__} is neither a module of Rockpool nor a specification"
         raise CompileError([Diagnostic(message, code="XIR230")])
     except CompileError as e:
         e.rendered = e.rendered or Sources().render(e)

@@ -1,0 +1,41 @@
+"""Where Rockpool is installed: its own networks, as they are."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+import xir
+from tests.interop.rockpool.record import DT, networks, package
+from tests.interop.rockpool.specifications import compiled
+from xir.diagnostics.messages import collect_warnings
+from xir.reference import simulate
+
+pytest.importorskip("rockpool")
+
+# Its packages warn when they are imported.
+pytestmark = pytest.mark.filterwarnings("ignore")
+
+
+def test_networks_of_torch_give_the_same_spikes() -> None:
+    torch: Any = pytest.importorskip("torch")
+    for name, (net, channels) in networks().items():
+        raster = np.random.default_rng(1).poisson(0.3, (60, channels))
+        wanted = net(torch.tensor(raster[None], dtype=torch.float32))[0].detach().numpy()[0]
+        with collect_warnings():
+            network = xir.from_rockpool(net, align=True, bias="exact")
+        (late,) = network.report.latency.values()
+        more = np.vstack([raster, np.zeros((late, channels), int)])
+        spikes = simulate(compiled(network).reference, more).spikes
+        assert np.array_equal(spikes[late:, -wanted.shape[1] :], wanted), name
+
+
+def test_native_modules_give_a_program() -> None:
+    modules = package("rockpool.nn.modules")
+    Linear, LIF = modules.Linear, modules.LIF
+    sequence = package("rockpool.nn.combinators").Sequential
+    net = sequence(Linear((2, 3)), LIF(3, dt=DT), Linear((3, 2)), LIF(2, dt=DT))
+    with collect_warnings():
+        assert compiled(xir.from_rockpool(net)).config.n_hidden == 3
