@@ -56,6 +56,22 @@ ROCKPOOL_CODES = (
         "LIFTorch(3, dt=1e-3) in front of LIFTorch(2, dt=2e-3)",
     ),
     Code(
+        "XIR236",
+        "a saved network without its architecture",
+        "in Python, where the network is made: xir.from_rockpool(net)",
+        "net.save writes the parameters of modules and not how they hang together. For a "
+        "Sequential and a SynNet that follows from the names of modules.",
+        "the file of a WaveSenseNet, or of a module of one's own",
+    ),
+    Code(
+        "XIR237",
+        "options that a network of Rockpool has no use for",
+        "leave them out",
+        "How numbers are meant, the reset and the spikes of a step are known of Rockpool's neurons; "
+        "a specification is of a chip.",
+        "xir compile spec.npz --reset late",
+    ),
+    Code(
         "XIR240",
         "a time step that a specification does not say",
         "say it: --dt TIME",

@@ -146,7 +146,7 @@ def test_a_specification_of_rockpool_is_a_network(run: Any, folder: Path) -> Non
     assert run("check", "spec.npz").code == 0
     told = run("import", "spec.npz", "--align")
     assert told.code == 1
-    assert "--align: a specification is of a chip" in told.err
+    assert "--align: what Rockpool gives says this itself" in told.err
 
 
 def test_a_quantized_specification_is_written_as_a_program_with_its_numbers(

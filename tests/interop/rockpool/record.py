@@ -4,7 +4,8 @@ Record networks of Rockpool, their graphs and what they do, for tests that run w
     PYTHONPATH=. python -m tests.interop.rockpool.record
 
 needs ``rockpool`` (3.1) and ``torch``. A recording is ``NAME.npz`` with the graph as JSON, the
-fields of modules as arrays, ``input`` (T, Nin) and ``output`` (T, Nout) as counts.
+fields of modules as arrays, ``input`` (T, Nin) and ``output`` (T, Nout) as counts; ``NAME.json`` is
+what ``net.save`` writes.
 """
 
 from __future__ import annotations
@@ -156,9 +157,10 @@ def as_record(graph: Any) -> tuple[dict[str, Any], dict[str, Any]]:
             }
         )
         skipped = {"name", "input_nodes", "output_nodes", "computational_module"}
-        fields: dict[str, Any] = vars(module)
-        for name, value in fields.items():
-            if name not in skipped and value is not None:
+        fields: dict[str, Any] = dict(module.__dict__)
+        for name in sorted(set(fields) - skipped):
+            value: Any = fields[name]
+            if value is not None:
                 arrays[f"{i}.{name}"] = np.asarray(value)
         for name in ("alpha", "beta", "max_spikes_per_dt"):
             if hasattr(own, name):
@@ -180,6 +182,7 @@ def record() -> None:
         output, _, _ = net(torch.tensor(raster[None], dtype=torch.float32))
         counts = output.detach().numpy()[0].astype(np.int16)
         print(name, "spikes:", counts.sum(axis=0))
+        net.save(FOLDER / f"{name}.json")
         np.savez_compressed(
             FOLDER / f"{name}.npz",
             graph=np.array(json.dumps(graph)),

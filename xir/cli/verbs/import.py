@@ -33,9 +33,10 @@ def add(subcommands: Subcommands) -> None:
         run,
         description="""Turn a network of another tool into a program with its weights in a .npz
         file beside it, and say what was found in the file, what was assumed and what it costs:
-        a NIR file, as snnTorch, Norse, sinabs, SpikingJelly and others write them, or what
-        Rockpool's mapper gives (.npz or .json). The other commands take these files directly and do
-        the same with them. docs/from-other-tools.md tells of all of them.""",
+        a NIR file, as snnTorch, Norse, sinabs, SpikingJelly and others write them, what Rockpool's
+        mapper gives (.npz or .json), or what net.save of Rockpool writes (.json). The other
+        commands take these files directly and do the same with them. docs/from-other-tools.md tells
+        of all of them.""",
         examples=[
             (
                 "xir import net.nir -o net.xnet --from snntorch --dt 1ms",
@@ -59,7 +60,7 @@ def add(subcommands: Subcommands) -> None:
         "net",
         metavar="NET",
         type=Path,
-        help="a NIR file (HDF5), or a specification of Rockpool (.npz, .json)",
+        help="a NIR file (HDF5), a specification of Rockpool (.npz, .json), or its saved network",
     )
     add_import(parser)
     output = parser.add_argument_group("what is written")

@@ -10,5 +10,6 @@ Files in reading order:
 - ``front_end``: what is given, by its first look
 - ``specification_file``, ``specification``: a file as names and arrays; these as checked numbers
 - ``chip_program``: a specification in real numbers as equations, neuron by neuron as on the chip
+- ``saved_network``: the JSON of ``net.save`` as a graph
 - ``modules``, ``graph_network``, ``graph_program``: a graph as records, populations, a program
 """

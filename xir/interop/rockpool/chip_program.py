@@ -27,6 +27,7 @@ from xir.interop.nir.program_text import ProgramText
 from xir.interop.nir.remarks import header
 from xir.interop.nir.report import Line, Report
 from xir.interop.nir.settings import Settings
+from xir.interop.rockpool.settings_taken import OF_A_CHIP, refuse_others
 from xir.interop.rockpool.specification import Specification, checked
 from xir.numbers.arrays import NumpyArray
 
@@ -41,10 +42,7 @@ def of_specification(
     Raises ``CompileError`` with everything that is wrong; warnings go to ``collect_warnings``.
     """
     problems = Problems(name)
-    if not_for := _not_for_specifications(settings):
-        message = f"{', '.join(not_for)}: a specification is of a chip, and says all of that"
-        problems.error("XIR230", "", message)
-        problems.raise_if_any()
+    refuse_others(settings, OF_A_CHIP, problems)
     chip = checked(spec, settings.dt, problems)
     if chip.is_dt_assumed:
         message = f"the specification has no dt: {chip.dt * 1e3:g} ms is taken"
@@ -63,16 +61,6 @@ def of_specification(
     network = Names(reserved()).fresh(stem_of(name))
     text = writer.text(network, [builder.output], header(report))
     return Imported(network, text, writer.arrays, report, archive)
-
-
-def _not_for_specifications(settings: Settings) -> list[str]:
-    """Flags of what is said of a NIR file, but not of a specification."""
-    return [
-        f"--{'from' if name == 'dialect' else name.replace('_', '-')}"
-        for name in Settings._fields
-        if name not in ("dt", "strict")
-        and getattr(settings, name) != Settings._field_defaults[name]
-    ]
 
 
 @dataclass

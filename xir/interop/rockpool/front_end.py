@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _SAMNA = b'"value0"'
 """What a ``config.json`` of samna begins with."""
 
+_SPECIFICATION, _SAVED = "specification", "saved"
+"""Kinds of files."""
+
 _FIRST = 4096
 """Bytes of a JSON file that are looked at before all of it is read."""
 
@@ -24,38 +27,48 @@ _FIRST = 4096
 def is_rockpool_file(path: Path) -> bool:
     """
     Whether a file holds a network of Rockpool that is not quantized yet: a specification in real
-    numbers.
+    numbers, or what ``net.save`` wrote.
     """
-    from xir.config.problems import ConfigError
     from xir.diagnostics.messages import CompileError
     from xir.interop.rockpool import specification_file as files
 
-    if not is_specification_file(path):
-        return False
+    kind = _kind(path)
+    if kind != _SPECIFICATION:
+        return kind is not None
     try:
         return not files.is_quantized(files.read_specification(path))
-    except (CompileError, ConfigError):
+    except CompileError:
         return False
 
 
 def is_specification_file(path: Path) -> bool:
     """Whether a file holds a specification by its names, in whole numbers or in others."""
+    return _kind(path) == _SPECIFICATION
+
+
+def _kind(path: Path) -> str | None:
+    """What of Rockpool a file holds, by its names; None for nothing, or if it cannot be read."""
     if path.suffix not in (".npz", ".json"):
-        return False
+        return None
     from xir.diagnostics.messages import CompileError
     from xir.interop.rockpool import specification_file as files
+    from xir.interop.rockpool.saved_network import is_saved_network
     from xir.numbers.arrays import ArrayFileError, peek
 
     try:
         if path.suffix == ".npz":
-            return files.is_specification(peek(path))
+            return _SPECIFICATION if files.is_specification(peek(path)) else None
         with open_regular(path) as file:
             if _SAMNA in file.read(_FIRST):
-                return False
+                return None
         root = files.read_json(path)
     except (OSError, ValueError, ArrayFileError, CompileError):
-        return False
-    return isinstance(root.value, dict) and files.is_specification(n for n, _ in root.members())
+        return None
+    if not isinstance(root.value, dict):
+        return None
+    if files.is_specification(name for name, _ in root.members()):
+        return _SPECIFICATION
+    return _SAVED if is_saved_network(root) else None
 
 
 def read_path(path: Path, archive: str, settings: Settings) -> Imported:
@@ -65,8 +78,13 @@ def read_path(path: Path, archive: str, settings: Settings) -> Imported:
 
     Raises ``CompileError`` with everything that is wrong.
     """
+    from xir.interop.rockpool.specification_file import read_json, read_specification
+
+    if _kind(path) == _SAVED:
+        from xir.interop.rockpool.graph_program import of_saved
+
+        return of_saved(read_json(path), str(path), archive, settings, _digest(path))
     from xir.interop.rockpool.chip_program import of_specification
-    from xir.interop.rockpool.specification_file import read_specification
 
     spec = read_specification(path)
     return of_specification(spec, str(path), archive, settings, _digest(path))
@@ -97,7 +115,8 @@ def from_rockpool(
 ) -> Imported:
     """
     The program of what Rockpool gives: a module (``LIFTorch``, ``Sequential``, ``SynNet``, ..), its
-    graph, the dict of a mapper (a specification in real numbers), or a path to one in a file.
+    graph, the dict of a mapper (a specification in real numbers), or a path to a file of one, or of
+    ``net.save``.
 
     The result has ``text`` and ``arrays``, a ``report``, and is what ``xir.compile`` takes.
     ``name`` is that of the network. ``dt`` (seconds) is the time step of a specification that has
@@ -139,7 +158,7 @@ def _of_path(path: Path, settings: Settings) -> Imported:
     from xir.diagnostics.messages import CompileError, Diagnostic
     from xir.interop.rockpool import specification_file as files
 
-    if not (is_rockpool_file(path) or is_specification_file(path)):
+    if _kind(path) is None:
         files.read_npz(path) if path.suffix == ".npz" else files.read_json(path)
         message = f"'{path}' is no network of Rockpool"
         hint = "xir.configurations.load reads configurations, xir.read_nir a NIR file"

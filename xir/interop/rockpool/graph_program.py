@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from xir.codegen.json_reader import Node
 from xir.interop.nir.dialect_choice import Choice
 from xir.interop.nir.dialects import DIALECTS
 from xir.interop.nir.importer import Imported, told, written
@@ -11,8 +12,10 @@ from xir.interop.nir.primitives import GRAPH
 from xir.interop.nir.problems import Problems
 from xir.interop.nir.settings import Settings
 from xir.interop.nir.tree import Tree, TreeNode
+from xir.interop.rockpool import saved_network
 from xir.interop.rockpool.graph_network import network_of, sums_of
 from xir.interop.rockpool.modules import NEURONS, Graph, graph_of
+from xir.interop.rockpool.settings_taken import OF_A_NETWORK, refuse_others
 
 
 def of_network(network: Any, name: str, archive: str, settings: Settings) -> Imported:
@@ -23,10 +26,28 @@ def of_network(network: Any, name: str, archive: str, settings: Settings) -> Imp
     Raises ``CompileError`` with everything that is wrong; warnings go to ``collect_warnings``.
     """
     problems = Problems(name)
+    refuse_others(settings, OF_A_NETWORK, problems)
 
     def make() -> Imported:
         graph = graph_of(network, problems)
         return of_graph(graph, "net.as_graph()", archive, settings, problems)
+
+    return told(make, settings, problems)
+
+
+def of_saved(root: Node, name: str, archive: str, settings: Settings, digest: str = "") -> Imported:
+    """
+    The program of parameters that ``net.save`` wrote. ``name`` is that of the file in messages.
+
+    Raises ``CompileError`` with everything that is wrong; warnings go to ``collect_warnings``.
+    """
+    problems = Problems(name)
+    refuse_others(settings, OF_A_NETWORK, problems)
+
+    def make() -> Imported:
+        graph = saved_network.graph_of(root, problems)
+        how = "net.save; how modules hang together, from their names"
+        return of_graph(graph, how, archive, settings, problems, digest)
 
     return told(make, settings, problems)
 
