@@ -67,8 +67,8 @@ ROCKPOOL_CODES = (
         "XIR237",
         "options that a network of Rockpool has no use for",
         "leave them out",
-        "How numbers are meant, the reset and the spikes of a step are known of Rockpool's neurons; "
-        "a specification is of a chip.",
+        "How numbers are meant, the reset and the spikes of a step are known of Rockpool's "
+        "neurons; a specification is of a chip.",
         "xir compile spec.npz --reset late",
     ),
     Code(
