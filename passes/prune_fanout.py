@@ -25,6 +25,9 @@ from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.realization import Way
 from xir.quantization.real_core import WeightGroup
 
+RESETS = (Way.SWAP, Way.RELAY)
+"""Ways to make neurons by which their weights to themselves are their resets."""
+
 
 def weakest(strength: NumpyArray, most: int) -> NumpyArray:
     """
@@ -51,7 +54,7 @@ def prune(core: xylo.CoreOp, most: int) -> None:
     # Below every other one, but still a connection.
     relative[(strength > 0) & (relative == 0)] = np.finfo(np.float64).tiny
     for bank in xylo.groups(core):
-        if isinstance(bank, xylo.Bank) and bank.way is not None and bank.way.data == Way.SWAP:
+        if isinstance(bank, xylo.HiddenOp) and bank.way is not None and bank.way.data in RESETS:
             # A neuron whose weight to itself is its reset is another one without.
             relative[bank.ids, bank.ids] *= np.where(relative[bank.ids, bank.ids] > 0, np.inf, 1)
     gone = weakest(relative, most)

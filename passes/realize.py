@@ -30,6 +30,7 @@ from xir.quantization.neuron.realization import (
     Realized,
     Way,
     can_swap,
+    is_relay,
     kept_part,
     steady_at_rest,
     swapped,
@@ -104,12 +105,12 @@ class _Realizer:
     def take_more(self, bank: xylo.Bank, extra: NumpyArray) -> None:
         """Let each spike of a bank take ``extra`` (n,) more off the membrane in the next step."""
         kept = kept_part(_numbers(bank, "tau_syn"), self.dt)
-        is_swapped = bank.way is not None and bank.way.data == Way.SWAP
+        is_swapped = bank.way is not None and bank.way.data in (Way.SWAP, Way.RELAY)
         own = -extra / kept if is_swapped else weight_through_synapse(extra, kept)
         self.add_own(bank, own)
 
     def warn_of_late(self, bank: xylo.Bank) -> None:
-        if bank.way is not None and bank.way.data == Way.SWAP:
+        if bank.way is not None and bank.way.data in (Way.SWAP, Way.RELAY):
             return
         message = (
             f"the late reset of '{bank.label}' is a weight of each neuron to itself, through its "
@@ -167,22 +168,22 @@ class _Realizer:
         tau_mem, threshold = _numbers(bank, "tau_mem"), _numbers(bank, "threshold")
         # Without a synapse, what comes in and the bias are the same.
         bias = _numbers(bank, "bias") + _numbers(bank, "steady")
+        hands_on = is_relay(tau_mem, threshold, bias, self.weights_to(bank))
         reason = self.reason_against_swap(bank, tau_mem, threshold, bias)
         if reason is None:
             made, way = swapped(tau_mem, threshold, bias, self.dt), Way.SWAP
-            self.warn_of_swap(bank, tau_mem, bias)
+            if not hands_on:
+                self.warn_of_swap(bank, tau_mem, bias)
         else:
             made, way = with_fast_synapse(tau_mem, bias, self.dt), Way.FAST
-            warn(
-                at(
-                    bank,
+            if not hands_on:
+                message = (
                     f"'{bank.label}' has no synapse, and {reason}: the chip's fastest synapse "
-                    "takes its place, and what comes in arrives a step late on average",
-                    hint=_WAY_OUT if isinstance(bank, xylo.ReadoutOp) else None,
-                    code="XIR128",
+                    "takes its place, and what comes in arrives a step late on average"
                 )
-            )
-        self.write(bank, made, way)
+                hint = _WAY_OUT if isinstance(bank, xylo.ReadoutOp) else None
+                warn(at(bank, message, hint=hint, code="XIR128"))
+        self.write(bank, made, Way.RELAY if hands_on else way)
 
     def reason_against_swap(
         self, bank: xylo.Bank, tau_mem: NumpyArray, threshold: NumpyArray, bias: NumpyArray
@@ -238,6 +239,13 @@ class _Realizer:
                     block.value = from_numpy(as_numpy(block.value) / made.over)
         self.add_own(bank, made.own)
 
+    def weights_to(self, bank: xylo.Bank) -> list[NumpyArray]:
+        """(sources, n) of every block that leads to a bank."""
+        ops = self.core.body.block.ops
+        blocks = [op for op in ops if isinstance(op, xylo.WeightsOp)]
+        to_bank = [b for b in blocks if b.target.root_reference.data == bank.label]
+        return [as_numpy(block.value) for block in to_bank]
+
     def add_own(self, bank: xylo.Bank, own: NumpyArray) -> None:
         """Add weights (n,) of each neuron of a bank to itself, on its first synapse."""
         if not own.any():
@@ -257,7 +265,7 @@ class _Realizer:
 
 _WAY_OUT = (
     "exact, a step late, and for as many hidden neurons more: return a population behind it, "
-    "linear(it, identity(n, scale = 2)) -> lif(dash_mem = 0, dash_syn = 1)"
+    "delay(it, 1)"
 )
 
 

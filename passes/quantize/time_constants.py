@@ -31,7 +31,7 @@ def warn_of_time_constants(bank: xylo.Bank, dt: float, chip: Device) -> None:
         if name not in bank.properties:
             continue
         # Of a swapped bank the synapse has the membrane's leak.
-        is_swapped = bank.way is not None and bank.way.data == Way.SWAP
+        is_swapped = bank.way is not None and bank.way.data in (Way.SWAP, Way.RELAY)
         shown = "tau_mem" if is_swapped and name == "tau_syn" else name
         tau = as_numpy(bank.numbers(name))
         dash = exact_dash(tau, dt)

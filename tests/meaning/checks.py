@@ -286,6 +286,7 @@ def kinds_of(program: Program, network: Network) -> set[str]:
         ("two inputs", len(network.inputs) > 1),
         ("two outputs", len(network.outputs) > 1),
         ("family", "for k in" in text),
+        ("delay", "delay(" in text),
         ("set by the caller", bool(program.defines)),
         ("cap", any(p.max_spikes is not None for p in populations)),
         ("cap in a sum", any(_caps(network, s) for s in sums)),

@@ -12,6 +12,7 @@ from tests.meaning.values import Values
 from tests.meaning.written import (
     Add,
     Call,
+    Delay,
     Equation,
     Flow,
     Known,
@@ -140,6 +141,8 @@ class _Draw:
         steps = [self.plain] * 4 + [self.module] * 4
         steps += [self.family, self.cells, self.residual, self.sum, self.chain, self.shared]
         steps += [self.mutual, self.several]
+        if not self.integers:
+            steps.append(self.delayed)
         self.plain()
         for _ in range(self.random.randint(1, 5)):
             self.random.choice(steps)()
@@ -395,6 +398,12 @@ class _Draw:
         self.statements.append(Equation((current,), self.terms(width)))
         for _ in range(2):
             self.add(self.neurons([Ref(current)], width), width, self.name("p"))
+
+    def delayed(self) -> None:
+        """Spikes some steps later."""
+        source = self.source()
+        delay = Delay(source.flow, self.random.randint(1, 3), self.chance(0.4))
+        self.add(delay, source.width, self.name("d"))
 
     def mutual(self) -> None:
         """Two populations that read each other."""

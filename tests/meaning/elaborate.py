@@ -16,6 +16,7 @@ from tests.meaning.flat import Floats, Leak, Network, Population, Projection, Sp
 from tests.meaning.written import (
     Add,
     Call,
+    Delay,
     Equation,
     Flow,
     Known,
@@ -145,6 +146,8 @@ class _Body:
             return self.use(flow, names, label)
         if isinstance(flow, Lif):
             return [self.neurons(flow, names, self.prefix + label)]
+        if isinstance(flow, Delay):
+            return [self.delay(flow, names, self.prefix + label)]
         return [self.flow(flow, names, f"{self.prefix}{label}.lif1")]
 
     def flow(self, flow: Flow, names: Names, label: str) -> Value:
@@ -161,6 +164,8 @@ class _Body:
                 return current if bias is None else [*current, _numbers(bias, names)]
             case Steady(value):
                 return [_numbers(value, names)]
+            case Delay():
+                raise AssertionError("a delay is the whole right side of an equation")
             case Lif():
                 return self.neurons(flow, names, label)
             case Add(left, right):
@@ -190,6 +195,24 @@ class _Body:
     def neurons(self, lif: Lif, names: Names, label: str) -> Spikes:
         self.whole.unfilled[label] = lambda: self._population(lif, names, label)
         return Spikes(label)
+
+    def delay(self, flow: Delay, names: Names, label: str) -> Spikes:
+        """One population of neurons that keep nothing for each step."""
+        spikes = self.spikes(flow.source, names, label)
+        for step in range(1, flow.steps + 1):
+            name = label if step == flow.steps else f"{label}.lif{step}"
+            spikes.uses += 1
+            self.whole.unfilled[name] = self._relay(name, spikes)
+            spikes = Spikes(name)
+        return spikes
+
+    def _relay(self, name: str, before: Spikes) -> Callable[[], Population]:
+        def made() -> Population:
+            width = self.whole.width(before)
+            slots = [[Projection(before, np.eye(width))]]
+            return Population(name, width, slots, Leak("decay", np.zeros(())), [], np.ones(()))
+
+        return made
 
     def _population(self, lif: Lif, names: Names, label: str) -> Population:
         options = {name: value_of(known, names) for name, known in lif.options}

@@ -92,6 +92,13 @@ class _State:
             self.cap = min(self.cap, population.max_spikes)
         self.margin = np.inf
         self.late = np.zeros(width)
+        weights = [p.weights for slot in population.synapses for p in slot]
+        self.is_whole = (
+            not (population.syn or np.any(self.mem) or np.any(self.bias) or self.steady.any())
+            and bool((self.threshold == 1).all())
+            and all(bool((w == np.rint(w)).all()) for w in weights)
+        )
+        """Whether its states are whole numbers, so that nothing is rounded."""
 
     def step(self, there: dict[str, Counts]) -> Counts:
         """The spikes of a step, from those that every source delivers in it."""
@@ -120,5 +127,7 @@ class _State:
 
     def _margin(self, held: Floats) -> float:
         """How far the nearest neuron is from firing once more or less; at the cap none is near."""
+        if self.is_whole:
+            return np.inf
         whole = np.clip(np.rint(held), 1, self.cap)
         return float(np.abs(held - whole).min(initial=np.inf))

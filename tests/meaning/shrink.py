@@ -12,6 +12,7 @@ from tests.meaning.elaborate import flat
 from tests.meaning.written import (
     Add,
     Call,
+    Delay,
     Equation,
     Flow,
     Lif,
@@ -113,6 +114,9 @@ def _flows(flow: Flow) -> Iterator[Flow]:
             if bias is not None:
                 yield Linear(source, weights, piped)
             yield from (Linear(smaller, weights, piped, bias) for smaller in _flows(source))
+        case Delay(source, steps):
+            if steps > 1:
+                yield Delay(source, 1)
         case Lif(currents, options):
             if len(currents) == 2:
                 yield from (replace(flow, currents=(current,)) for current in currents)

@@ -108,7 +108,16 @@ class Steady:
     value: Known
 
 
-Flow: TypeAlias = Ref | Linear | Lif | Add | Call | Steady
+@dataclass(frozen=True)
+class Delay:
+    """Spikes, ``steps`` steps later."""
+
+    source: Flow
+    steps: int
+    piped: bool = False
+
+
+Flow: TypeAlias = Delay | Ref | Linear | Lif | Add | Call | Steady
 
 
 @dataclass(frozen=True)
@@ -253,6 +262,8 @@ def _flow(flow: Flow, program: Program) -> str:
             right_text = _operand(right, program)
             inner = f"({right_text})" if isinstance(right, Add) else right_text
             return f"{_operand(left, program)} + {inner}"
+        case Delay(source, steps, piped):
+            return _call("delay", [_flow(source, program)], [str(steps)], piped)
         case Steady(value):
             return f"({written(value)})"
         case Linear(source, weights, piped, bias):
@@ -276,7 +287,7 @@ def _flow(flow: Flow, program: Program) -> str:
 
 def _operand(flow: Flow, program: Program) -> str:
     text = _flow(flow, program)
-    is_pipe = isinstance(flow, Linear | Lif | Call) and flow.piped
+    is_pipe = isinstance(flow, Linear | Lif | Call | Delay) and flow.piped
     return f"({text})" if is_pipe else text
 
 

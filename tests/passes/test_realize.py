@@ -238,6 +238,37 @@ def test_a_core_beyond_the_chip_is_refused_by_its_rule(tmp_path: Path) -> None:
         compiled(body, tmp_path)
 
 
+def test_a_delay_hands_on_every_spike_on_the_chip(tmp_path: Path) -> None:
+    program = compiled(
+        """
+  h = x -> linear(normal(4, 8, std = 0.9)) -> lif(tau_mem = 20 ms)
+  d = delay(h, 3)
+  e = x -> delay(2 ms)
+  k = lif(linear(d, normal(8, 6, std = 0.4)) + linear(e, normal(4, 6)), tau_mem = 10 ms)
+  return delay(k, 1)""",
+        tmp_path,
+        quantize="matched",
+    )
+    assert not [w for w in program.warnings if w.code in ("XIR120", "XIR128")]
+    counts = RASTER[0] * 3
+    spikes = np.asarray(xir.simulate(program.config, counts, record=True).spikes)
+    ids = {
+        name: slice(v["first"], v["first"] + v["count"])
+        for name, v in program.symbols["hidden"].items()
+    }
+    assert spikes[:, ids["h"]].max() > 1
+    np.testing.assert_array_equal(spikes[3:, ids["d"]], spikes[:-3, ids["h"]])
+    np.testing.assert_array_equal(spikes[1:, ids["e"]], counts[:-1])
+    ways = {p["name"]: p.get("way") for p in program.report["populations"]}
+    assert ways == {
+        "h": "swap",
+        "k": "swap",
+        **dict.fromkeys(("d.lif1", "d.lif2", "d", "e.lif1", "e", "return"), "relay"),
+    }
+    text = own(program.reference, counts[None])
+    np.testing.assert_array_equal(text["d"][0, 3:], text["h"][0, :-3])
+
+
 REFUSED = {
     "XIR151": """
   h = x -> linear(normal(4, 6)) -> lif(tau_mem = 20 ms, tau_syn = 4 ms)

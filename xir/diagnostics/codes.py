@@ -230,8 +230,7 @@ _TABLE = (
     Code(
         "XIR128",
         "neurons without a synapse",
-        "give them one (tau_syn = ..), or put a population behind them that is returned: "
-        "linear(it, identity(n, scale = 2)) -> lif(dash_mem = 0, dash_syn = 1)",
+        "give them one (tau_syn = ..), or return delay(it, 1) in their place: exact, a step later",
         "Every neuron of the chip has a synapse, none is instantaneous. The synapse of a hidden "
         "neuron can carry the leak of the membrane, which then keeps nothing, and a weight of the "
         "neuron to itself resets it: that is exact, and takes one connection of its fan-out. An "

@@ -38,7 +38,6 @@ _CALLS = _hints(
         "leakyintegrator cubali integrator expsyn expsyntorch": "neurons that never fire are "
         "li(current, tau_mem = .., tau_syn = ..)",
         "alif adlif izhikevich adex": "the chip has lif neurons only",
-        "delay": "there are no delays; a population that hands on its spikes takes one step",
         "concat concatenate cat hstack vstack stack": "what flows is not put side by side; "
         "projections are added: linear(a, w1) + linear(b, w2)",
         "slice select split": "channels are chosen by weights: a row of zeros takes one out",
@@ -91,7 +90,7 @@ _NEURON_PARAMETERS = _hints(
         "c capacitance cm": "the chip has no capacitance; it is a factor of the weights",
         "refractory refractory_period t_ref tau_ref t_refractory refrac": "the chip has no time in "
         "which a neuron cannot spike",
-        "delay": "the chip has no delays",
+        "delay": "delay(x, steps) hands on spikes later",
         "v_th vth v_thr thr theta th vthresh": "threshold = ..",
         "noise noise_std": "the chip has no noise",
         "tau_m taum": "tau_mem = ..",

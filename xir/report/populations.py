@@ -182,7 +182,7 @@ class Population:
     judged: Judged | None = None
     """None where nothing was run"""
     way: str | None = None
-    """how neurons without a synapse are made, ``swap`` or ``fast``; None for others"""
+    """how neurons without a synapse are made, ``swap``, ``fast`` or ``relay``; None for others"""
 
     @property
     def kind(self) -> Literal["hidden", "output"]:

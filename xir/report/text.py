@@ -121,6 +121,7 @@ def _joules(estimate: Estimate) -> str:
 
 WAYS = {
     "swap": "without a synapse: it carries the leak, a weight of each neuron to itself the reset",
+    "relay": "hands on spikes, a step later than what it reads",
     "fast": "without a synapse: the shortest one takes its place, about a step late",
 }
 """What is said of populations by how they were made."""

@@ -17,7 +17,17 @@ from xir.irgen.functions.function import (
 )
 from xir.irgen.problems import Stop
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import Arranged, ArrayValue, Flow, Number, Value, by, describe
+from xir.irgen.values.kinds import (
+    Arranged,
+    ArrayValue,
+    Flow,
+    Generated,
+    Given,
+    Number,
+    Value,
+    by,
+    describe,
+)
 
 
 def _linear(call: Invocation) -> Value:
@@ -45,7 +55,7 @@ def _steady_of(call: Invocation, width: int | None) -> ArrayValue:
 
 def _spikes_of(call: Invocation) -> SSAValue[snn.SpikesType]:
     value, span = call["x"]
-    return convert.spikes(value, span, call.problems, "linear")
+    return convert.spikes(value, span, call.problems, call.name)
 
 
 def _weights_of(call: Invocation) -> ArrayValue:
@@ -96,6 +106,56 @@ def _width(call: Invocation) -> Value:
     raise call.error(message, "arrays have rows(a), columns(a) and shape(a, axis)", at="x")
 
 
+MOST_STEPS = 1000
+"""Of a delay: the largest chip has no more hidden neurons."""
+
+
+def _delay(call: Invocation) -> Value:
+    """Relays, one for each step: neurons that keep nothing and hand on the spikes that they get."""
+    attempts = Attempts()
+    x = attempts.get(partial(_spikes_of, call))
+    steps = attempts.get(partial(_steps, call))
+    if x is None or steps is None:
+        raise Stop
+    emitter, width = call.scope.emitter_at(call.span), x.type.width
+    one, none = (_given(number, hint, call) for number, hint in ((1.0, "one"), (0.0, "none")))
+    options = (("scale", 1.0),)
+    eye = ArrayValue((width, width), 0, Generated("identity", options), call.span)
+    for _ in range(steps):
+        current = emitter.insert(snn.LinearOp(x, emitter.array(eye)), call.span).out
+        mem, threshold = emitter.array(none), emitter.array(one)
+        relay = snn.LifOp([current], mem, [], threshold, mem_leak=snn.Leak.DECAY)
+        x = emitter.insert(relay, call.span).out
+    return Flow(x)
+
+
+def _given(number: float, hint: str, call: Invocation) -> ArrayValue:
+    return ArrayValue((), 0, Given((number,)), call.span, hint)
+
+
+def _steps(call: Invocation) -> int:
+    """How many steps a delay has, from a whole number or a time."""
+    value, span = call["steps"]
+    dt = call.scope.context.dt
+    if isinstance(value, Number) and value.seconds == 1 and dt is not None:
+        steps = value.value / dt.value
+        if not abs(steps - round(steps)) < 1e-6:
+            message = f"a delay is a whole number of steps; {value} is {steps:.6g} steps of {dt}"
+            raise call.problems.error(span, message)
+        number = round(steps)
+    else:
+        number = convert.whole_number(value, span, call.problems)
+    if not 1 <= number <= MOST_STEPS:
+        message = f"a delay has from 1 to {MOST_STEPS} steps, not {number}"
+        raise call.problems.error(span, message, "each step takes a neuron for each channel")
+    return number
+
+
+def _width_of_spikes(call: UnreadCall) -> snn.Bundle | None:
+    """A delay changes no channel."""
+    return call.bundle("x")
+
+
 def _readout(call: Invocation) -> Value:
     message = f"'{call.name}' says what is read of a population that a network returns"
     raise call.error(message, f"write it there: return {call.name}(...)")
@@ -111,6 +171,7 @@ def _width_of_weights(call: UnreadCall) -> snn.Bundle | None:
 
 FLOW_FUNCTIONS: tuple[Function, ...] = (
     Function("linear", formals("x w * bias?"), _width_of_weights, _linear, reads_on=True),
+    Function("delay", formals("x steps"), _width_of_spikes, _delay, has_state=True, reads_on=True),
     Function("width", formals("x"), gives_no_bundle, _width),
     *(
         Function(str(kind), formals("x"), gives_no_bundle, _readout, readout=kind)

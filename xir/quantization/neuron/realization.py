@@ -14,6 +14,9 @@ membrane adds ``bias / (1 - a)``, which is what the neuron has at rest, from the
 
 **Fast.** The membrane stays, and the shortest synapse stands in front of it: all of the charge
 arrives, a step late on average. For neurons that cannot have weights to themselves.
+
+A membrane that keeps nothing has what comes in, no more. Of whole thresholds nothing is left behind
+a spike, so that either way is exact: a *relay*, which hands on spikes.
 """
 
 from __future__ import annotations
@@ -36,6 +39,8 @@ class Way(StrEnum):
 
     SWAP = "swap"
     FAST = "fast"
+    RELAY = "relay"
+    """of either: neurons that hand on spikes"""
 
 
 class Realized(NamedTuple):
@@ -79,9 +84,24 @@ def swapped(tau_mem: Floats, threshold: Floats, bias: Floats, dt: float) -> Real
 
 
 def with_fast_synapse(tau_mem: Floats, bias: Floats, dt: float) -> Realized:
-    """Neurons with the shortest synapse in front of their membrane."""
+    """
+    Neurons with the shortest synapse in front of their membrane. A membrane that keeps nothing has
+    no second step to get the rest in: what comes in is doubled.
+    """
     ones = np.ones(tau_mem.size)
-    return Realized(tau_mem, ones * tau_of_dash(LEAST_SYNAPSE, dt), ones, 0 * ones, bias)
+    over = np.where(tau_mem > 0, 1.0, 0.5)
+    return Realized(tau_mem, ones * tau_of_dash(LEAST_SYNAPSE, dt), over, 0 * ones, bias)
+
+
+def is_relay(tau_mem: Floats, threshold: Floats, bias: Floats, weights: list[Floats]) -> bool:
+    """
+    Whether neurons only hand on spikes: nothing is kept, and ``weights`` (sources, n) bring whole
+    thresholds, so that what arrives in a step is spent in it.
+    """
+    if tau_mem.any() or bias.any():
+        return False
+    parts = [w / threshold for w in weights]
+    return all(bool((part == np.rint(part)).all() and (part >= 0).all()) for part in parts)
 
 
 def steady_at_rest(steady: Floats, tau_syn: Floats, dt: float) -> Floats:
