@@ -295,7 +295,8 @@ def _size(whole: _Flattener, once: Once, axis: int) -> Callable[[], int]:
         if isinstance(value, Spikes):
             return whole.width(value)
         if isinstance(value, list):
-            return cast(Current, value)[0].weights.shape[1]
+            parts = (p for p in cast(Current, value) if isinstance(p, Projection))
+            return next(parts).weights.shape[1]
         return np.shape(value)[axis]
 
     return size

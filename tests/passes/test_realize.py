@@ -14,10 +14,16 @@ from xir.ir.float_network import from_core
 from xir.reference import FloatNetwork, simulate
 
 
-def compiled(body: str, tmp_path: Path, device: str = "xylo-audio2", **options: str) -> Program:
+def compiled(
+    body: str,
+    tmp_path: Path,
+    device: str = "xylo-audio2",
+    quantize: str = "channel",
+    prune_fanout: int | None = None,
+) -> Program:
     path = tmp_path / "net.xnet"
     path.write_text(f"network n(x: spikes[4]) {{\n  dt = 1 ms\n{body}\n}}\n")
-    return xir.compile(path, device=device, quantize=options.pop("quantize", "channel"), **options)
+    return xir.compile(path, device=device, quantize=quantize, prune_fanout=prune_fanout)
 
 
 def own(network: FloatNetwork, raster: np.ndarray) -> dict[str, np.ndarray]:
@@ -301,7 +307,7 @@ def test_pruning_leaves_the_resets(tmp_path: Path) -> None:
   o = h -> linear(normal(6, 2)) -> li(tau_mem = 9 ms)
   return vmem(o)""",
         tmp_path,
-        prune_fanout=2,  # pyright: ignore[reportArgumentType]
+        prune_fanout=2,
     )
     own_weights = np.diagonal(program.config.weights_rec[:, :, 0])
     assert (np.count_nonzero(program.config.weights_rec[:, :, 0], axis=1) == 2).all()

@@ -22,7 +22,7 @@ _CALLS = _hints(
         "softmax argmax logsoftmax crossentropyloss": "a class is decided by decide = count, "
         "peak or first_spike",
         "dense fullyconnected fully_connected fc affine connection synapse": "weights are a "
-        "matrix: linear(x, w), from channels (rows) to neurons (columns)",
+        "matrix: linear(x, w, bias = b), from channels (rows) to neurons (columns)",
         "conv conv1d conv2d convolution": "there are no convolutions; weights are a matrix, "
         "linear(x, w). A NIR file with convolutions can be compiled",
         "maxpool maxpool2d avgpool avgpool2d sumpool2d pool": "pooling is weights too: "
@@ -33,8 +33,11 @@ _CALLS = _hints(
         "sequential": "layers follow each other by '->': x -> linear(w) -> lif(..)",
         "recurrent rnn lstm gru rleaky rsynaptic": "an equation that uses its own name is "
         "recurrent: y = lif(linear(x, w) + linear(y, r), ..)",
-        "leaky synaptic lapicque cubalif liftorch lifjax lifbitshifttorch liflayer "
-        "parametriclif iaf expleak": "neurons are lif(current, tau_mem = .., tau_syn = ..)",
+        "leaky parametriclif lifbox lifboxcell": "neurons without a synapse are "
+        "lif(current, tau_mem = ..) or lif(current, beta = ..)",
+        "iaf": "neurons that integrate and fire are lif(current, tau_mem = inf)",
+        "synaptic lapicque cubalif liftorch lifjax lifbitshifttorch liflayer expleak": "neurons "
+        "are lif(current, tau_mem = .., tau_syn = ..)",
         "leakyintegrator cubali integrator expsyn expsyntorch": "neurons that never fire are "
         "li(current, tau_mem = .., tau_syn = ..)",
         "alif adlif izhikevich adex": "the chip has lif neurons only",

@@ -26,7 +26,8 @@ def decay(tau: Floats) -> Floats:
 
 def as_meant(tau: Floats, threshold: Floats, bias: Floats, inputs: Floats) -> Floats:
     """Membranes before the reset, (T, n), of neurons without a synapse."""
-    v, states = np.zeros(tau.size), []
+    v = np.zeros(tau.size)
+    states: list[Floats] = []
     for x in inputs:
         v = decay(tau) * v + x + bias
         states.append(v)
