@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 FRONT_END = "xnet"
 """The name of the stage before the first pass, when the text has just become ``snn``."""
+
+TOLD_AS = {"XIR128": "XIR222", "XIR129": "XIR223", "XIR227": "XIR227", "XIR228": "XIR228"}
+"""Warnings of a pass -> what an import says of the same, by the names of the other tool."""
 
 Observer = Callable[[str, ModuleOp], None]
 """Gets the name of each stage and the module after it."""
@@ -247,9 +250,14 @@ def _compile(
         assert isinstance(path, Path)
         return _through(path, path.parent, passes, options, sources, observe, warnings, began)
     text, files = imported.in_memory()
+    before = len(warnings)
     with files_in_memory(files):
         folder = Path(imported.report.file).parent
-        return _through(text, folder, passes, options, sources, observe, warnings, began)
+        program = _through(text, folder, passes, options, sources, observe, warnings, began)
+    said = {warning.code for warning in imported.report.warnings}
+    again = {code for code, by_import in TOLD_AS.items() if by_import in said}
+    warnings[before:] = [w for w in warnings[before:] if w.code not in again]
+    return replace(program, warnings=tuple(warnings))
 
 
 def _imported(path: Path | Imported, options: Options) -> Imported | None:

@@ -190,6 +190,16 @@ def test_what_is_written_becomes_what_is_predicted(reset: str, tmp_path: Path) -
     assert (meant != spikes_of(program, "n2", more, realized=True)).any()
 
 
+def test_a_compilation_says_once_what_an_import_says() -> None:
+    bias = {"type": "Affine", "weight": linear(3, 4, 1)["weight"], "bias": np.full(3, 0.01)}
+    nodes, edges = chain(lif(3), lif(2))
+    data = nir_bytes({**nodes, "w1": bias}, edges)
+    network = imported(data, dialect="euler", file_dt=1e-3, reset="late", spikes="one")
+    said = {w.code for w in network.report.warnings}
+    assert said >= {"XIR222", "XIR223", "XIR228"}
+    assert not {w.code for w in compiled(network).warnings} & {"XIR128", "XIR129", "XIR228"}
+
+
 def test_a_reset_to_zero_is_right_on_average() -> None:
     data = nir_bytes(*chain(lif(3), lif(2)))
     network = imported(data, dialect="euler", file_dt=1e-3, reset="zero", spikes="one")

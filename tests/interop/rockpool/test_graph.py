@@ -84,9 +84,9 @@ def test_parallel_weights_add_and_weights_in_a_row_multiply() -> None:
         multiplied = xir.from_rockpool(network(in_a_row=True))
     assert np.array_equal(added.arrays["a"], one + two)
     assert np.array_equal(multiplied.arrays["a"], one @ two)
-    # As at rest: b / (1 - b) of the weights' bias.
-    decay = np.exp(-1 / 10)
-    assert np.allclose(multiplied.arrays["a_bias"], np.array([0.1, 0.2]) * decay / (1 - decay))
+    # The bias goes through the synapse, as the weights do.
+    assert np.allclose(multiplied.arrays["a_bias"], [0.1, 0.2])
+    assert "linear(input, w.a, bias = w.a_bias)" in multiplied.text
 
 
 def test_neurons_without_weights_in_front_get_what_comes() -> None:
