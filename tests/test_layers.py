@@ -74,7 +74,9 @@ ALLOWED: dict[str, May] = {
         "evaluation reference spikes",
     ),
     # Networks of other tools; known to what reads files by name, and to nothing below.
-    "interop": May("numpy xdsl codegen config diagnostics numbers text", "h5py irgen spikes"),
+    "interop": May(
+        "numpy xdsl codegen config diagnostics evaluation numbers text", "h5py irgen spikes"
+    ),
     # What looks at the results, and the tools.
     "report": May(
         "numpy xdsl devices diagnostics dialects estimates exports ir numbers text verification",
@@ -88,7 +90,7 @@ ALLOWED: dict[str, May] = {
     "output": May("diagnostics text", "numpy xdsl codegen compiler devices dialects ir report"),
     "configurations": May(
         "numpy xdsl codegen compiler config diagnostics dialects evaluation exports interop ir "
-        "numbers output report",
+        "numbers output reference report",
         "irgen",
     ),
     "tools": May("xdsl diagnostics ir text universe", "irgen output"),
@@ -97,7 +99,7 @@ ALLOWED: dict[str, May] = {
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "
         "estimates interop reference report universe",
     ),
-    "xir": May("exports", "compiler config diagnostics interop sim"),
+    "xir": May("exports", "compiler config configurations diagnostics interop sim"),
     "__main__": May("cli"),
 }
 """Each room, those below before those above, with all that it may import."""

@@ -18,6 +18,7 @@ from xir.exports import late_exports
 if TYPE_CHECKING:
     from xir.compiler import Program, compile
     from xir.config.xylo_config import ConfigError, XyloConfig
+    from xir.configurations.nir_file import write_nir
     from xir.diagnostics.messages import CompileError
     from xir.interop.nir.front_end import read_nir
     from xir.interop.rockpool.front_end import from_rockpool
@@ -28,6 +29,7 @@ else:
         {
             "xir.compiler": ("Program", "compile"),
             "xir.config.xylo_config": ("ConfigError", "XyloConfig"),
+            "xir.configurations.nir_file": ("write_nir",),
             "xir.diagnostics.messages": ("CompileError",),
             "xir.interop.nir.front_end": ("read_nir",),
             "xir.interop.rockpool.front_end": ("from_rockpool",),
@@ -49,6 +51,7 @@ __all__ = [
     "from_rockpool",
     "read_nir",
     "simulate",
+    "write_nir",
 ]
 
 # A checkout without symbolic links (Windows, some archives) has text files in the place of the

@@ -19,7 +19,7 @@ from xir.cli.parser import build_parser
 from xir.cli.shared.terminal import tell
 
 COMMANDS = (
-    *("compile", "check", "sim", "eval", "compare", "import", "disasm", "diff"),
+    *("compile", "check", "sim", "eval", "compare", "import", "export", "disasm", "diff"),
     *("devices", "passes", "explain", "completion"),
 )
 

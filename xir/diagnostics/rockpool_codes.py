@@ -1,6 +1,7 @@
 """
 The codes of messages about what Rockpool gives, and about files that are written for other tools:
-XIR230 and on are errors, XIR240 and on are warnings. ``xir.interop.rockpool`` finds them.
+XIR230 and on are errors, XIR240 and on are warnings, XIR250 and on are errors of an export.
+``xir.interop.rockpool`` and ``xir.interop.nir_export`` find them.
 """
 
 from __future__ import annotations
@@ -87,5 +88,12 @@ ROCKPOOL_CODES = (
         "What a chip does not have is left out.",
         "noise_std",
         is_warning=True,
+    ),
+    Code(
+        "XIR250",
+        "what NIR cannot say",
+        "give neurons a leak; return spikes or membranes",
+        "A CubaLIF of NIR leaks, and an Output has the spikes or the membrane of neurons.",
+        "xir export of a network with tau_mem = inf * 1 ms, or return isyn(out)",
     ),
 )

@@ -70,7 +70,7 @@ def test_parallel_weights_add_and_weights_in_a_row_multiply() -> None:
         if in_a_row:
             between = nodes(2)
             weights(ends[0], between, one)
-            weights(between, ends[1], two, biases=np.array([0.1, 0.2]))
+            weights(between, ends[1], two, biases=np.array([0.05, 0.1]))
         else:
             weights(ends[0], ends[1], one)
             weights(ends[0], ends[1], two)

@@ -37,6 +37,13 @@ def test_a_recorded_network_gives_the_spikes_of_rockpool(name: str) -> None:
     assert different(recorded, imported(recorded, align=True, bias="exact")) == 0
 
 
+def test_biases_of_weights_are_steady_currents() -> None:
+    with collect_warnings() as warnings:
+        network = xir.from_rockpool(recording("linear-bias").network)
+    assert [w.code for w in warnings] == ["XIR223"]
+    assert "bias = w.n3_LIFTorch_bias)" in network.text
+
+
 def test_without_relays_the_spikes_of_a_residual_connection_come_early() -> None:
     recorded = recording("residual")
     with collect_warnings() as warnings:

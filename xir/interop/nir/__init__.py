@@ -16,6 +16,7 @@ Files in reading order:
 - ``simulation``, ``delivery``: the network as its framework runs it
 - ``plan``, ``equations``, ``relays``, ``sums``, ``planning``: the same as equations of xir
 - ``names``, ``numbers_as_text``, ``program_text``: the program as text
+- ``own_file``: a file that xir wrote, to the last bit
 - ``report``, ``remarks``, ``problems``: what is said
 - ``settings``: what a user can say
 """

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
-from xdsl.utils.lexer import Input
 
 from xir.diagnostics.messages import warn
-from xir.interop.nir import equations, remarks, simulation
+from xir.interop.nir import equations, own_file, remarks, simulation
 from xir.interop.nir import plan as plans
 from xir.interop.nir.dialect_choice import Choice, choose
 from xir.interop.nir.dialects import IF_ALONE
 from xir.interop.nir.flat_graph import flat_graph, mend_recurrence
 from xir.interop.nir.graph_object import is_graph, read_object
 from xir.interop.nir.hdf5_file import read_file
-from xir.interop.nir.names import Names, reserved
+from xir.interop.nir.imported import Imported as Imported
+from xir.interop.nir.names import Names, reserved, stem_of
 from xir.interop.nir.neurons import check_parameters, parameters_of
 from xir.interop.nir.numbers_as_text import OF_32_BITS, OF_64_BITS
 from xir.interop.nir.order import Order, order_of
@@ -32,7 +30,7 @@ from xir.interop.nir.report import Prediction, Report
 from xir.interop.nir.settings import Settings
 from xir.interop.nir.shapes import find_shapes
 from xir.interop.nir.tree import Tree
-from xir.numbers.arrays import NumpyArray, npz_bytes
+from xir.numbers.arrays import NumpyArray
 
 DEFAULT_DT = 1e-3
 """Seconds, where neither the file nor the user says the time step."""
@@ -46,25 +44,6 @@ CORRECTIONS = 3
 
 _MOST_WORK = 1 << 27
 """Multiplications of a run that predicts; larger networks are run on less."""
-
-
-@dataclass(frozen=True)
-class Imported:
-    """A program that means what a NIR graph means, its arrays, and what is to be said of it."""
-
-    name: str
-    """Of the network."""
-    text: str
-    arrays: dict[str, NumpyArray]
-    report: Report
-    archive: str
-    """The name of the file of arrays, as the program has it."""
-
-    def in_memory(self) -> tuple[Input[str], dict[str, bytes]]:
-        """The text with the name that messages have it by, and the files that it reads."""
-        folder = os.path.dirname(self.report.file)
-        files = {os.path.join(folder, self.archive): npz_bytes(self.arrays)} if self.arrays else {}
-        return Input(self.text, f"{self.report.file} (as text)"), files
 
 
 def import_graph(
@@ -108,6 +87,10 @@ def _import(source: Any, archive: str, settings: Settings, problems: Problems) -
     problems.raise_if_any()
     if tree.digest and tree.version is None:
         problems.warning("XIR225", "version", "the file does not say which NIR wrote it")
+    if own_file.is_own(tree):
+        imported = own_file.program_of(tree, archive, settings, problems)
+        if imported is not None:
+            return imported
     graph = flat_graph(tree, problems)
     mend_recurrence(graph, settings.dialect == "spyx", problems)
     shapes = find_shapes(graph, problems)
@@ -237,11 +220,6 @@ def _settled(
             )
         result = planned(network, order, overshoot, dt, wishes, Names(reserved()))
     return result
-
-
-def stem_of(name: str) -> str:
-    """The name of a file without its folder and its ending."""
-    return name.replace("\\", "/").rpartition("/")[2].partition(".")[0] or "net"
 
 
 def _stimuli(network: Network, settings: Settings, dt: float) -> tuple[NumpyArray, NumpyArray]:

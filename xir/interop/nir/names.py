@@ -40,3 +40,8 @@ def reserved() -> Iterable[str]:
     from xir.irgen.names.scope import RESERVED
 
     return (*RESERVED, *FUNCTIONS)
+
+
+def stem_of(name: str) -> str:
+    """The name of a file without its folder and its ending."""
+    return name.replace("\\", "/").rpartition("/")[2].partition(".")[0] or "net"

@@ -47,6 +47,18 @@ def seconds(value: float) -> str:
     return f"{_plain(repr(float(value)))} s"
 
 
+def exact_seconds(value: float) -> str:
+    """A time that reads back as exactly ``value`` seconds, however a unit is multiplied out."""
+    if value == float("inf"):
+        return "inf"
+    for unit, size, power in (("ms", 1e-3, "e-3"), ("us", 1e-6, "e-6")):
+        text = f"{value / size:.6g}"
+        number = float(text)
+        if "e" not in text and number and {number * size, float(text + power)} == {value}:
+            return f"{text} {unit}"
+    return f"{_plain(repr(float(value)))} s"
+
+
 def time_constant(decay: float, dt: float, tolerance: float) -> str:
     """
     A time constant by which a state keeps ``decay`` of itself in a step of ``dt`` seconds: a round

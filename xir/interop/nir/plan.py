@@ -8,7 +8,7 @@ to do. Where the language can say what the framework means, an equation is writt
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -16,6 +16,7 @@ import numpy as np
 
 from xir.interop.nir.delivery import delivered
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.elementary import exp, exp2
 
 
 @dataclass
@@ -44,6 +45,25 @@ Dash: TypeAlias = int
 
 
 @dataclass
+class Leak:
+    """A decay as a program says it, to the last bit: decay shifts, or time constants."""
+
+    word: Literal["dash", "tau"]
+    values: NumpyArray
+    """One for each neuron: whole numbers, or seconds; 0 for what is not kept."""
+    dt: float
+    """Seconds."""
+
+    @property
+    def factor(self) -> NumpyArray:
+        """What is left after a step."""
+        if self.word == "dash":
+            return 1 - exp2(-self.values.astype(np.float64))
+        kept = self.values > 0
+        return np.where(kept, exp(-self.dt / np.where(kept, self.values, 1.0)), 0.0)
+
+
+@dataclass
 class Equation:
     """One population of the program."""
 
@@ -53,9 +73,9 @@ class Equation:
     width: int
     slots: list[list[Term]]
     """What reaches each synapse."""
-    mem: Dash | NumpyArray
+    mem: Dash | NumpyArray | Leak
     """The decay of the membrane in a step, as a dash or one factor for each neuron."""
-    syn: list[Dash | NumpyArray]
+    syn: Sequence[Dash | NumpyArray | Leak]
     """Of each synapse; none of neurons without, which are written but not run."""
     threshold: NumpyArray | None
     """None for an output that never spikes."""
@@ -100,8 +120,10 @@ class Plan:
         return {e.path: e for e in reversed(self.equations) if e.path}
 
 
-def factor(decay: Dash | NumpyArray) -> NumpyArray:
+def factor(decay: Dash | NumpyArray | Leak) -> NumpyArray:
     """What is left after a step."""
+    if isinstance(decay, Leak):
+        return decay.factor
     return np.asarray(1 - 2.0**-decay) if isinstance(decay, int) else decay
 
 

@@ -44,6 +44,12 @@ class Problems:
         if self.errors:
             self.fail()
 
+    def tell(self) -> None:
+        """Raise ``CompileError`` for errors; without any, warnings go to who collects them."""
+        self.raise_if_any()
+        for warning in self.warnings:
+            warn(warning)
+
     def fail(self) -> NoReturn:
         """Raise ``CompileError`` with all errors; warnings go to who collects them."""
         for warning in self.warnings:

@@ -8,8 +8,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from xir.interop.nir.names import ARCHIVE
-from xir.interop.nir.numbers_as_text import exact, is_uniform, seconds, short, time_constant
-from xir.interop.nir.plan import Dash, Equation, Plan, Term
+from xir.interop.nir.numbers_as_text import (
+    exact,
+    exact_seconds,
+    is_uniform,
+    seconds,
+    short,
+    time_constant,
+)
+from xir.interop.nir.plan import Dash, Equation, Leak, Plan, Term
 from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import log
 
@@ -34,8 +41,14 @@ class ProgramText:
         default_factory=dict[tuple[tuple[int, ...], bytes], str]
     )
 
-    def text(self, network: str, returned: Sequence[str], header: Sequence[str]) -> str:
-        """The program; ``header`` are lines of a comment."""
+    def text(
+        self,
+        network: str,
+        returned: Sequence[str],
+        header: Sequence[str],
+        decide: str | None = None,
+    ) -> str:
+        """The program; ``header`` are lines of a comment, ``decide`` a rule of decision."""
         body: list[str] = []
         for equation in self.plan.equations:
             body += self._equation(equation.written or equation)
@@ -45,6 +58,8 @@ class ProgramText:
         if self.arrays:
             lines += ["", f'let {ARCHIVE} = npz("{braces(self.archive)}")']
         lines += ["", f"network {network}({inputs}) {{", f"  dt = {seconds(self.plan.dt)}", ""]
+        if decide is not None:
+            body.append(f"  decide = {decide}")
         lines += [*body, "", f"  return {', '.join(returned)}", "}", ""]
         return "\n".join(lines)
 
@@ -134,12 +149,14 @@ class ProgramText:
                 return f"{top} / {below}"
         return exact(both[0], self.tolerance)
 
-    def _decay(self, which: str, decay: Dash | NumpyArray, name: str) -> str:
+    def _decay(self, which: str, decay: Dash | NumpyArray | Leak, name: str) -> str:
         word, value = self._decay_value(decay, f"{name}_tau_{which}")
         return f"{word}_{which} = {value}"
 
-    def _decay_value(self, decay: Dash | NumpyArray, wish: str) -> tuple[str, str]:
+    def _decay_value(self, decay: Dash | NumpyArray | Leak, wish: str) -> tuple[str, str]:
         """``dash`` or ``tau``, and its value."""
+        if isinstance(decay, Leak):
+            return decay.word, self._leak(decay, wish)
         if isinstance(decay, int):
             return "dash", str(decay)
         return self._as_tau(decay, wish)
@@ -153,6 +170,13 @@ class ProgramText:
             logs = np.where(values > 0, log(np.where(values > 0, values, 1.0)), -40.0)
             taus = np.where(values < 1, -self.plan.dt / np.where(logs < 0, logs, -1.0), np.inf)
         return "tau", self._array(taus, wish)
+
+    def _leak(self, leak: Leak, wish: str) -> str:
+        """The values of a leak to the last bit."""
+        if not is_uniform(leak.values, 0):
+            return self._array(leak.values, wish)
+        value = leak.values.flat[0]
+        return f"{value:.0f}" if leak.word == "dash" else exact_seconds(float(value))
 
     def _vector(self, values: NumpyArray, wish: str) -> str:
         if is_uniform(values, self.tolerance):

@@ -18,8 +18,8 @@ import numpy as np
 
 from xir.config.alias_banks import cut_at_aliases
 from xir.diagnostics.messages import warn
-from xir.interop.nir.importer import Imported, stem_of
-from xir.interop.nir.names import Names, reserved
+from xir.interop.nir.imported import Imported
+from xir.interop.nir.names import Names, reserved, stem_of
 from xir.interop.nir.numbers_as_text import OF_32_BITS
 from xir.interop.nir.plan import Equation, Plan, Sum, Term
 from xir.interop.nir.problems import Problems
