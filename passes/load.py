@@ -33,6 +33,7 @@ from xir.dialects.snn.types import by
 from xir.numbers.arithmetic import arrange, compute
 from xir.numbers.arrays import ArrayFileError, NumpyArray, header, read
 from xir.numbers.generators import GeneratorError, generate
+from xir.numbers.roles import problem_with
 
 
 @dataclass
@@ -132,29 +133,6 @@ def _uses(network: snn.NetworkOp) -> list[tuple[SSAValue, str]]:
             if op.bias is not None:
                 uses.append((op.bias, "bias"))
     return uses
-
-
-def problem_with(array: NumpyArray, role: str) -> str | None:
-    """What is wrong with numbers used as ``role``, or ``None``: the first such, and where it is."""
-    match role:
-        case "weight" | "bias" | "current":
-            legal, need = np.isfinite(array), "finite"
-        case "threshold" | "tau_mem" | "tau_syn":
-            legal, need = array > 0, "above 0"
-        case "decay_mem":
-            legal, need = (array >= 0) & (array <= 1), "from 0 to 1"
-        case "decay_syn":
-            legal, need = (array > 0) & (array <= 1), "above 0, and 1 at most"
-        case _:
-            whole = np.isfinite(array) & (array == np.floor(array))
-            legal, need = whole & (array >= 0), "a whole number from 0 on"
-    if legal.all():
-        return None
-    first = tuple(int(i) for i in np.argwhere(~legal)[0])
-    place = f"[{', '.join(map(str, first))}]" if first else ""
-    unit = " s" if role.startswith("tau") else ""
-    more = f" ({int((~legal).sum())} such)" if (~legal).sum() > 1 else ""
-    return f"{role}{place} is {array[first]:g}{unit}; it must be {need}{more}"
 
 
 def load(network: snn.NetworkOp, max_elements: int) -> None:

@@ -23,6 +23,7 @@ from xir.dialects import xylo
 from xir.ir.core import real_core
 from xir.numbers.arrays import NumpyArray
 from xir.passes.quantize.integers_as_given import GivenShifts, quantize_exactly
+from xir.passes.quantize.real_numbers import refuse_wrong_numbers
 from xir.passes.quantize.time_constants import warn_of_time_constants
 from xir.passes.quantize.write_back import banks_of, decay_errors, write_integers
 from xir.quantization.by_method import QuantizedNetwork, quantize, quantized_network
@@ -161,6 +162,8 @@ class QuantizePass(ModulePass):
         for core in op.body.block.ops:
             if not isinstance(core, xylo.CoreOp):
                 continue
+            if not core.is_quantized:
+                refuse_wrong_numbers(core)
             method = METHODS[self.method]
             if method.takes_integers:
                 quantize_exactly(core, GivenShifts(self.shift_in, self.shift_rec, self.shift_out))

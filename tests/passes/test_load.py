@@ -15,7 +15,7 @@ from xir.diagnostics.messages import CompileError
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy
 from xir.numbers.arrays import NumpyArray
-from xir.passes.load import LoadPass, problem_with
+from xir.passes.load import LoadPass
 
 
 @pytest.fixture(autouse=True)
@@ -174,27 +174,6 @@ def test_numbers_that_are_given_keep_their_operation() -> None:
     before = str(module)
     run(module, LoadPass())
     assert str(module) == before
-
-
-@pytest.mark.parametrize(
-    ("role", "values", "message"),
-    [
-        ("weight", [-1.0, 0.0], None),
-        ("bias", [-1e300], None),
-        ("threshold", [np.inf, 1e-300], None),
-        ("tau_mem", [np.inf], None),
-        ("dash_mem", [0.0, 15.0, 99.0], None),
-        ("bias", [0.0, np.nan, np.inf], "bias[1] is nan; it must be finite (2 such)"),
-        ("threshold", [0.0], "threshold[0] is 0; it must be above 0"),
-        ("threshold", [1.0, np.nan], "threshold[1] is nan; it must be above 0"),
-        ("tau_syn", [-1.0], "tau_syn[0] is -1 s; it must be above 0"),
-        ("dash_syn", [2.5], "dash_syn[0] is 2.5; it must be a whole number from 0 on"),
-        ("dash_syn", [-1.0], "dash_syn[0] is -1; it must be a whole number from 0 on"),
-        ("dash_mem", [np.inf], "dash_mem[0] is inf; it must be a whole number from 0 on"),
-    ],
-)
-def test_what_a_number_may_be(role: str, values: list[float], message: str | None) -> None:
-    assert problem_with(np.array(values), role) == message
 
 
 def test_nothing_is_changed_where_something_is_wrong() -> None:
