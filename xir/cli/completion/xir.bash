@@ -5,7 +5,7 @@
 #    source ~/.local/share/bash_completion/xir
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_xir_subparsers=(compile check sim eval compare import disasm diff devices passes explain completion)
+_shtab_xir_subparsers=(compile check sim eval compare import export disasm diff devices passes explain completion)
 
 _shtab_xir_compile_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --outputs --align --no-swap --bias --stimuli --strict -o --emit --report --sample --plot --dump-after --timing -q --quiet --root)
 _shtab_xir_check_option_strings=(-h --help --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --outputs --align --no-swap --bias --stimuli --strict --json --root)
@@ -13,6 +13,7 @@ _shtab_xir_sim_option_strings=(-h --help --input --key --steps --device --order 
 _shtab_xir_eval_option_strings=(-h --help --data --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --outputs --align --no-swap --bias --stimuli --strict --keep --json --root)
 _shtab_xir_compare_option_strings=(-h --help --data --calibrate --device --order --prune-fanout --network -D --from --dt --file-dt --reset --spikes --outputs --align --no-swap --bias --stimuli --strict --json --root)
 _shtab_xir_import_option_strings=(-h --help --from --dt --file-dt --reset --spikes --outputs --align --no-swap --bias --stimuli --strict -o --report -q --quiet --root)
+_shtab_xir_export_option_strings=(-h --help --nir --quantized --nominal-dt --device --order --prune-fanout --network -D --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --outputs --align --no-swap --bias --stimuli --strict --root)
 _shtab_xir_disasm_option_strings=(-h --help -o --to --device --root)
 _shtab_xir_diff_option_strings=(-h --help --device -q --quiet --root)
 _shtab_xir_devices_option_strings=(-h --help)
@@ -48,6 +49,10 @@ _shtab_xir_import_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_xir_import___stimuli_COMPGEN=_shtab_compgen_files
 _shtab_xir_import__o_COMPGEN=_shtab_compgen_files
 _shtab_xir_import___report_COMPGEN=_shtab_compgen_files
+_shtab_xir_export_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_xir_export___nir_COMPGEN=_shtab_compgen_files
+_shtab_xir_export___calibrate_COMPGEN=_shtab_compgen_files
+_shtab_xir_export___stimuli_COMPGEN=_shtab_compgen_files
 _shtab_xir_disasm_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_xir_disasm__o_COMPGEN=_shtab_compgen_files
 _shtab_xir_diff_pos_0_COMPGEN=_shtab_compgen_files
@@ -110,14 +115,24 @@ _shtab_xir_import___reset_choices=(subtract late zero late-zero)
 _shtab_xir_import___spikes_choices=(one many)
 _shtab_xir_import___outputs_choices=(direct relay)
 _shtab_xir_import___bias_choices=(rest exact)
+_shtab_xir_export___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
+_shtab_xir_export___order_choices=(auto source text)
+_shtab_xir_export___quantize_choices=(global channel law matched calibrated exact)
+_shtab_xir_export___second_synapse_choices=(auto never)
+_shtab_xir_export___judge_choices=(auto never)
+_shtab_xir_export___from_choices=(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)
+_shtab_xir_export___reset_choices=(subtract late zero late-zero)
+_shtab_xir_export___spikes_choices=(one many)
+_shtab_xir_export___outputs_choices=(direct relay)
+_shtab_xir_export___bias_choices=(rest exact)
 _shtab_xir_disasm___to_choices=(ir xnet)
 _shtab_xir_disasm___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_diff___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_devices_pos_0_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_passes_pos_0_choices=(snn-flatten snn-load snn-drop-unread canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)
-_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR160 XIR161 XIR162 XIR163 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241)
+_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR160 XIR161 XIR162 XIR163 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250)
 _shtab_xir_completion_pos_0_choices=(bash zsh fish)
-_shtab_xir_pos_0_choices=(compile check sim eval compare import disasm diff devices passes explain completion)
+_shtab_xir_pos_0_choices=(compile check sim eval compare import export disasm diff devices passes explain completion)
 
 _shtab_xir_compile__h_nargs=0
 _shtab_xir_compile___help_nargs=0
@@ -161,6 +176,12 @@ _shtab_xir_import___no_swap_nargs=0
 _shtab_xir_import___strict_nargs=0
 _shtab_xir_import__q_nargs=0
 _shtab_xir_import___quiet_nargs=0
+_shtab_xir_export__h_nargs=0
+_shtab_xir_export___help_nargs=0
+_shtab_xir_export___quantized_nargs=0
+_shtab_xir_export___align_nargs=0
+_shtab_xir_export___no_swap_nargs=0
+_shtab_xir_export___strict_nargs=0
 _shtab_xir_disasm__h_nargs=0
 _shtab_xir_disasm___help_nargs=0
 _shtab_xir_diff__h_nargs=0

@@ -50,8 +50,8 @@ function _shtab_xir_using
   test "$_shtab_xir_cmdpath" = "$argv"
 end
 
-set -g _shtab_xir_commands compile check sim eval compare import disasm diff devices passes explain completion
-set -g _shtab_xir_opts_with_value --bias --calibrate --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --root --sample --second-synapse --shifts --spikes --steps --stimuli --to --window -D -o
+set -g _shtab_xir_commands compile check sim eval compare import export disasm diff devices passes explain completion
+set -g _shtab_xir_opts_with_value --bias --calibrate --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --nir --nominal-dt --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --root --sample --second-synapse --shifts --spikes --steps --stimuli --to --window -D -o
 
 complete -c xir -e
 complete -c xir -f
@@ -205,7 +205,7 @@ complete -c xir -n '_shtab_xir_using compare' -l strict -d 'refuse the file wher
 complete -c xir -n '_shtab_xir_using compare' -l json -d 'print one JSON object, nothing else'
 complete -c xir -n '_shtab_xir_using compare' -l root -x -d 'refuse every file outside of this folder, for programs of strangers'
 complete -c xir -n '_shtab_xir_using compare; and test $_shtab_xir_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the network: a program, or a NIR file'
-complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a import -d 'turn a NIR file into a program'
+complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a import -d 'turn a network of another tool into a program'
 complete -c xir -n '_shtab_xir_using import' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using import' -l from -xka "snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential" -d 'which tool wrote the file, and so what its numbers mean (default: found from the numbers, where they tell it)'
 complete -c xir -n '_shtab_xir_using import' -l dt -x -d 'the time step of the network, as 1ms or 0.001 (default: that of the file where it is a real one); of a config.json that has none as well'
@@ -223,6 +223,34 @@ complete -c xir -n '_shtab_xir_using import' -l report -xka "(__fish_complete_pa
 complete -c xir -n '_shtab_xir_using import' -s q -l quiet -d 'no report on stderr'
 complete -c xir -n '_shtab_xir_using import' -l root -x -d 'refuse every file outside of this folder, for programs of strangers'
 complete -c xir -n '_shtab_xir_using import; and test $_shtab_xir_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a NIR file (HDF5), a specification of Rockpool (.npz, .json), or its saved network'
+complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a export -d 'write a network as a NIR file for other tools'
+complete -c xir -n '_shtab_xir_using export' -s h -l help -d 'show this help message and exit'
+complete -c xir -n '_shtab_xir_using export' -l nir -xka "(__fish_complete_path (commandline -ct))" -d 'the NIR file; it is written whole or not at all'
+complete -c xir -n '_shtab_xir_using export' -l quantized -d 'the integers of the chip: decay shifts as time constants, weights with their shifts'
+complete -c xir -n '_shtab_xir_using export' -l nominal-dt -x -d 'the time step that the reader takes, as 0.1ms (default: that of the network)'
+complete -c xir -n '_shtab_xir_using export' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
+complete -c xir -n '_shtab_xir_using export' -l order -xka "auto source text" -d 'hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text'
+complete -c xir -n '_shtab_xir_using export' -l prune-fanout -x -d 'leave each neuron its N strongest recurrent connections, and say what is lost'
+complete -c xir -n '_shtab_xir_using export' -l network -x -d 'which network, where the file has several'
+complete -c xir -n '_shtab_xir_using export' -s D -x -d 'set a param of the program, as -D rate=0.5 or -D tau='"'"'3 ms'"'"''
+complete -c xir -n '_shtab_xir_using export' -l quantize -xka "global channel law matched calibrated exact" -d 'global: one scale for the whole core; channel: one scale for each neuron; law: one scale for each neuron and a gain for each decay, in closed form; matched (the default): gains and decays fitted without data; calibrated: gains and decays fitted to a sample of spikes; exact: nothing is chosen, the numbers are the chip'"'"'s integers'
+complete -c xir -n '_shtab_xir_using export' -l shifts -x -d 'left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact; default: the smallest that do)'
+complete -c xir -n '_shtab_xir_using export' -l calibrate -xka "(__fish_complete_path (commandline -ct))" -d 'a sample of the spikes that the network is to see (.npz, .npy or .csv); means --quantize calibrated'
+complete -c xir -n '_shtab_xir_using export' -l second-synapse -xka "auto never" -d 'whether an idle second synapse may correct the first: auto (the default) or never'
+complete -c xir -n '_shtab_xir_using export' -l judge -xka "auto never" -d 'whether the integers are run beside real numbers on synthetic input, the same for every method: auto (the default), or never, which is faster'
+complete -c xir -n '_shtab_xir_using export' -l from -xka "snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential" -d 'which tool wrote the file, and so what its numbers mean (default: found from the numbers, where they tell it)'
+complete -c xir -n '_shtab_xir_using export' -l dt -x -d 'the time step of the network, as 1ms or 0.001 (default: that of the file where it is a real one); of a config.json that has none as well'
+complete -c xir -n '_shtab_xir_using export' -l file-dt -x -d 'the time step that the numbers of the file were made with'
+complete -c xir -n '_shtab_xir_using export' -l reset -xka "subtract late zero late-zero" -d 'what a spike does to the membrane in the original: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)'
+complete -c xir -n '_shtab_xir_using export' -l spikes -xka "one many" -d 'whether a neuron of the original spikes once or many times in a step'
+complete -c xir -n '_shtab_xir_using export' -l outputs -xka "direct relay" -d 'last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)'
+complete -c xir -n '_shtab_xir_using export' -l align -d 'make paths of unequal length equally long, by neurons that delay'
+complete -c xir -n '_shtab_xir_using export' -l no-swap -d 'give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane'
+complete -c xir -n '_shtab_xir_using export' -l bias -xka "rest exact" -d 'biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)'
+complete -c xir -n '_shtab_xir_using export' -l stimuli -xka "(__fish_complete_path (commandline -ct))" -d 'spikes that resets are fitted and predictions made on (default: drawn ones)'
+complete -c xir -n '_shtab_xir_using export' -l strict -d 'refuse the file where something is assumed, approximate or left out'
+complete -c xir -n '_shtab_xir_using export' -l root -x -d 'refuse every file outside of this folder, for programs of strangers'
+complete -c xir -n '_shtab_xir_using export; and test $_shtab_xir_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the network: a program, or a NIR file'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a disasm -d 'turn a configuration back into IR or a program'
 complete -c xir -n '_shtab_xir_using disasm' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using disasm' -s o -xka "(__fish_complete_path (commandline -ct))" -d 'write to a file (.xnet or .mlir), and not to stdout'
@@ -245,7 +273,7 @@ complete -c xir -n '_shtab_xir_using passes' -s h -l help -d 'show this help mes
 complete -c xir -n '_shtab_xir_using passes; and test $_shtab_xir_npos -eq 0' -ka "snn-flatten snn-load snn-drop-unread canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit" -d 'one of them'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a explain -d 'explain the code of a message'
 complete -c xir -n '_shtab_xir_using explain' -s h -l help -d 'show this help message and exit'
-complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR160 XIR161 XIR162 XIR163 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241" -d 'as XIR105, or 105'
+complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR160 XIR161 XIR162 XIR163 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250" -d 'as XIR105, or 105'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a completion -d 'print a script by which a shell completes xir'
 complete -c xir -n '_shtab_xir_using completion' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using completion; and test $_shtab_xir_npos -eq 0' -ka "bash zsh fish" -d 'the shell'

@@ -19,7 +19,8 @@ _shtab_xir_commands() {
     disasm:'turn a configuration back into IR or a program'
     eval:'accuracy on labelled data, in real numbers and on the chip'
     explain:'explain the code of a message'
-    import:'turn a NIR file into a program'
+    export:'write a network as a NIR file for other tools'
+    import:'turn a network of another tool into a program'
     passes:'list the passes, or explain one'
     sim:'run spikes through a network, bit for bit as the chip does'
   )
@@ -206,11 +207,44 @@ _shtab_xir_eval_defaults_added=0
 
 _shtab_xir_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR160 XIR161 XIR162 XIR163 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241)"
+  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR160 XIR161 XIR162 XIR163 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250)"
 )
 
 # guard to ensure default positional specs are added only once per session
 _shtab_xir_explain_defaults_added=0
+
+_shtab_xir_export_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--nir[the NIR file\; it is written whole or not at all]:FILE.nir:_files"
+  "--quantized[the integers of the chip\: decay shifts as time constants, weights with their shifts]"
+  "--nominal-dt[the time step that the reader takes, as 0.1ms (default\: that of the network)]:TIME:"
+  "--device[the chip (default\: xylo-audio2\; \'xir devices\' lists them)]:D:(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)"
+  "--order[hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text]:order:(auto source text)"
+  "--prune-fanout[leave each neuron its N strongest recurrent connections, and say what is lost]:N:"
+  "--network[which network, where the file has several]:NAME:"
+  "*-D[set a param of the program, as -D rate\=0.5 or -D tau\=\'3 ms\']:NAME=VALUE:"
+  "--quantize[global\: one scale for the whole core\; channel\: one scale for each neuron\; law\: one scale for each neuron and a gain for each decay, in closed form\; matched (the default)\: gains and decays fitted without data\; calibrated\: gains and decays fitted to a sample of spikes\; exact\: nothing is chosen, the numbers are the chip\'s integers]:METHOD:(global channel law matched calibrated exact)"
+  "--shifts[left shifts of the weights of inputs, between neurons and to outputs, 0 to 7 each (with --quantize exact\; default\: the smallest that do)]:IN,REC,OUT:"
+  "--calibrate[a sample of the spikes that the network is to see (.npz, .npy or .csv)\; means --quantize calibrated]:SPIKES:_files"
+  "--second-synapse[whether an idle second synapse may correct the first\: auto (the default) or never]:WHEN:(auto never)"
+  "--judge[whether the integers are run beside real numbers on synthetic input, the same for every method\: auto (the default), or never, which is faster]:WHEN:(auto never)"
+  "--from[which tool wrote the file, and so what its numbers mean (default\: found from the numbers, where they tell it)]:DIALECT:(snntorch snntorch-2023 spyx lava spikingjelly norse norse-1.1 rockpool sinabs sinabs-no-norm nengo euler exponential)"
+  "--dt[the time step of the network, as 1ms or 0.001 (default\: that of the file where it is a real one)\; of a config.json that has none as well]:TIME:"
+  "--file-dt[the time step that the numbers of the file were made with]:TIME:"
+  "--reset[what a spike does to the membrane in the original\: subtract the threshold at once or late (in the next step), set it to v_reset at once (zero) or late (late-zero)]:RESET:(subtract late zero late-zero)"
+  "--spikes[whether a neuron of the original spikes once or many times in a step]:spikes:(one many)"
+  "--outputs[last neurons without a synapse as outputs of the chip (direct, the default), or exact, as hidden neurons with relays behind them (relay)]:outputs:(direct relay)"
+  "--align[make paths of unequal length equally long, by neurons that delay]"
+  "--no-swap[give hidden neurons without a synapse the fastest one, and do not change the roles of synapse and membrane]"
+  "--bias[biases in front of synapses as they act at rest (rest, the default), or from the first step on, by a neuron that always spikes (exact)]:bias:(rest exact)"
+  "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
+  "--strict[refuse the file where something is assumed, approximate or left out]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
+  ":the network\: a program, or a NIR file:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_xir_export_defaults_added=0
 
 _shtab_xir_import_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -313,6 +347,7 @@ _shtab_xir() {
         disasm) _arguments -C -s $_shtab_xir_disasm_options ;;
         eval) _arguments -C -s $_shtab_xir_eval_options ;;
         explain) _arguments -C -s $_shtab_xir_explain_options ;;
+        export) _arguments -C -s $_shtab_xir_export_options ;;
         import) _arguments -C -s $_shtab_xir_import_options ;;
         passes) _arguments -C -s $_shtab_xir_passes_options ;;
         sim) _arguments -C -s $_shtab_xir_sim_options ;;
