@@ -67,7 +67,10 @@ def test_a_corrector_stands_beside_the_weights_it_corrects() -> None:
     assert [block.slot for block in blocks] == [0, 1, 0]
     (bank,) = of_kind(module, xylo.HiddenOp)
     assert bank.dash_syn_2 is not None
-    assert (as_numpy(bank.numbers("dash_syn_2")) > as_numpy(bank.numbers("dash_syn"))).all()
+    used = as_numpy(blocks[1].value).any(axis=0)
+    slower = as_numpy(bank.numbers("dash_syn_2")) > as_numpy(bank.numbers("dash_syn"))
+    assert used.sum() >= 3
+    assert slower[used].all()
     gains = as_numpy(bank.numbers("gain_2"))
     first, second = (as_numpy(block.value).astype(float) for block in blocks[:2])
     scale = as_numpy(bank.numbers("scale")) * 2.0 ** -_shift(module)
