@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xir.compiler import Program, compile
     from xir.config.xylo_config import ConfigError, XyloConfig
     from xir.configurations.nir_file import write_nir
+    from xir.configurations.rockpool_specification import to_rockpool
     from xir.diagnostics.messages import CompileError
     from xir.interop.nir.front_end import read_nir
     from xir.interop.rockpool.front_end import from_rockpool
@@ -30,6 +31,7 @@ else:
             "xir.compiler": ("Program", "compile"),
             "xir.config.xylo_config": ("ConfigError", "XyloConfig"),
             "xir.configurations.nir_file": ("write_nir",),
+            "xir.configurations.rockpool_specification": ("to_rockpool",),
             "xir.diagnostics.messages": ("CompileError",),
             "xir.interop.nir.front_end": ("read_nir",),
             "xir.interop.rockpool.front_end": ("from_rockpool",),
@@ -51,6 +53,7 @@ __all__ = [
     "from_rockpool",
     "read_nir",
     "simulate",
+    "to_rockpool",
     "write_nir",
 ]
 

@@ -24,7 +24,7 @@ TEXT = """
 network mine(x: spikes[2], y: spikes[1]) {
   dt = 1 ms
   a = lif(linear(x, [[0.5, 0.25, 1], [1, 2, 3]]) + linear(a, identity(3, scale = -0.1)),
-          tau_mem = 20 ms, tau_syn = 7 ms, threshold = [1, 2, 3], bias = 0.1, max_spikes = 4)
+          tau_mem = 20 ms, tau_syn = 7 ms, threshold = [1, 2, 3], bias = 0.01, max_spikes = 4)
   b = lif(linear(a, constant(3, 3, 0.3)), linear(x, constant(2, 3, 0.1)),
           dash_mem = 3, tau_syn = (3 ms, 5 ms))
   c = lif(linear(y, constant(1, 3, 0.7)), tau_mem = [3 ms, 7 ms, 11.1 ms], tau_syn = 2 ms,
@@ -42,7 +42,7 @@ NOT_OF_A_CHIP = """
 network mine(x: spikes[2]) {
   dt = 1 ms
   a = lif(linear(x, [[0.5, 0.25, 1], [1, 2, 3]]), tau_mem = 20 ms,
-          threshold = [1, 2, 3], bias = 0.1, max_spikes = 4)
+          threshold = [1, 2, 3], bias = 0.01, max_spikes = 4)
   b = lif(linear(a, constant(3, 3, 0.3)), tau_mem = inf, reset = "subtract_late")
   c = lif(linear(x, constant(2, 3, 0.7), bias = [0.1, 0.2, 0.3]),
           beta = 0.9, alpha = [0.8, 0.7, 0.6], reset = "zero")

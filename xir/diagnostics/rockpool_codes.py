@@ -1,7 +1,7 @@
 """
 The codes of messages about what Rockpool gives, and about files that are written for other tools:
 XIR230 and on are errors, XIR240 and on are warnings, XIR250 and on are errors of an export.
-``xir.interop.rockpool`` and ``xir.interop.nir_export`` find them.
+``xir.interop.rockpool``, ``xir.interop.nir_export`` and ``xir.configurations`` find them.
 """
 
 from __future__ import annotations
@@ -95,5 +95,13 @@ ROCKPOOL_CODES = (
         "give neurons a leak; return spikes or membranes",
         "A CubaLIF of NIR leaks, and an Output has the spikes or the membrane of neurons.",
         "xir export of a network with tau_mem = inf * 1 ms, or return isyn(out)",
+    ),
+    Code(
+        "XIR251",
+        "what a specification of Rockpool cannot say",
+        "write the integers of the chip (--quantized), or give neurons a leak and a threshold",
+        "A specification has a time constant and a threshold of each neuron, which are finite and "
+        "above 0.",
+        "xir export --specification of a network with a li, or with tau_mem = inf",
     ),
 )

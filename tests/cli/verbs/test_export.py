@@ -55,3 +55,23 @@ def test_the_step_that_the_reader_takes_is_told(run: Any, folder: Path) -> None:
     texts = [(folder / f"{name}.xnet").read_text().partition("network")[2] for name in ("a", "b")]
     assert texts[0] == texts[1]
     assert run("export", "tiny.xnet", "--nir", "b.nir", "--nominal-dt", "0").code == 2
+
+
+def test_a_specification_is_written_and_read_back(run: Any, folder: Path) -> None:
+    told = run("export", "tiny.xnet", "--specification", "spec.npz", "--nir", "a.nir")
+    assert told == (0, "wrote a.nir, spec.npz\n", "")
+    options = ("--order", "text", "--quantize", "channel", "-q")
+    assert run("compile", "tiny.xnet", "-o", "one", *options).code == 0
+    assert run("compile", "spec.npz", "-o", "two", *options).code == 0
+    config = (folder / "one" / "config.json").read_bytes()
+    assert (folder / "two" / "config.json").read_bytes() == config
+    code = run("export", "one", "--specification", "whole.npz", "--quantized").code
+    assert code == 0
+    assert run("diff", "one", "whole.npz").code == 0
+
+
+def test_what_does_not_go_together_is_told(run: Any, folder: Path) -> None:
+    told = run("export", "tiny.xnet", "--specification", "spec.npz", "--nominal-dt", "1ms")
+    assert told.code == 2
+    assert "--nominal-dt is for --nir" in told.err
+    assert "say what is to be written" in run("export", "tiny.xnet").err

@@ -84,6 +84,7 @@ def test_parallel_weights_add_and_weights_in_a_row_multiply() -> None:
         multiplied = xir.from_rockpool(network(in_a_row=True))
     assert np.array_equal(added.arrays["a"], one + two)
     assert np.array_equal(multiplied.arrays["a"], one @ two)
+    # The bias goes through the synapse, as the weights do.
     assert np.allclose(multiplied.arrays["a_bias"], [0.05, 0.1])
     assert "linear(input, w.a, bias = w.a_bias)" in multiplied.text
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import Reader, new_file
+from xir.cli.shared.argument_types import Reader, UsageError, new_file
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
@@ -23,7 +23,8 @@ class Arguments(NamedTuple):
 
     net: Path
     compilation: Compilation
-    nir: Path
+    nir: Path | None
+    specification: Path | None
     quantized: bool
     nominal_dt: float | None
 
@@ -35,14 +36,16 @@ def add(subcommands: Subcommands) -> None:
         Arguments,
         run,
         description="""Write a network as a NIR file (HDF5) for tools that compute NIR by forward
-        Euler, and for xir itself, which reads it back to the last bit. Its numbers are those of the
-        program, or with --quantized those of the chip; a configuration has only the latter.""",
+        Euler, and for xir itself, which reads it back to the last bit; or as a specification, as
+        Rockpool's mapper gives it for its quantizers. Numbers are those of the program, or with
+        --quantized those of the chip; a configuration has only the latter.""",
         examples=[
             ("xir export net.xnet --nir net.nir", "write the network in real numbers"),
             (
                 "xir export net.xnet --nir net.nir --nominal-dt 0.1ms",
                 "for snnTorch, which takes the step for 0.1 ms",
             ),
+            ("xir export net.xnet --specification spec.npz", "for channel_quantize of Rockpool"),
             (
                 "xir export net.xylo --nir chip.nir --quantized",
                 "write the weights, thresholds and decays of a configuration",
@@ -55,8 +58,13 @@ def add(subcommands: Subcommands) -> None:
         "--nir",
         metavar="FILE.nir",
         type=new_file(".nir"),
-        required=True,
-        help="the NIR file; it is written whole or not at all",
+        help="a NIR file; it is written whole or not at all",
+    )
+    output.add_argument(
+        "--specification",
+        metavar="FILE.npz",
+        type=new_file(".npz"),
+        help="a specification, in the names and shapes of Rockpool's mapper and quantizers",
     )
     output.add_argument(
         "--quantized",
@@ -74,19 +82,31 @@ def add(subcommands: Subcommands) -> None:
 
 def run(arguments: Arguments) -> ExitCode:
     from xir.configurations.nir_file import nir_bytes, of_configuration, of_real
+    from xir.configurations.rockpool_specification import npz_of, to_rockpool
     from xir.diagnostics.messages import CompileError, Diagnostic
-    from xir.output.atomic_files import write_file
+    from xir.output.atomic_files import refuse_inputs, write_file
 
+    if arguments.nir is None and arguments.specification is None:
+        raise UsageError("say what is to be written: --nir FILE.nir, --specification FILE.npz")
+    if arguments.nominal_dt is not None and arguments.nir is None:
+        raise UsageError("--nominal-dt is for --nir")
+    made: dict[Path, bytes] = {}
     with told_warnings():
         named = load_named(arguments.net, arguments.compilation)
-        if arguments.quantized:
-            network = of_configuration(named)
-        elif named.program is None:
+        program = None if arguments.quantized else named.program
+        if program is None and not arguments.quantized:
             message = f"'{arguments.net}' is a configuration: it has the integers of a chip only"
             raise CompileError([Diagnostic(message, hint="write these: --quantized")])
-        else:
-            network = of_real(named.program)
-        data = nir_bytes(network, arguments.nominal_dt)
-    write_file(arguments.nir, data)
-    print(f"wrote {arguments.nir}")
+        if arguments.nir is not None:
+            network = of_configuration(named) if program is None else of_real(program)
+            made[arguments.nir] = nir_bytes(network, arguments.nominal_dt)
+        if arguments.specification is not None:
+            config = named.config
+            spec = config.to_specification() if program is None else to_rockpool(program)
+            made[arguments.specification] = npz_of(spec)
+    for path in made:
+        refuse_inputs(path.parent, [path.name])
+    for path, data in made.items():
+        write_file(path, data)
+    print(f"wrote {', '.join(map(str, made))}")
     return ExitCode.GOOD

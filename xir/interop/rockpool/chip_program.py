@@ -112,14 +112,15 @@ class _Builder:
                 for other, ids in self.banks.items()
             ]
             terms = [_term(other, matrix) for other, matrix in sources if matrix.any()]
-            slots.append(terms or [_term(*sources[0])])
+            if terms or slot == 0:  # A second synapse that nothing reaches is none.
+                slots.append(terms or [_term(*sources[0])])
         return Equation(
             name=name,
             path="",
             width=part.stop - part.start,
             slots=slots,
             mem=chip.mem[part],
-            syn=[chip.syn[part, slot] for slot in range(chip.syn.shape[1])],
+            syn=[chip.syn[part, slot] for slot in range(len(slots))],
             threshold=chip.threshold[part],
             bias=chip.bias[part],
             remark=_ids(part),
