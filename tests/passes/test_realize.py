@@ -279,6 +279,17 @@ def test_a_delay_hands_on_every_spike_on_the_chip(tmp_path: Path) -> None:
     np.testing.assert_array_equal(text["d"][0, 3:], text["h"][0, :-3])
 
 
+def test_an_output_behind_a_delay_is_exact_and_a_step_later(tmp_path: Path) -> None:
+    body = """
+  h = x -> linear(normal(4, 8, std = 0.4)) -> lif(tau_mem = 20 ms, max_spikes = 1)
+  return delay(h, 1)"""
+    program = compiled(body, tmp_path)
+    want, have = own(program.reference, RASTER), own(from_core(program.realized), RASTER)
+    assert want["h"].sum() > 100
+    np.testing.assert_array_equal(have["return"], want["return"])
+    np.testing.assert_array_equal(want["return"][:, 1:], want["h"][:, :-1])
+
+
 REFUSED = {
     "XIR151": """
   h = x -> linear(normal(4, 6)) -> lif(tau_mem = 20 ms, tau_syn = 4 ms)

@@ -103,6 +103,12 @@ def test_what_comes_in_arrives_whole_through_a_fast_synapse() -> None:
     np.testing.assert_allclose(states[-1], 0.6)
 
 
+def test_a_membrane_that_keeps_nothing_gets_all_at_once() -> None:
+    made = with_fast_synapse(np.zeros(1), np.zeros(1), DT)
+    states = on_chip(made, np.array([1.0]), np.array([[1.0], [0.0], [0.0]]))
+    np.testing.assert_allclose(states[:, 0], [1.0, 0.5, 0.25])
+
+
 def test_a_steady_current_is_a_bias_at_rest() -> None:
     tau, steady = np.array([5e-3, 20e-3, 0.0]), np.array([0.3, -0.1, 1.0])
     current = np.zeros(3)
