@@ -54,7 +54,7 @@ ALLOWED: dict[str, May] = {
     "reference": May("numba numpy machine numbers"),
     "sim": May("numba numpy config devices machine"),
     "codegen": May("numpy config devices diagnostics"),
-    "estimates": May("numpy codegen devices", "config sim"),
+    "estimates": May("numpy codegen devices diagnostics", "config sim"),
     "quantization": May(
         "numba numpy config devices evaluation exports machine numbers reference sim"
     ),
@@ -89,8 +89,8 @@ ALLOWED: dict[str, May] = {
     ),
     "output": May("diagnostics text", "numpy xdsl codegen compiler devices dialects ir report"),
     "configurations": May(
-        "numpy xdsl codegen compiler config diagnostics dialects evaluation exports interop ir "
-        "numbers output reference report",
+        "numpy xdsl codegen compiler config devices diagnostics dialects evaluation exports "
+        "interop ir numbers output reference report",
         "irgen",
     ),
     "tools": May("xdsl diagnostics ir text universe", "irgen output"),

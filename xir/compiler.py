@@ -20,7 +20,14 @@ from xdsl.passes import ModulePass
 from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Input
 
-from xir.diagnostics.messages import CompileError, Diagnostic, Sources, collect_warnings, verify
+from xir.diagnostics.messages import (
+    CompileError,
+    Diagnostic,
+    Sources,
+    collect_warnings,
+    verify,
+    warn,
+)
 from xir.dialects import xylo
 from xir.options import DEFAULT_DEVICE, Options, given_for, pass_options, unknown_word
 from xir.quantization.methods.registry import METHODS
@@ -62,10 +69,15 @@ class Program:
     sources: Sources
     seconds: Mapping[str, float]
     """How long each stage took."""
+    config: XyloConfig
+    """The chip's configuration."""
     folder: Path
     """Of the program's file. Names of files in the IR that is written begin there."""
     sample: Any | None = None
-    """Input counts (T, Nin) or (B, T, Nin) whose clock cycles the report has as well."""
+    """
+    Input counts (T, Nin) or (B, T, Nin) whose clock cycles the report has as well; or the
+    ``Sample`` of a run that has been made.
+    """
 
     @property
     def name(self) -> str:
@@ -74,13 +86,6 @@ class Program:
     @property
     def device(self) -> str:
         return self.core.device.data
-
-    @cached_property
-    def config(self) -> XyloConfig:
-        """The chip's configuration."""
-        from xir.ir.core import config_of
-
-        return config_of(self.core)
 
     @cached_property
     def reference(self) -> FloatNetwork:
@@ -100,10 +105,14 @@ class Program:
     def typed_report(self) -> Report:
         """The same report as an object with typed fields."""
         from xir.estimates.resources import sample_of
+        from xir.estimates.timing import Sample
         from xir.report.from_core import report
 
-        sample = None if self.sample is None else sample_of(self.config, self.sample)
-        return report(self.core, self.quantization, sample)
+        sample = self.sample
+        if sample is not None and not isinstance(sample, Sample):
+            sample = sample_of(self.config, sample)
+        found = report(self.core, self.quantization, sample)
+        return replace(found, warnings=self.warnings)
 
     @property
     def verdict(self) -> Verdict:
@@ -298,6 +307,8 @@ def _through(
     began: float,
 ) -> Program:
     """The program, whose files are named relative to ``folder``, through all passes."""
+    from xir.estimates.clock import worst_case_warning
+    from xir.ir.core import config_of
     from xir.irgen import generate
 
     seconds: dict[str, float] = {}
@@ -316,6 +327,9 @@ def _through(
             cores[step.name] = _core(module)
         if observe is not None:
             observe(step.name, module)
+    config = config_of(cores["xylo-verify"])
+    if (slow := worst_case_warning(config)) is not None:
+        warn(replace(slow, location=cores["xylo-verify"].location))
     return Program(
         cores["xylo-allocate"],
         cores["xylo-realize"],
@@ -325,6 +339,7 @@ def _through(
         tuple(warnings),
         sources,
         seconds,
+        config,
         folder,
     )
 

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from xir.diagnostics.conduct import ON_STIMULI, ON_SYNTHETIC, warnings_of
 from xir.diagnostics.messages import Diagnostic, at, warn
-from xir.dialects import snn, xylo
+from xir.dialects import xylo
 from xir.ir.core import span_of
 from xir.ir.dictionary_attributes import Note, as_attribute
+from xir.passes.quantize.conduct import is_read_as_state, on_probes, row_of
 from xir.quantization.quantized_core import Bound
 from xir.quantization.real_core import Ints
 
@@ -31,16 +33,16 @@ def write_notes(
     network: QuantizedNetwork,
     decay_errors: Mapping[str, Mapping[str, float]],
     *,
-    on_probes: bool = True,
+    judge: bool = True,
 ) -> None:
     """
     Put the costs of ``network`` on ``core``, which holds its integers already, and warn of silent
     and saturated populations. ``decay_errors`` has the notes of ``write_back.decay_errors`` for
-    each bank by its name. ``on_probes`` says whether the network is run on the probes as well, the
+    each bank by its name. ``judge`` says whether the network is run on the probes as well, the
     stimuli that are the same for every method.
     """
     costs = network.costs()
-    judgement = network.judgement() if on_probes else None
+    judgement = network.judgement() if judge else None
     banks = [bank for bank in xylo.groups(core) if isinstance(bank, xylo.Bank)]
     cost_by_bank: dict[str, Cost] = {}
     for bank in banks:
@@ -74,6 +76,10 @@ def write_notes(
             warn(diagnostic)
     for diagnostic in (*deaths(banks, cost_by_bank, costs), *saturations(banks, cost_by_bank)):
         warn(diagnostic)
+    if judgement is not None:
+        conduct = [on_probes(bank, judgement) for bank in banks]
+        for diagnostic in warnings_of(conduct, ON_SYNTHETIC, ON_STIMULI):
+            warn(diagnostic)
 
 
 def _probes(judgement: Judgement) -> dict[str, Note]:
@@ -149,14 +155,6 @@ def _rounded(value: Any) -> Any:
     return float(f"{value:.6g}") if isinstance(value, float) else value
 
 
-def row_of(bank: xylo.Bank, hidden: int) -> slice:
-    """Where the neurons of ``bank`` are in the row of all, the ``hidden`` ones first."""
-    span = span_of(bank)
-    if isinstance(bank, xylo.ReadoutOp):
-        return slice(span.start + hidden, span.stop + hidden)
-    return span
-
-
 def _spike_rule(bank: xylo.Bank, network: QuantizedNetwork, span: slice) -> dict[str, Note | None]:
     """What the chip's spike rule alone does to a population with a limit of its own."""
     neurons = network.neurons
@@ -219,7 +217,7 @@ def deaths(
 
     def is_silent(bank: xylo.Bank) -> bool:
         cost = cost_by_bank[bank.label]
-        return bool(cost.spikes_float and not cost.spikes_chip and not _read_as_state(bank))
+        return bool(cost.spikes_float and not cost.spikes_chip and not is_read_as_state(bank))
 
     silent = [bank for bank in banks if is_silent(bank)]
     if not silent:
@@ -260,7 +258,7 @@ def saturations(banks: list[xylo.Bank], cost_by_bank: Mapping[str, Cost]) -> Ite
     """Outputs that are read as states and reach the end of 16 bits."""
     for bank in banks:
         cost = cost_by_bank[bank.label]
-        if _read_as_state(bank) and cost.saturated_steps:
+        if is_read_as_state(bank) and cost.saturated_steps:
             yield at(
                 bank,
                 f"what is read of '{bank.label}' reaches the end of 16 bits in "
@@ -268,7 +266,3 @@ def saturations(banks: list[xylo.Bank], cost_by_bank: Mapping[str, Cost]) -> Ite
                 hint="scale its weights down, or quantize with a sample of spikes (calibrated)",
                 code="XIR125",
             )
-
-
-def _read_as_state(bank: xylo.Bank) -> bool:
-    return isinstance(bank, xylo.ReadoutOp) and bank.read.data != snn.Readout.SPIKES

@@ -73,7 +73,7 @@ def quantize_core(
     errors = {bank.label: decay_errors(bank, real, integers) for bank in banks}
     from xir.passes.quantize.notes import write_notes
 
-    write_notes(core, network, errors, on_probes=judge)
+    write_notes(core, network, errors, judge=judge)
 
 
 def _sample(core: xylo.CoreOp, method: Method, spikes: str, real: RealCore) -> NumpyArray | None:

@@ -14,7 +14,8 @@ TINY = """\
 network tiny(x: spikes[2]) {
   dt = 1 ms
   h = lif(linear(x, [[1, 0.5, 0.2], [0.3, 1, 0.7]]), tau_mem = 20 ms, tau_syn = 5 ms)
-  y = lif(linear(h, [[1, 0], [0, 1], [0.5, 0.5]]), tau_mem = 20 ms, tau_syn = 5 ms)
+  y = lif(linear(h, [[1, 0], [0, 1], [0.5, 0.5]]), tau_mem = 20 ms, tau_syn = 5 ms,
+          threshold = 20)
   decide = count
   return y
 }

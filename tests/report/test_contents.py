@@ -16,6 +16,7 @@ KEYS = [
     *(
         "version",
         "verdict",
+        "warnings",
         "network",
         "device",
         "dt",
@@ -89,3 +90,11 @@ def test_without_a_run_quality_and_cost_are_empty() -> None:
         assert [population[name] for population in data["populations"]] == [{}, {}]
     assert data["verdict"]["quality"]["level"] == "not judged"
     assert "quality: not judged, nothing was run" in data["verdict"]["text"]
+
+
+def test_warnings_are_in_the_report_without_the_names_of_files() -> None:
+    """The bytes are the same however the network is named."""
+    told = program("full", quantize="channel").report["warnings"]
+    assert "XIR168" in [warning["code"] for warning in told]
+    assert all(list(w) == ["code", "message", "line", "column", "hint"] for w in told)
+    assert "full.xnet" not in json.dumps(told)

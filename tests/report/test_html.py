@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from tests.report import made_up
 from xir.devices.table import XYLO_AUDIO_2, XYLO_AUDIO_3
+from xir.diagnostics.messages import Diagnostic
 from xir.report.html import page
 
 
@@ -89,3 +90,11 @@ def test_without_energy_there_is_no_source_of_it() -> None:
     assert "Source of the energy: a made-up source." in page(made_up.REPORT)
     resources = replace(made_up.REPORT.resources, energy=None)
     assert "Source of the energy" not in page(replace(made_up.REPORT, resources=resources))
+
+
+def test_warnings_stand_before_the_rest_and_cannot_break_the_page() -> None:
+    told = Diagnostic("'<b>' never spikes", hint="feed <more>", code="XIR164", severity="warning")
+    text = page(replace(made_up.REPORT, warnings=(told,)))
+    shown = "warning XIR164: &#x27;&lt;b&gt;&#x27; never spikes (feed &lt;more&gt;)"
+    assert shown in text
+    assert text.index(shown) < text.index("<h2>")

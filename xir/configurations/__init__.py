@@ -13,6 +13,7 @@ Files in reading order:
 - ``named_configuration``: a configuration with its populations
 - ``files``: from IR and from folders of memory files
 - ``loader``: from any file
+- ``run_warnings``: what its populations do at the limits of the chip in a run
 - ``difference``: what differs between two configurations
 - ``disassemble``, ``xnet_text``: a configuration as IR, and as a program
 """

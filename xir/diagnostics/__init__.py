@@ -8,6 +8,7 @@ Files in reading order:
 
 - ``messages``: ``Diagnostic`` and ``CompileError``; ``Sources`` turns them into text
 - ``groups``: messages of one kind, told once
+- ``conduct``: warnings of what populations do at the limits of a chip
 - ``codes``: the table behind ``xir explain``
 """
 

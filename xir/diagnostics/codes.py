@@ -8,6 +8,7 @@ from __future__ import annotations
 from xir.diagnostics.code import Code
 from xir.diagnostics.nir_codes import NIR_CODES
 from xir.diagnostics.rockpool_codes import ROCKPOOL_CODES
+from xir.diagnostics.run_codes import RUN_CODES
 
 _TABLE = (
     Code(
@@ -381,42 +382,8 @@ _TABLE = (
         "A steady current into a synapse that does not leak grows in every step.",
         "linear(x, w, bias = 0.1) -> lif(tau_mem = 20 ms, tau_syn = inf)",
     ),
-    Code(
-        "XIR160",
-        "a sample without spikes of the network",
-        "give spikes as the network is to see them: are they of this network, and its dt?",
-        "What never makes a neuron spike says nothing of how its spikes change. The result is what "
-        "it is without a sample.",
-        "--calibrate with a raster of zeros",
-        is_warning=True,
-    ),
-    Code(
-        "XIR161",
-        "a small sample",
-        "give 16 samples or more, in which all neurons spike",
-        "Few samples, or few spikes of a neuron, fit what is chance in them. The less a sample "
-        "tells, the more the fit and the choice lean on synthetic input.",
-        "--calibrate with one recording of 20 steps",
-        is_warning=True,
-    ),
-    Code(
-        "XIR162",
-        "channels without an event in the sample",
-        "give samples of every kind, so that all weights are fitted",
-        "The weights of a channel that never spikes in the sample are fitted by synthetic input "
-        "alone.",
-        "--calibrate with one class of a data set",
-        is_warning=True,
-    ),
-    Code(
-        "XIR163",
-        "a sample of unusual activity",
-        "is the sample as the network is to see it? Then nothing is wrong",
-        "The network is far more or far less active on the sample than on the synthetic input, "
-        "which is made as loud as trained networks are active. A wrong unit or dt does that too.",
-        "--calibrate with counts that were summed over ten steps",
-        is_warning=True,
-    ),
 )
 
-CODES: dict[str, Code] = {entry.code: entry for entry in (*_TABLE, *NIR_CODES, *ROCKPOOL_CODES)}
+_TABLES = (_TABLE, RUN_CODES, NIR_CODES, ROCKPOOL_CODES)
+
+CODES: dict[str, Code] = {entry.code: entry for table in _TABLES for entry in table}

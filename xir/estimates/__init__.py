@@ -9,6 +9,7 @@ Files in reading order:
 
 - ``cycles``: the cycle model
 - ``timing``: the cycles of a network's steps, and the clock that they need
+- ``clock``: a warning where no board gives it
 - ``energy``: power times time
 - ``resources``: memories, timing and energy together
 """

@@ -9,6 +9,7 @@ Files in reading order:
 - ``rules``: the decision rules of the language
 - ``outcome``: what the outputs did, step by step
 - ``decision``: from that to a class
+- ``conduct``: what neurons did at the limits of the chip
 - ``compare``: two runs beside each other, population by population
 """
 

@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from xir.evaluation.spike_counts import spike_counts
+
 Array: TypeAlias = npt.NDArray[Any]
 
 
@@ -43,7 +45,7 @@ class Outcome:
         when = fired.argmax(axis=1) + self.steps[samples, np.newaxis]
         first = self.first[samples]
         self.first[samples] = np.where(fired.any(axis=1), np.minimum(first, when), first)
-        self.counts[samples] += spikes.sum(axis=1, dtype=np.int64)
+        self.counts[samples] += spike_counts(spikes)
         for highest, values in ((self.v_mem, v_mem), (self.i_syn, i_syn)):
             if values is not None:
                 highest[samples] = np.maximum(highest[samples], values.max(axis=1))

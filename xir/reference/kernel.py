@@ -60,10 +60,13 @@ def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
 
 
 @compiled_once()
-def run(raster: Array, constants: Constants, spikes: Array, v_mem: Array, i_syn: Array) -> None:
+def run(
+    raster: Array, constants: Constants, spikes: Array, met_cap: Array, v_mem: Array, i_syn: Array
+) -> None:
     """
-    Evolve from rest. ``raster`` (T, Nin) and ``spikes`` (T, K) are counts. ``v_mem`` (T, K) and
-    ``i_syn`` (T, K, S) are written where their first axis is as long as T.
+    Evolve from rest. ``raster`` (T, Nin) and ``spikes`` (T, K) are counts. ``met_cap`` (K,) becomes
+    True for neurons whose cap takes spikes from them. ``v_mem`` (T, K) and ``i_syn`` (T, K, S) are
+    written where their first axis is as long as T.
 
     The spikes that an alias gives come on top of those that a neuron fires itself, whatever its
     cap: a sum of spikes has all the spikes of both sides. (On the chip both together are at most
@@ -100,7 +103,10 @@ def run(raster: Array, constants: Constants, spikes: Array, v_mem: Array, i_syn:
                 v -= late[j]
                 late[j] = 0.0
             if v >= threshold[j]:
-                fired = np.int64(min(np.floor(v / threshold[j]), np.float64(cap[j])))
+                wanted = np.floor(v / threshold[j])
+                if wanted > cap[j]:
+                    met_cap[j] = True
+                fired = np.int64(min(wanted, np.float64(cap[j])))
                 if is_plain or reset[j] == SUBTRACTS:
                     v -= fired * threshold[j]
                 elif reset[j] == SUBTRACTS_LATE:

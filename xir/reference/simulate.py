@@ -18,6 +18,8 @@ class FloatEvolution:
 
     spikes: npt.NDArray[np.int32]
     """(T, K), of the target of an alias its own and those it is given (``FloatNetwork.own``)"""
+    met_cap: npt.NDArray[np.bool_]
+    """(K,) neurons that were to spike more often in a step than their cap lets them"""
     v_mem: Floats | None = None
     """(T, K) after the reset, where recorded"""
     i_syn: Floats | None = None
@@ -52,6 +54,7 @@ def simulate(
     samples, steps, _ = batch.shape
     neurons, synapses = network.decay_syn.shape
     spikes = np.zeros((samples, steps, neurons), np.int32)
+    met_cap = np.zeros((samples, neurons), np.bool_)
     kept = steps if record else 0
     v_mem = np.zeros((samples, kept, neurons))
     i_syn = np.zeros((samples, kept, neurons, synapses))
@@ -75,13 +78,15 @@ def simulate(
     )
 
     def part(first: int, stop: int) -> None:
-        for sample in range(first, stop):
-            run(batch[sample], constants, spikes[sample], v_mem[sample], i_syn[sample])
+        for at in range(first, stop):
+            run(batch[at], constants, spikes[at], met_cap[at], v_mem[at], i_syn[at])
 
     in_threads(part, samples, threads)
     if counts.ndim == 2:
-        spikes, v_mem, i_syn = spikes[0], v_mem[0], i_syn[0]
-    return FloatEvolution(spikes, v_mem, i_syn) if record else FloatEvolution(spikes)
+        spikes, met_cap, v_mem, i_syn = spikes[0], met_cap[0], v_mem[0], i_syn[0]
+    if not record:
+        return FloatEvolution(spikes, met_cap)
+    return FloatEvolution(spikes, met_cap, v_mem, i_syn)
 
 
 def _reach(weights: Floats) -> npt.NDArray[np.int64]:

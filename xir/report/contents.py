@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from xir.devices.table import Device
+from xir.diagnostics.as_data import without_files
+from xir.diagnostics.messages import Diagnostic
 from xir.estimates.resources import Resources
 from xir.report.populations import Population
 from xir.report.verdict import JudgedQuality, Verdict, quality_of, real_time
@@ -177,6 +179,8 @@ class Report:
     connections: tuple[WeightBlock | AliasLink, ...]
     resources: Resources
     """memories, time and energy"""
+    warnings: tuple[Diagnostic, ...] = ()
+    """of the compilation"""
 
     @property
     def verdict(self) -> Verdict:
@@ -197,6 +201,7 @@ class Report:
         return {
             "version": REPORT_VERSION,
             "verdict": self.verdict.as_data(),
+            "warnings": [without_files(warning) for warning in self.warnings],
             "network": self.network,
             "device": {"name": self.device.name, "part": self.device.part},
             "dt": self.dt,

@@ -12,6 +12,7 @@ from html import escape
 from importlib.resources import files
 from string import Template
 
+from xir.diagnostics.messages import Diagnostic
 from xir.report import cells, costs
 from xir.report.contents import Report, Share
 from xir.report.graph import graph
@@ -19,6 +20,7 @@ from xir.report.markup import Markup, element, joined
 from xir.report.populations import Population
 from xir.report.text import time_and_energy
 from xir.report.verdict import Level, Verdict
+from xir.text.control_characters import visible
 
 Bar = tuple[str, float, str]
 """What it is of, the share of what there is (above 1 where it is too much), and the numbers."""
@@ -45,6 +47,8 @@ def _body(report: Report, title: str) -> Iterator[Markup]:
         f"{report.quantization}",
     )
     yield from _verdict(report.verdict)
+    for warning in report.warnings:
+        yield _answer(_warning(warning), bad=False)
     yield element("h2", "Network")
     yield element(
         "p", "Lines are as wide as they have weights; dashed lines are aliases (copied spikes)."
@@ -75,6 +79,12 @@ def _verdict(verdict: Verdict) -> Iterator[Markup]:
     yield _answer(f"fits: {'yes' if verdict.fits else 'NO'}", bad=not verdict.fits)
     yield _answer(f"real time: {verdict.real_time}", bad=not verdict.real_time.possible)
     yield _answer(f"quality: {verdict.quality}", bad=poor)
+
+
+def _warning(warning: Diagnostic) -> str:
+    code = f" {warning.code}" if warning.code else ""
+    hint = f" ({warning.hint})" if warning.hint else ""
+    return f"warning{code}: {visible(warning.message)}{visible(hint)}"
 
 
 def _answer(text: str, *, bad: bool) -> Markup:

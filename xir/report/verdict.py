@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from xir.diagnostics.codes import CODES
+from xir.diagnostics.conduct import percent
 from xir.diagnostics.messages import Diagnostic
 from xir.estimates.timing import Timing
 from xir.report.populations import Population
@@ -113,16 +114,16 @@ class JudgedQuality:
             yield f"not judged, {self.reason or f'nothing spikes on {stimuli}'}"
         else:
             word = level.upper() if level is Level.POOR else level
-            yield f"{word}, {_percent(self.error)} error on {stimuli}"
+            yield f"{word}, {percent(self.error)} error on {stimuli}"
             yield (
-                f"worst is '{self.worst.name}' with {_percent(self.worst.error)} "
-                f"({_percent(self.worst.worst_error)} on {self.worst.worst_part} input)"
+                f"worst is '{self.worst.name}' with {percent(self.worst.error)} "
+                f"({percent(self.worst.worst_error)} on {self.worst.worst_part} input)"
             )
             if self.held_out_error is not None:
-                held_out = _percent(self.held_out_error)
+                held_out = percent(self.held_out_error)
                 yield f"{held_out} on halves of the sample that were not fitted"
             elif self.sample_error is not None:
-                yield f"{_percent(self.sample_error)} on the sample that it was fitted to"
+                yield f"{percent(self.sample_error)} on the sample that it was fitted to"
         if self.silent:
             yield f"SILENT on the chip: {_names(self.silent)}"
         if self.not_judged and self.error is not None:
@@ -222,8 +223,3 @@ def _names(names: Sequence[str]) -> str:
     shown = [f"'{name}'" for name in names[:most]]
     more = [f"{len(names) - most} more"] if len(names) > most else []
     return ", ".join([*shown, *more])
-
-
-def _percent(share: float) -> str:
-    """A share as a percentage of two digits."""
-    return f"{100 * share:.2g} %" if share < 0.995 else f"{100 * share:.0f} %"

@@ -130,7 +130,7 @@ def test_a_configuration_is_checked_by_the_rules(run: Any, folder: Path) -> None
 
 def test_a_network_that_is_run_is_judged(run: Any, folder: Path) -> None:
     _, out, _ = run("check", "tiny.xnet", "--quantize", "law")
-    assert "; quality: fair, " in out.splitlines()[0]
+    assert "; quality: POOR, " in out.splitlines()[0]
     never = run("check", "tiny.xnet", "--quantize", "law", "--judge", "never")
     assert never.out.splitlines()[0] == NOT_RUN.strip()
 

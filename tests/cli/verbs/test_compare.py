@@ -19,7 +19,10 @@ def test_all_methods_stand_side_by_side(run: Any, folder: Path) -> None:
     assert (code, err) == (0, "")
     lines = out.splitlines()
     assert lines[0] == "tiny on xylo-audio2, judged by synthetic"
-    assert [line.split()[0] for line in lines[3:]] == ["global", "channel", "law", "matched"]
+    assert [line.split("  ")[1] for line in lines[3:-2]] == [
+        *("as trained", "with the chip's limits"),
+        *("global", "channel", "law", "matched"),
+    ]
     assert not (folder / "tiny.xylo").exists()
 
 
@@ -48,7 +51,7 @@ def test_two_files_are_one_to_learn_from_and_one_to_judge_by(run: Any, folder: P
     code, out, _ = run("compare", "tiny.xnet", "--data", "b.npy", "--calibrate", "a.npy")
     assert code == 0
     assert out.splitlines()[0] == "tiny on xylo-audio2, judged by b.npy"
-    assert out.splitlines()[-1].split()[0] == "calibrated"
+    assert out.splitlines()[-3].split()[0] == "calibrated"
 
 
 def test_a_sample_means_calibrated(run: Any, folder: Path) -> None:
@@ -109,17 +112,45 @@ def test_what_never_spikes_is_not_judged(run: Any, folder: Path) -> None:
         "  return lif(linear(h, [[1, 1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
     )
     out = run("compare", "hush.xnet").out
-    assert out.count("not judged") == 2 * 4
+    assert out.count("not judged") == 3 * 5  # four methods, and the limits of the chip
     assert "100.0%" not in out
     data = json.loads(run("compare", "hush.xnet", "--json").out)
-    assert {(m["rate_error"], m["count_error"], m["agreement"]) for m in data["methods"]} == {
-        (None, None, None)
-    }
+    for row in (*data["methods"], *data["real_numbers"]):
+        assert [row[f"{kind}_error"] for kind in ("rate", "count", "output")] == [None] * 3
+    assert {method["agreement"] for method in data["methods"]} == {None}
+    (told,) = data["warnings"]
+    assert told["code"] == "XIR164"
+    assert "'h' never spikes on synthetic input (quantized by matched): gets to" in told["message"]
     out = run("compile", "hush.xnet").out
     assert "quality              not judged, nothing spikes on synthetic input" in out
     assert "0.0000  " not in out
     report = json.loads((folder / "hush.xylo" / "report.json").read_text())
     assert [p["cost"].get("rate_error") for p in report["populations"]] == [None, None]
+
+
+CAPPED = """\
+network capped(x: spikes[2]) {
+  dt = 1 ms
+  h = lif(linear(x, [[1, 0.5], [0.3, 1]]), tau_mem = 20 ms, tau_syn = 5 ms)
+  return lif(linear(h, [[2, 0], [0.1, 0.3]]), tau_mem = 20 ms, tau_syn = 5 ms)
+}
+"""
+
+
+def test_what_the_limits_of_the_chip_make_of_a_network_has_a_row(run: Any, folder: Path) -> None:
+    """Outputs that are to spike many times a step: real numbers within the limits are far off."""
+    (folder / "capped.xnet").write_text(CAPPED)
+    spikes = np.random.default_rng(1).poisson(0.4, (20, 60, 2))
+    np.savez(folder / "set.npz", spikes=spikes, labels=np.zeros(20, int))
+    data = json.loads(run("compare", "capped.xnet", "--data", "set.npz", "--json").out)
+    trained, limited = data["real_numbers"]
+    assert (trained["row"], limited["row"]) == ("as trained", "with the chip's limits")
+    assert trained["accuracy"] == 1.0
+    assert limited["rate_error"] == limited["count_error"] == 0
+    assert limited["output_error"] > 0.5
+    assert {m["accuracy_float"] for m in data["methods"]} == {limited["accuracy"]}
+    assert data["warnings"][0]["code"] == "XIR166"
+    assert "on these spikes (quantized by calibrated)" in data["warnings"][0]["message"]
 
 
 @pytest.mark.parametrize("name", ["report.png", "report.svg"])
@@ -165,7 +196,7 @@ def test_a_set_is_parted_from_two_samples_on(
     code, out, _ = run("compare", "tiny.xnet", "--data", "set.npy")
     assert code == 0
     assert out.splitlines()[0] == f"tiny on xylo-audio2, judged by {kind}"
-    for line in out.splitlines()[3:]:
+    for line in out.splitlines()[4:-2]:
         assert any(character.isdigit() for character in line), line  # cells hold what was measured
 
 

@@ -367,3 +367,18 @@ def test_a_pass_that_does_not_run_is_not_dumped_in_silence(run: Any, folder: Pat
     assert not (folder / "out").exists()
     args = ("--prune-fanout", "3", "--dump-after", "xylo-prune-fanout")
     assert run("compile", "tiny.xnet", "-o", "out", *args).code == 0
+
+
+def test_a_sample_says_whether_time_is_kept_and_not_the_worst_case(run: Any, folder: Path) -> None:
+    full = str(Path(__file__).resolve().parents[3] / "examples" / "full.xnet")
+    args = ("compile", full, "--quantize", "channel", "--judge", "never", "-o", "out", "-q")
+    code, out, err = run(*args)
+    assert code == 0
+    assert "real time: NO in the worst case" in out
+    assert "[XIR168]: a step in which every input and every neuron is active takes" in err
+    code, out, err = run(*args, "--sample", "poisson:0,50,1")
+    assert code == 0
+    assert "real time: yes at " in out
+    assert "XIR168" not in err
+    report = json.loads((folder / "out" / "report.json").read_text())
+    assert "XIR168" not in [warning["code"] for warning in report["warnings"]]

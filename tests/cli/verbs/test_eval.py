@@ -38,8 +38,40 @@ def test_the_example_is_classified_by_both(run: Any, basic_motions: Path) -> Non
     code, out, err = run(*args)
     assert (code, err) == (0, "")
     assert "40 samples of 495 steps, decided by count" in out
-    assert "float: label \\ decided  standing  running  walking  badminton" in out
-    assert "  float  40 of 40    100.0%" in out
+    assert "  as trained: label \\ decided  standing  running  walking  badminton" in out
+    assert "  with the chip's limits  40 of 40    100.0%" in out
+    assert result["trained"]["decided"] == in_float.tolist()
+    assert "limits: label" not in out  # as trained, so that it is not shown twice
+
+
+def test_the_limits_of_the_chip_have_a_row_of_their_own(run: Any, folder: Path) -> None:
+    (folder / "capped.xnet").write_text(
+        "network capped(x: spikes[2]) {\n  dt = 1 ms\n"
+        "  h = lif(linear(x, identity(2, scale = 3)), tau_mem = 2 ms, tau_syn = 2 ms)\n"
+        "  y = lif(linear(h, [[5, 1], [0, 1]]), tau_mem = 9 ms, tau_syn = 2 ms)\n"
+        "  return y\n}\n"
+    )
+    spikes = np.zeros((4, 60, 2), int)
+    spikes[:, :10, 0] = 1
+    spikes[:, ::2, 1] = 1
+    np.savez(folder / "set.npz", spikes=spikes, labels=np.zeros(4, int))
+    args = ("eval", "capped.xnet", "--data", "set.npz", "--quantize", "channel")
+    code, out, err = run(*args, "--json")
+    assert code == 0
+    result = json.loads(out)
+    program = compile_program(folder / "capped.xnet", quantize="channel", judge="never")
+    free = simulate(program.reference, spikes, ideal=True).spikes[..., 2:].sum(axis=1)
+    limited = simulate(program.reference, spikes).spikes[..., 2:].sum(axis=1)
+    assert result["trained"]["decided"] == free.argmax(axis=1).tolist()
+    assert result["float"]["decided"] == limited.argmax(axis=1).tolist()
+    assert result["trained"]["decided"] != result["float"]["decided"]
+    assert [warning["code"] for warning in result["warnings"]] == ["XIR165"]
+    assert "[XIR165]" in err
+    kept = json.loads(run(*args, "--json", "--keep").out)
+    assert kept["trained"]["accuracy"] == 1.0
+    out = run(*args).out
+    for row in ("as trained", "with the chip's limits", "on the chip"):
+        assert f"  {row}: label \\ decided" in out
 
 
 ECHO = """\

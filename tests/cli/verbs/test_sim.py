@@ -113,8 +113,10 @@ def test_a_configuration_with_aliases_runs_from_a_specification(run: Any, folder
     (folder / "sum.xnet").write_text(
         "network sum(x: spikes[2]) {\n  dt = 1 ms\n"
         "  a = lif(linear(x, [[1, 0.5], [0.2, 1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n"
-        "  b = lif(linear(a, [[1, 0.5], [0.2, 1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n"
-        "  return lif(linear(a + b, [[1], [1]]), tau_mem = 9 ms, tau_syn = 9 ms)\n}\n"
+        "  b = lif(linear(a, [[1, 0.5], [0.2, 1]]), tau_mem = 9 ms, tau_syn = 9 ms,\n"
+        "          threshold = 99)\n"
+        "  return lif(linear(a + b, [[1], [1]]), tau_mem = 9 ms, tau_syn = 9 ms,\n"
+        "             threshold = 200)\n}\n"
     )
     assert run("compile", "sum.xnet", "-o", "net", "--emit", "rockpool", "-q").code == 0
     runs = [
@@ -453,3 +455,59 @@ def test_too_much_is_refused_before_it_takes_memory(run: Any, folder: Path) -> N
         code, out, err = run("sim", "tiny.xnet", "--input", spikes)
         assert (code, out) == (1, "")
         assert err.startswith("error: ")
+
+
+LIMITS = """\
+network limits(x: spikes[2]) {{
+  dt = 1 ms
+  h = lif(linear(x, [[0.5, 0.4], [0.3, 0.6]]), tau_mem = 20 ms, tau_syn = 5 ms)
+  deaf = lif(linear(x, [[0.01], [0.01]]), tau_mem = 20 ms, tau_syn = 5 ms)
+  y = lif(linear(h, [[1], [1]]) + linear(deaf, [[1]]), tau_mem = 20 ms, tau_syn = 5 ms,
+          threshold = {threshold})
+  return y
+}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("threshold", "input", "codes"),
+    [
+        (40, "poisson:100,400,3", ["XIR164"]),
+        (2, "poisson:100,400,3", ["XIR164", "XIR166"]),
+        (0.5, "poisson:300,400,3", ["XIR164", "XIR165"]),
+    ],
+)
+def test_a_run_tells_what_populations_do_at_the_limits_of_the_chip(
+    run: Any, folder: Path, threshold: float, input: str, codes: list[str]
+) -> None:
+    (folder / "limits.xnet").write_text(LIMITS.format(threshold=threshold))
+    args = ("sim", "limits.xnet", "--quantize", "channel", "--input", input)
+    code, out, err = run(*args, "--json")
+    assert code == 0
+    told = json.loads(out)["warnings"]
+    assert [warning["code"] for warning in told if warning["code"] != "XIR167"] == codes
+    assert (told[0]["line"], told[0]["severity"]) == (4, "warning")
+    assert "'deaf' never spikes in this run: gets to" in told[0]["message"]
+    assert "times as large, or a threshold as much lower, would wake it" in told[0]["hint"]
+    assert err.startswith("limits.xnet:4:10: warning[XIR164]: 'deaf' never spikes in this run")
+    assert run(*args).err == err
+    for found in told[1:]:
+        assert "limit " in found["message"]
+        assert found["hint"]
+
+
+def test_a_configuration_alone_tells_the_same(run: Any, folder: Path) -> None:
+    (folder / "limits.xnet").write_text(LIMITS.format(threshold=2))
+    options = ("--quantize", "channel")
+    run("compile", "limits.xnet", *options, "-o", "net", "-q")
+    spikes = ("--input", "poisson:100,400,3", "--json")
+    network = json.loads(run("sim", "limits.xnet", *options, *spikes).out)["warnings"]
+    alone = json.loads(run("sim", "net", *spikes).out)["warnings"]
+    assert [w["message"] for w in alone] == [w["message"] for w in network]
+    assert {w["line"] for w in alone} == {None}
+
+
+def test_counts_that_are_cut_off_are_in_the_json_too(run: Any, folder: Path) -> None:
+    np.save(folder / "in.npy", np.full((20, 2), 16))
+    told = json.loads(run("sim", "tiny.xnet", "--input", "in.npy", "--json").out)["warnings"]
+    assert told[0]["message"].startswith("40 input counts are above 15; the chip takes 15")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.arguments import Subcommands, subcommand
@@ -16,8 +16,6 @@ from xir.cli.shared.compilation import (
 from xir.cli.shared.terminal import tell
 
 if TYPE_CHECKING:
-    from xdsl.ir import Attribute
-
     from xir.config.xylo_config import XyloConfig
     from xir.diagnostics.messages import Diagnostic, Sources
 
@@ -80,6 +78,8 @@ def run(arguments: Arguments) -> ExitCode:
     if arguments.json:
         import json
 
+        from xir.diagnostics.as_data import as_data
+
         print(json.dumps([as_data(d) for d in problems], indent=2, ensure_ascii=False))
     else:
         print(verdict)
@@ -94,6 +94,7 @@ def _judged(arguments: Arguments, sources: Sources) -> tuple[tuple[Diagnostic, .
     """
     from xir.configurations.loader import is_configuration
     from xir.diagnostics.messages import CompileError, collect_warnings
+    from xir.estimates.clock import worst_case_warning
     from xir.interop.front_end import is_network_file
     from xir.report.verdict import verdict_of_errors
 
@@ -105,7 +106,9 @@ def _judged(arguments: Arguments, sources: Sources) -> tuple[tuple[Diagnostic, .
             has_no_use = options.dt is not None and not is_network_file(arguments.net)
             if is_configuration(arguments.net) or has_no_use:
                 named = load_named(arguments.net, arguments.compilation)
-                return tuple(warnings), _verdict_of(named.config)
+                slow = worst_case_warning(named.config)
+                found = (*warnings, *(() if slow is None else (slow,)))
+                return found, _verdict_of(named.config)
             program = compile_network(arguments.net, options, sources)
             return program.warnings, str(program.verdict)
         except CompileError as e:
@@ -132,36 +135,3 @@ def _tell(net: Path, problems: tuple[Diagnostic, ...], errors: int, sources: Sou
         if number
     ]
     print(f"{net}: {', '.join(counts) or 'no problems'}")
-
-
-def as_data(diagnostic: Diagnostic) -> dict[str, Any]:
-    """
-    A diagnostic as JSON: its place is the one nearest to the cause; where that was used from, and
-    other places that belong to it, are ``notes``. A place in a file without lines is that of the
-    file, as ``net.nir:lif1.tau``.
-    """
-    from xir.diagnostics.messages import place_without_line
-
-    name = place_without_line(diagnostic.location)
-    nowhere = {"file": name, "line": None, "column": None}
-    first, *others = _places(diagnostic.location) or [nowhere]
-    notes = [{"message": "used from here", **place} for place in others]
-    for message, location in diagnostic.notes:
-        notes += [{"message": message, **place} for place in _places(location)]
-    return {
-        "severity": diagnostic.severity,
-        "code": diagnostic.code,
-        "message": diagnostic.message,
-        **first,
-        "hint": diagnostic.hint,
-        "notes": notes,
-    }
-
-
-def _places(location: Attribute) -> list[dict[str, Any]]:
-    from xir.diagnostics.messages import places
-
-    return [
-        {"file": loc.filename.data, "line": loc.line.data, "column": loc.column.data}
-        for loc in places(location)
-    ]

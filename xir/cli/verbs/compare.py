@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from xir.cli.shared.in_real_numbers import RealResult
     from xir.devices.table import Device
+    from xir.diagnostics.conduct import PopulationConduct
     from xir.dialects import xylo
     from xir.quantization.by_method import QuantizedNetwork
+    from xir.quantization.judge.cost import Costs
     from xir.quantization.real_core import RealCore
 
 
@@ -42,11 +45,12 @@ def add(subcommands: Subcommands) -> None:
         Arguments,
         run,
         description="""Quantize a network by every method and run each beside the network in real
-        numbers, on the same stimuli. Errors are differences over what was meant: of mean
-        rates of hidden neurons, of their spike counts in each sample, and of what is read of the
-        outputs. Without --data the stimuli are synthetic. With it, calibrated learns from every
-        other sample, and all are judged on the rest; or it learns from --calibrate, and all are
-        judged on all of --data.""",
+        numbers with the chip's limits on spikes and events, on the same stimuli; and that beside
+        the network as it was trained, without those limits. Errors are differences over what was
+        meant: of mean rates of hidden neurons, of their spike counts in each sample, and of what is
+        read of the outputs. Without --data the stimuli are synthetic. With it, calibrated learns
+        from every other sample, and all are judged on the rest; or it learns from --calibrate, and
+        all are judged on all of --data.""",
         examples=[
             ("xir compare net.xnet", "the methods that need no data, on synthetic stimuli"),
             (
@@ -84,8 +88,18 @@ class Stimuli(NamedTuple):
     labels: npt.NDArray[np.int64] | None
     kind: str
 
+    def raster(self, real: RealCore, chip: Device) -> npt.NDArray[np.integer[Any]]:
+        """What the methods are judged by, (B, T, Nin)."""
+        if self.judged is not None:
+            return self.judged
+        from xir.quantization.judge.stimuli import synthetic_run
+        from xir.quantization.neurons import neurons_of
+
+        return synthetic_run(neurons_of(real, chip)).inputs
+
 
 def run(arguments: Arguments) -> ExitCode:
+    from xir.cli.shared.in_real_numbers import in_real_numbers
     from xir.cli.shared.terminal import tell
     from xir.devices.table import device
     from xir.diagnostics.messages import collect_warnings
@@ -99,14 +113,19 @@ def run(arguments: Arguments) -> ExitCode:
     real = real_core(core)
     with collect_warnings() as warnings:
         stimuli = _stimuli(arguments.data, arguments.sample, real)
-    if said := [*program.warnings, *warnings]:
+        methods = compare(core, real, chip, stimuli)
+        rows = tuple(in_real_numbers(program, stimuli.raster(real, chip), stimuli.labels))
+    said = [*program.warnings, *warnings]
+    if said:
         tell(program.sources.render(said))
-    methods = compare(core, real, chip, stimuli)
-    comparison = Comparison(program.name, program.device, stimuli.kind, methods)
+    comparison = Comparison(program.name, program.device, stimuli.kind, rows, methods)
     if arguments.json:
         import json
 
-        print(json.dumps(comparison.as_data(), indent=2, ensure_ascii=False))
+        from xir.diagnostics.as_data import as_data
+
+        data = comparison.as_data() | {"warnings": [as_data(warning) for warning in said]}
+        print(json.dumps(data, indent=2, ensure_ascii=False))
     else:
         print("\n".join(as_text(comparison)))
     return ExitCode.GOOD
@@ -164,8 +183,8 @@ class MethodResult(NamedTuple):
     them spikes in real numbers."""
     count_error: float | None
     """differences of the spike counts in each sample, over all spikes"""
-    output_error: float
-    """the same of what is read of the outputs"""
+    output_error: float | None
+    """the same of what is read of the outputs; None where none of them spikes in real numbers"""
     agreement: float | None
     """the share of the samples that are decided as in real numbers; None without a decision"""
     dead: int
@@ -198,6 +217,8 @@ class Comparison(NamedTuple):
     device: str
     stimuli: str
     """in words"""
+    real_numbers: tuple[RealResult, ...]
+    """the network as trained, and with the limits of the chip"""
     methods: tuple[MethodResult, ...]
 
     def as_data(self) -> dict[str, Any]:
@@ -206,6 +227,7 @@ class Comparison(NamedTuple):
             "network": self.network,
             "device": self.device,
             "stimuli": self.stimuli,
+            "real_numbers": [real._asdict() for real in self.real_numbers],
             "methods": [method.as_data() for method in self.methods],
         }
 
@@ -213,31 +235,51 @@ class Comparison(NamedTuple):
 def compare(
     core: xylo.CoreOp, real: RealCore, chip: Device, stimuli: Stimuli
 ) -> tuple[MethodResult, ...]:
-    """Each method and what it cost; ``calibrated`` only where there is a sample."""
+    """
+    Each method and what it cost; ``calibrated`` only where there is a sample. Warns of what
+    populations do at the limits of the chip, with the integers of the last method.
+    """
     from dataclasses import replace
 
+    from xir.passes.quantize.conduct import on_stimuli
+    from xir.passes.quantize.write_back import banks_of
     from xir.quantization.by_method import quantized_network
     from xir.quantization.judge.float_run import float_run_of
     from xir.quantization.methods.registry import choosing_methods
 
     results: list[MethodResult] = []
+    conduct: tuple[str, list[PopulationConduct]] = "", []
     for method in choosing_methods():
         if method.needs_sample and stimuli.sample is None:
             continue
         network = quantized_network(real, chip, method.name, stimuli.sample)
         if stimuli.judged is not None:
             network = replace(network, float_run=float_run_of(network.neurons, stimuli.judged))
-        results.append(_result(method.name, core, network, stimuli))
+        costs = network.costs()
+        results.append(_result(method.name, core, network, costs, stimuli))
+        conduct = method.name, [on_stimuli(bank, costs) for bank in banks_of(core)]
+    _warn(*conduct, stimuli)
     return tuple(results)
 
 
+def _warn(method: str, found: Sequence[PopulationConduct], stimuli: Stimuli) -> None:
+    from xir.diagnostics.conduct import IN_A_RUN, ON_STIMULI, ON_SYNTHETIC, warnings_of
+    from xir.diagnostics.messages import warn
+
+    if not found:
+        return
+    drawn = stimuli.judged is None
+    where = f"{ON_SYNTHETIC if drawn else 'on these spikes'} (quantized by {method})"
+    for warning in warnings_of(found, where, ON_STIMULI if drawn else IN_A_RUN):
+        warn(warning)
+
+
 def _result(
-    method: str, core: xylo.CoreOp, network: QuantizedNetwork, stimuli: Stimuli
+    method: str, core: xylo.CoreOp, network: QuantizedNetwork, costs: Costs, stimuli: Stimuli
 ) -> MethodResult:
     from xir.passes.quantize.notes import agreement, decisions
     from xir.quantization.judge.score import output_error
 
-    costs = network.costs()
     neurons, integers = network.neurons, network.integers
     hidden = costs.of("hidden", slice(0, neurons.n_hidden))
     meant = neurons.weights if neurons.weights.shape[2] == integers.weights.shape[2] else None
@@ -251,7 +293,10 @@ def _result(
         chosen=network.chosen,
         rate_error=hidden.rate_error,
         count_error=hidden.count_error,
-        output_error=output_error(costs.evolution, integers, network.float_run),
+        output_error=output_error(costs.evolution, integers, network.float_run)
+        if network.float_run.spikes[:, :, neurons.n_hidden :].any()
+        or not neurons.reads_spikes.all()
+        else None,
         agreement=agreement(core, costs),
         dead=hidden.dead,
         pinned=hidden.pinned,
@@ -272,7 +317,7 @@ Cell = Callable[[MethodResult], str | None]
 COLUMNS: tuple[tuple[str, Cell], ...] = (
     ("rate error", lambda r: _error(r.rate_error)),
     ("count error", lambda r: _error(r.count_error)),
-    ("output error", lambda r: f"{r.output_error:.4f}"),
+    ("output error", lambda r: _error(r.output_error)),
     ("decides alike", lambda r: None if r.agreement is None else f"{r.agreement:.1%}"),
     ("accuracy", lambda r: None if r.accuracy is None else f"{r.accuracy.chip:.1%}"),
     ("dead", lambda r: str(r.dead)),
@@ -300,14 +345,36 @@ def as_text(comparison: Comparison) -> list[str]:
     lines += table(
         ("method", *(title for title, _ in columns), "chosen"),
         [
-            (
-                method.method,
-                *(cell(method) or "-" for _, cell in columns),
-                "" if method.chosen == method.method else method.chosen,
-            )
-            for method in methods
+            *(_real_row(real, [title for title, _ in columns]) for real in comparison.real_numbers),
+            *(
+                (
+                    method.method,
+                    *(cell(method) or "-" for _, cell in columns),
+                    "" if method.chosen == method.method else method.chosen,
+                )
+                for method in methods
+            ),
         ],
     )
-    if methods and (accuracy := methods[0].accuracy) is not None:
-        lines += ["", f"  in real numbers: accuracy {accuracy.real:.1%}"]
+    lines += [
+        "",
+        "  methods are compared with real numbers within the chip's limits, and those with real "
+        "numbers as trained",
+    ]
     return lines
+
+
+def _real_row(real: RealResult, titles: Sequence[str]) -> tuple[str, ...]:
+    """A row of the network in real numbers; as trained, there is nothing to compare it with."""
+    from xir.cli.shared.in_real_numbers import AS_TRAINED
+
+    known = {
+        "rate error": real.rate_error,
+        "count error": real.count_error,
+        "output error": real.output_error,
+    }
+    is_meant = real.row == AS_TRAINED
+    cells = {title: "-" if is_meant else _error(error) for title, error in known.items()}
+    if real.accuracy is not None:
+        cells["accuracy"] = f"{real.accuracy:.1%}"
+    return (real.row, *(cells.get(title, "-") for title in titles), "")

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from xdsl.dialects.builtin import ModuleOp
 
     from xir.compiler import Program
+    from xir.diagnostics.messages import Diagnostic
+    from xir.estimates.timing import Sample
 
 
 class Arguments(NamedTuple):
@@ -248,6 +250,7 @@ def _with_sample(program: Program, given: Path | Poisson | None) -> Program:
         return program
     from dataclasses import replace
 
+    from xir.estimates.resources import sample_of
     from xir.spikes.rasters import poisson, read_spikes
 
     config = program.config
@@ -260,7 +263,20 @@ def _with_sample(program: Program, given: Path | Poisson | None) -> Program:
 
         message = f"there is nothing to run: the sample has shape {raster.shape}"
         raise CompileError([Diagnostic(message)])
-    return replace(program, sample=raster)
+    sample = sample_of(config, raster)
+    return replace(program, sample=sample, warnings=_with_own_clock(program, sample))
+
+
+def _with_own_clock(program: Program, sample: Sample) -> tuple[Diagnostic, ...]:
+    """The warnings of the program, with that of the clock by its sample and not the worst case."""
+    from xir.devices.table import device
+    from xir.estimates.clock import busiest_step_warning
+    from xir.estimates.timing import timing
+
+    busiest = timing(program.config, sample).deciding
+    slow = busiest_step_warning(busiest, device(program.device))
+    others = (warning for warning in program.warnings if warning.code != "XIR168")
+    return (*others, *(() if slow is None else (slow,)))
 
 
 def _refuse_strange(folder: Path, names: Sequence[str]) -> None:

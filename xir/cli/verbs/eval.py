@@ -40,10 +40,10 @@ def add(subcommands: Subcommands) -> None:
         Arguments,
         run,
         description="""Compile a network, classify every sample of a labelled set with it, in real
-        numbers and with the chip's arithmetic, and print both accuracies and confusion matrices.
-        The class of a sample follows from the outputs by the network's decision rule (decide = ..;
-        count unless it says so). A sample without any output spike to decide by is undecided, and
-        wrong.""",
+        numbers as it was trained, in real numbers with the chip's limits on spikes and events, and
+        with the chip's arithmetic, and print the accuracies and confusion matrices. The class of a
+        sample follows from the outputs by the network's decision rule (decide = ..; count unless it
+        says so). A sample without any output spike to decide by is undecided, and wrong.""",
         examples=[
             (
                 "xir eval basic_motions.xnet --data test.npz",
@@ -76,8 +76,7 @@ def add(subcommands: Subcommands) -> None:
 
 def run(arguments: Arguments) -> ExitCode:
     from xir.cli.shared.run_loop import run_all
-    from xir.cli.shared.terminal import tell
-    from xir.cli.verbs.sim import tell_clamped
+    from xir.cli.shared.run_warnings import warnings_told
     from xir.configurations.named_configuration import of_program
     from xir.diagnostics.messages import collect_warnings
     from xir.spikes.rasters import read_labelled
@@ -90,16 +89,18 @@ def run(arguments: Arguments) -> ExitCode:
         data = read_labelled(arguments.data, config.n_inputs, config.n_outputs, config.dt)
         _refuse_empty(arguments.data, data)
         source = ArraySource(data.spikes)
-        done = run_all(named, source, beside_float=True, one_after_another=arguments.keep)
-    if said := [*program.warnings, *warnings]:
-        tell(program.sources.render(said))
-    if done.clamped:
-        tell_clamped(done.clamped, config.device)
+        keep = arguments.keep
+        done = run_all(named, source, beside_float=True, as_trained=True, one_after_another=keep)
+    warnings = warnings_told(named, done, warnings)
     assert done.meant is not None
-    result = evaluate(named, data, done.meant, done.chip)
+    assert done.trained is not None
+    result = evaluate(named, data, done.trained, done.meant, done.chip)
     if arguments.json:
         import json
 
+        from xir.diagnostics.as_data import as_data
+
+        result["warnings"] = [as_data(warning) for warning in warnings]
         print(json.dumps(result, indent=2, ensure_ascii=False))
     else:
         print("\n".join(as_text(result)))
@@ -114,13 +115,28 @@ def _refuse_empty(path: Path, data: Labelled) -> None:
         raise CompileError([Diagnostic(message)])
 
 
+ROWS = {
+    "trained": "as trained",
+    "float": "with the chip's limits",
+    "chip": "on the chip",
+}
+"""
+Key of a result -> what its row is called: real numbers without the caps of the chip on spikes and
+events, real numbers with them, and the chip.
+"""
+
+
 def evaluate(
-    named: NamedConfiguration, data: Labelled, meant: Outcome, chip: Outcome
+    named: NamedConfiguration, data: Labelled, trained: Outcome, meant: Outcome, chip: Outcome
 ) -> dict[str, Any]:
-    """Accuracy and confusion matrix of both, and how often they agree."""
+    """
+    Accuracy and confusion matrix of the network as trained, with the caps of the chip (``meant``)
+    and on the chip, and how often the last two agree.
+    """
     from xir.evaluation.decision import DEFAULT_RULE, decide
 
     rule: Rule = named.decide or DEFAULT_RULE
+    as_trained = decide(rule, trained, named.reads)
     in_float = decide(rule, meant, named.reads)
     on_chip = decide(rule, chip, named.reads, 1.0 if named.scale is None else named.scale)
     assert named.program is not None
@@ -135,6 +151,7 @@ def evaluate(
         "steps": data.spikes.shape[1],
         "classes": list(data.classes or named.output_names),
         "agreement": float((in_float == on_chip).mean()),
+        "trained": _side(as_trained, data.labels, len(named.output_names)),
         "float": _side(in_float, data.labels, len(named.output_names)),
         "chip": _side(on_chip, data.labels, len(named.output_names)),
     }
@@ -158,7 +175,7 @@ def as_text(result: dict[str, Any]) -> list[str]:
     """The result for a terminal."""
     from xir.text.tables import table
 
-    number, sides = result["samples"], ("float", "chip")
+    number = result["samples"]
     rule = result["rule"] + ("" if result["rule_given"] else " (the network has no rule)")
     lines = [
         f"{result['network']} on {result['device']}, quantized by {result['quantization']}: "
@@ -166,18 +183,21 @@ def as_text(result: dict[str, Any]) -> list[str]:
         "",
     ]
     rows = [
-        (side, f"{result[side]['right']} of {number}", f"{result[side]['accuracy']:.1%}")
-        for side in sides
+        (name, f"{result[side]['right']} of {number}", f"{result[side]['accuracy']:.1%}")
+        for side, name in ROWS.items()
     ]
     lines += table(("", "right", "accuracy"), rows)
-    lines.append(f"  both decide alike on {result['agreement']:.1%} of the samples")
-    undecided = any(result[side]["undecided"] for side in sides)
+    agreement = f"{result['agreement']:.1%} of the samples"
+    lines.append(f"  the chip decides as real numbers with its limits do on {agreement}")
+    undecided = any(result[side]["undecided"] for side in ROWS)
     classes: list[str] = result["classes"]
     columns = [*classes, *(["undecided"] if undecided else [])]
-    for side in sides:
+    for side, name in ROWS.items():
+        if side == "float" and result[side]["decided"] == result["trained"]["decided"]:
+            continue
         matrix = [
-            (name, *(str(n) for n in row[: len(columns)]))
-            for name, row in zip(classes, result[side]["confusion"], strict=True)
+            (label, *(str(n) for n in row[: len(columns)]))
+            for label, row in zip(classes, result[side]["confusion"], strict=True)
         ]
-        lines += ["", *table((f"{side}: label \\ decided", *columns), matrix)]
+        lines += ["", *table((f"{name}: label \\ decided", *columns), matrix)]
     return lines

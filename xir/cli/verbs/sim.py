@@ -158,8 +158,8 @@ def run(arguments: Arguments) -> ExitCode:
     from xir.cli.shared.run_loop import run_all
     from xir.cli.shared.run_outputs import RunOutputs, Wanted
     from xir.cli.shared.run_summary import as_data, as_text
-    from xir.cli.shared.terminal import tell
-    from xir.diagnostics.messages import Sources, collect_warnings
+    from xir.cli.shared.run_warnings import warnings_told
+    from xir.diagnostics.messages import collect_warnings
 
     with collect_warnings() as warnings:
         named = load_named(arguments.net, arguments.compilation)
@@ -182,17 +182,14 @@ def run(arguments: Arguments) -> ExitCode:
             result = run_all(named, source, keep=outputs.add, beside_float=beside_float)
             written = outputs.write(result)
     differences = [comparison.result() for comparison in result.comparisons]
-    if named.program is not None:
-        warnings = [*named.program.warnings, *warnings]
-    if result.clamped:
-        tell_clamped(result.clamped, named.config.device)
-    if warnings:
-        sources = named.program.sources if named.program else Sources()
-        tell(sources.render(warnings))
+    warnings = warnings_told(named, result, warnings)
     if arguments.json:
         import json
 
+        from xir.diagnostics.as_data import as_data as diagnostic_data
+
         data = as_data(named, result, differences, arguments.output_mode)
+        data["warnings"] = [diagnostic_data(warning) for warning in warnings]
         print(json.dumps(data, indent=2, ensure_ascii=False))
     else:
         print("\n".join(as_text(named, result, differences, arguments.output_mode)))
@@ -201,19 +198,6 @@ def run(arguments: Arguments) -> ExitCode:
     if arguments.expect_equal and not all(d.equal for d in differences):
         return ExitCode.DIFFERS
     return ExitCode.GOOD
-
-
-def tell_clamped(number: int, device: str) -> None:
-    """Warn that so many input counts were above what a channel of the device takes."""
-    from xir.cli.shared.terminal import tell
-    from xir.devices.table import device as find_device
-
-    most = find_device(device).input_cap
-    tell(
-        f"warning: {number} input counts are above {most}; the chip takes {most} events of a "
-        "channel in a step, the rest is lost\n"
-        "  hint: a smaller dt spreads the events over more steps"
-    )
 
 
 def _refuse_without_effect(arguments: Arguments) -> None:

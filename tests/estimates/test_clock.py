@@ -1,0 +1,53 @@
+"""A warning of a clock that no board gives, in the worst case and in the busiest step of a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import xir
+from xir.compiler import Program
+from xir.estimates.clock import BusiestStep, worst_case_warning
+from xir.estimates.resources import sample_of
+from xir.estimates.timing import timing
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def full() -> Program:
+    return xir.compile(EXAMPLES / "full.xnet", quantize="channel", judge="never")
+
+
+def test_the_worst_case_is_told_when_a_network_is_compiled(full: Program) -> None:
+    (told,) = (warning for warning in full.warnings if warning.code == "XIR168")
+    assert "takes 370112 clock cycles and needs 444 MHz, limit 50 MHz" in told.message
+    hello = xir.compile(EXAMPLES / "hello.xnet", quantize="channel", judge="never")
+    assert worst_case_warning(hello.config) is None
+    assert not hello.warnings
+
+
+def test_the_busiest_step_of_parts_is_that_of_the_whole(full: Program) -> None:
+    random = np.random.default_rng(0)
+    raster = random.poisson(0.1, (2, 60, full.config.n_inputs))
+    recorded = xir.simulate(full.config, raster, record=True)
+    assert recorded.spikes is not None
+    wanted = timing(full.config, sample_of(full.config, raster)).deciding
+    assert wanted.chosen_hz is None
+    busiest = BusiestStep(full.config)
+    for part in (slice(0, 17), slice(17, 60)):
+        busiest.add(raster[:, part], recorded.spikes[:, part])
+    told = busiest.warning()
+    assert told is not None
+    assert f"takes {wanted.cycles:.0f} clock cycles" in told.message
+
+
+def test_a_calm_run_of_a_large_network_keeps_time(full: Program) -> None:
+    busiest = BusiestStep(full.config)
+    busiest.add(
+        np.zeros((1, 5, full.config.n_inputs), np.uint8),
+        np.zeros((1, 5, full.config.n_hidden), np.uint8),
+    )
+    assert busiest.warning() is None
