@@ -24,7 +24,6 @@ from xir.devices.table import device
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import snn, xylo
 from xir.dialects.dense import as_numpy, from_numpy
-from xir.ir.float_network import from_core
 from xir.numbers.arrays import NumpyArray
 from xir.quantization.neuron.realization import (
     Realized,
@@ -69,7 +68,11 @@ class _Realizer:
     def run(self) -> None:
         banks = [bank for bank in xylo.groups(self.core) if isinstance(bank, xylo.Bank)]
         resets = {bank: bank.reset.data for bank in banks if bank.reset is not None}
-        meant = from_core(self.core) if snn.Reset.ZERO in resets.values() else None
+        meant = None
+        if snn.Reset.ZERO in resets.values():
+            from xir.ir.float_network import from_core
+
+            meant = from_core(self.core)
         kept = {bank: kept_part(_numbers(bank, "tau_mem"), self.dt) for bank in resets}
         for bank in banks:
             bank.reset = None
@@ -137,6 +140,8 @@ class _Realizer:
         found = wanted
         for step in range(CORRECTIONS + 1):
             if step:
+                from xir.ir.float_network import from_core
+
                 made = from_core(self.core)
                 found = made.own(simulate(made, raster).spikes).sum(axis=1)
                 overshoot = corrected(overshoot, meant.threshold, wanted, found)

@@ -10,11 +10,14 @@ above the threshold differs from spike to spike: ``extra = a overshoot``, right 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from xir.quantization.real_core import Floats, Ints
-from xir.reference.network import FloatNetwork
-from xir.reference.simulate import FloatEvolution
+
+if TYPE_CHECKING:
+    from xir.reference import FloatEvolution, FloatNetwork
 
 SAMPLES, STEPS, SEED = 16, 250, 24680
 RATES = 0.02, 0.5
