@@ -5,8 +5,9 @@ from __future__ import annotations
 import inspect
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
+import numpy as np
 import pytest
 
 import xir
@@ -24,6 +25,7 @@ from xir.options import (
 from xir.quantization.methods import registry
 from xir.universe import PASSES
 
+HELLO = Path(__file__).parents[1] / "examples" / "hello.xnet"
 TABLE = option_table()
 SET_IN_A_PASS = [name for name, option in TABLE.items() if option.sets]
 
@@ -151,3 +153,62 @@ def test_a_whole_number_is_one_from_the_least_on(text: str) -> None:
     assert [read("3"), read("4")] == [3, 4]
     with pytest.raises(ValueError, match="is not a whole number from 3 on"):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (
+            {"calibrate": np.ones((3, 2))},
+            "calibrate: have an array of 3 x 2, need a text or a path",
+        ),
+        ({"stimuli": [1]}, "stimuli: have a list, need a text or a pa"),
+        ({"shifts": (1, 2)}, r"shifts: have \(1, 2\), need 3 whole numbers"),
+        ({"shifts": "012"}, "shifts: have '012', need 3 whole numbers"),
+        ({"prune_fanout": "3"}, "prune_fanout: have '3', need a whole number"),
+        ({"prune_fanout": True}, "prune_fanout: have True, need a whole number"),
+        ({"defines": ["a=1"]}, "defines: have a list, need a mapping"),
+        ({"device": None}, "device: have None, need a text"),
+        ({"align": "no"}, "align: have 'no', need True or False"),
+        ({"network": 3}, "network: have 3, need a text"),
+        ({"dt": "1 ms"}, "dt: have '1 ms', need a number"),
+    ],
+)
+def test_a_value_of_another_kind_is_told(given: dict[str, Any], message: str) -> None:
+    with pytest.raises(CompileError, match=message):
+        xir.compile(HELLO, **given)
+
+
+def test_all_values_of_another_kind_are_told_at_once() -> None:
+    wrong: dict[str, Any] = {"device": 3, "network": 4, "dt": []}
+    with pytest.raises(CompileError) as caught:
+        xir.compile(HELLO, **wrong)
+    assert [d.message.split(":")[0] for d in caught.value.diagnostics] == list(wrong)
+
+
+def test_numbers_of_numpy_are_numbers() -> None:
+    program = xir.compile(HELLO, quantize="channel", prune_fanout=cast(int, np.int64(3)))
+    assert program.name == "hello"
+
+
+@pytest.mark.parametrize("path", [None, 3, b"net.xnet", np.zeros(2)])
+def test_what_is_no_path(path: Any) -> None:
+    with pytest.raises(CompileError, match=r"the network: have .*, need a path, or what"):
+        xir.compile(path)
+    if path is not None:
+        return
+    with pytest.raises(CompileError, match="source: have None, need a path"):
+        xir.read_nir(path)
+
+
+@pytest.mark.parametrize("dt", [float("nan"), float("inf"), 0, -1e-3])
+@pytest.mark.parametrize("name", ["dt", "file_dt"])
+def test_a_time_step_that_is_none(name: str, dt: float) -> None:
+    wrong: dict[str, Any] = {name: dt}
+    file = HELLO.parent / "synaptic.nir"
+    for read in (xir.compile, xir.read_nir):
+        with pytest.raises(CompileError, match=f"{name} is {dt}; a time step is above 0"):
+            read(file, dialect="snntorch", **wrong)
+    text: dict[str, Any] = {name: "1 ms"}
+    with pytest.raises(CompileError, match=f"{name} is '1 ms'; a time step is above 0"):
+        xir.read_nir(file, dialect="snntorch", **text)

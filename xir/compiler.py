@@ -29,6 +29,7 @@ from xir.diagnostics.messages import (
     warn,
 )
 from xir.dialects import xylo
+from xir.option_kinds import shown, wrong_kinds
 from xir.options import DEFAULT_DEVICE, Options, given_for, pass_options, unknown_word
 from xir.quantization.methods.registry import METHODS
 from xir.text.opening import files_in_memory
@@ -274,6 +275,9 @@ def _imported(path: Path | Imported, options: Options) -> Imported | None:
     from xir.interop.front_end import ARCHIVE, is_of_other_tool, name_of_kind, read_path
 
     if not isinstance(path, Path):
+        if not hasattr(path, "report"):
+            message = f"the network: have {shown(path)}, need a path, or what xir.read_nir gives"
+            raise CompileError([Diagnostic(message)])
         _refuse(options, f"'{path.report.file}' is imported already")
         return path
     if not is_of_other_tool(path):
@@ -282,10 +286,12 @@ def _imported(path: Path | Imported, options: Options) -> Imported | None:
     if options.network is not None or options.defines:
         message = f"--network and -D are for programs in .xnet; '{path}' is {name_of_kind(path)}"
         raise CompileError([Diagnostic(message)])
-    from xir.interop.nir.settings import Settings
+    from xir.interop.nir.settings import Settings, wrong_word
 
-    values = {name: getattr(options, name) for name in Settings._fields}
-    return read_path(path, ARCHIVE, Settings(**values))
+    settings = Settings(**{name: getattr(options, name) for name in Settings._fields})
+    if (message := wrong_word(settings)) is not None:
+        raise CompileError([Diagnostic(message)])
+    return read_path(path, ARCHIVE, settings)
 
 
 def _refuse(options: Options, reason: str) -> None:
@@ -346,6 +352,8 @@ def _through(
 
 def _checked(options: Options) -> tuple[ModulePass, ...]:
     """The pipeline, once the options are known to name things that exist."""
+    if messages := wrong_kinds(options):
+        raise CompileError(Diagnostic(message) for message in messages)
     if (message := unknown_word(options)) is not None:
         raise CompileError([Diagnostic(message)])
     if options.shifts is not None and not METHODS[options.method].takes_integers:

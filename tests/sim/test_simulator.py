@@ -236,3 +236,18 @@ def test_no_steps_no_samples_no_outputs() -> None:
 def test_a_bad_raster_is_refused(raster: Any, message: str) -> None:
     with pytest.raises(RasterError, match=message):
         simulate(one_neuron(), raster)
+
+
+@pytest.mark.parametrize("config", [None, "config.json", 3])
+def test_what_is_no_configuration(config: Any) -> None:
+    with pytest.raises(TypeError, match="need an XyloConfig, have "):
+        simulate(config, np.ones((2, 2)))
+
+
+def test_a_program_in_the_place_of_its_configuration() -> None:
+    class Program:
+        config = None
+
+    program: Any = Program()
+    with pytest.raises(TypeError, match=r"have a Program; give its configuration, \.config"):
+        simulate(program, np.ones((2, 2)))

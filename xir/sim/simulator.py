@@ -40,6 +40,11 @@ class XyloSimulator:
     """
 
     def __init__(self, config: XyloConfig) -> None:
+        given: Any = config
+        if not isinstance(given, XyloConfig):
+            name = type(given).__name__
+            has_one = "; give its configuration, .config" if hasattr(given, "config") else ""
+            raise TypeError(f"need an XyloConfig, have a {name}{has_one}")
         self.config = config
         self._layout = layout_of(config)
         self._state: State | None = None

@@ -85,6 +85,9 @@ def read_nir(
             raise CompileError([Diagnostic(message)])
         if isinstance(source, str | Path):
             return read_path(Path(source), ARCHIVE, settings)
+        if source is None:
+            message = "source: have None, need a path, an open file or a nir.NIRGraph"
+            raise CompileError([Diagnostic(message)])
         name = getattr(source, "name", None)
         return import_graph(source, name if isinstance(name, str) else "net", ARCHIVE, settings)
     except CompileError as e:

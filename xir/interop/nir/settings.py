@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numbers import Real
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +42,7 @@ def wrong_word(settings: Settings) -> str | None:
             return f"there is no {name} '{value}'; there are: {', '.join(known)}"
     for name in ("dt", "file_dt"):
         value = getattr(settings, name)
-        if value is not None and not 0 < value < float("inf"):
-            return f"{name} is {value}; a time step is above 0 and finite"
+        shown = value if isinstance(value, Real) else repr(value)
+        if value is not None and not (isinstance(value, Real) and 0 < value < float("inf")):
+            return f"{name} is {shown}; a time step is above 0 and finite"
     return None
