@@ -66,6 +66,12 @@ def test_gains_of_a_second_synapse_are_drawn_where_there_are_any(tmp_path: Path)
     assert "<!-- second synapse -->" not in path.read_text()
 
 
+def test_a_method_without_gains_has_a_row_of_gains_without_a_legend() -> None:
+    plain = tuple(replace(p, gain=None, gain_2=None) for p in made_up.REPORT.populations)
+    figure = figure_of(replace(made_up.REPORT, populations=plain))
+    assert [axes.get_legend() is not None for axes in figure.axes] == [True, True, False, True]
+
+
 def test_a_gain_is_drawn_from_the_least_to_the_greatest_with_its_middle() -> None:
     gains = figure_of(made_up.REPORT).axes[2]
     first, second = (

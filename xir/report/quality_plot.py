@@ -42,7 +42,7 @@ def picture_of(report: Report, path: Path) -> bytes:
     """
     The picture of ``report`` as a file of the kind that the end of ``path`` says.
 
-    Raises ``CompileError`` where nothing was measured: the plain methods run nothing.
+    Raises ``CompileError`` where nothing was measured: nothing was run beside real numbers.
     """
     figure = figure_of(report)
     return file_of(figure, path.suffix.lower().lstrip("."), dpi=120)
@@ -110,7 +110,7 @@ def _bars(axes: Axes, parts: Sequence[Bars], label: str) -> None:
         places = [i - 0.4 + (k + 0.5) * width for i in range(len(part.values))]
         axes.bar(places, part.values, width, label=part.label)
     axes.set_ylabel(label)
-    axes.legend(fontsize=8)
+    axes.legend(fontsize=8, loc="upper right")
 
 
 def _gains(axes: Axes, populations: Sequence[Population]) -> None:
@@ -119,7 +119,8 @@ def _gains(axes: Axes, populations: Sequence[Population]) -> None:
     _gain(axes, [p.gain_2 for p in populations], "second synapse", 0.1, "C1")
     axes.axhline(1.0, color="0.6", linewidth=0.8)
     axes.set_ylabel("gain")
-    axes.legend(fontsize=8)
+    if any(p.gain is not None or p.gain_2 is not None for p in populations):
+        axes.legend(fontsize=8, loc="upper right")
 
 
 def _gain(
