@@ -51,3 +51,14 @@ def test_a_calm_run_of_a_large_network_keeps_time(full: Program) -> None:
         np.zeros((1, 5, full.config.n_hidden), np.uint8),
     )
     assert busiest.warning() is None
+
+
+def test_of_steps_with_as_many_inputs_the_one_with_most_spikes_counts(full: Program) -> None:
+    inputs = np.ones((1, 2, full.config.n_inputs), np.uint8)
+    spikes = np.zeros((1, 2, full.config.n_hidden), np.uint8)
+    spikes[:, 1] = 1
+    busiest = BusiestStep(full.config)
+    busiest.add(inputs, spikes)
+    told = busiest.warning()
+    assert told is not None
+    assert f"takes {timing(full.config).worst.cycles:.0f} clock cycles" in told.message

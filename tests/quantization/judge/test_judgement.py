@@ -27,7 +27,7 @@ def test_the_error_is_the_mean_over_parts_and_the_worst_is_the_largest() -> None
     judgement = _judged(drawn(1))
     judged = judgement.of(HIDDEN)
     errors = {v.part: v.of(HIDDEN).rate_error for v in judgement.verdicts}
-    assert judged.parts == len(errors) == 7
+    assert judged.parts == len(errors) > 5
     assert judged.error == pytest.approx(np.mean([*errors.values()]))  # pyright: ignore
     assert judged.worst_part is not None
     assert judged.worst_error == errors[judged.worst_part]
