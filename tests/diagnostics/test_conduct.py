@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from xdsl.dialects.builtin import FileLineColLoc, IntAttr, StringAttr
 
 from xir.diagnostics.codes import CODES
@@ -22,30 +20,30 @@ FINE = PopulationConduct("h", 4, 31, spikes=9, peak=1.5, pinned=0, capped=0.0, s
 
 
 def test_nothing_is_said_of_what_is_fine() -> None:
-    assert warnings_of([FINE, replace(FINE, spikes=None)], "in this run") == []
+    assert warnings_of([FINE, FINE._replace(spikes=None)], "in this run") == []
 
 
 def test_each_kind_has_a_code_what_there_is_a_limit_and_a_way_out() -> None:
     cases = {
         "XIR164": (
-            replace(FINE, spikes=0, peak=0.125),
+            FINE._replace(spikes=0, peak=0.125),
             "'h' never spikes in this run: gets to 12 % of its threshold",
             "weights to it more than 8 times as large",
         ),
         "XIR165": (
-            replace(FINE, pinned=3),
+            FINE._replace(pinned=3),
             "'h' is at the chip's most spikes in nearly all steps in this run: 3 of 4 neurons, "
             "limit 31 in a step",
             "raise its threshold",
         ),
         "XIR166": (
-            replace(FINE, capped=0.25),
+            FINE._replace(capped=0.25),
             "'h' is to spike more often than the chip lets it in 25 % of the steps in this run, "
             "limit 31 in a step",
             "raise its threshold",
         ),
         "XIR167": (
-            replace(FINE, saturated=0.5),
+            FINE._replace(saturated=0.5),
             "a state of 'h' is at the end of 16 bits in 50 % of the steps in this run, limit "
             "-32768 to 32767",
             "--calibrate",
@@ -59,7 +57,7 @@ def test_each_kind_has_a_code_what_there_is_a_limit_and_a_way_out() -> None:
 
 
 def test_one_warning_of_a_kind_names_the_worst_first() -> None:
-    many = [replace(FINE, name=f"p{n}", capped=0.3 + n / 100) for n in range(12)]
+    many = [FINE._replace(name=f"p{n}", capped=0.3 + n / 100) for n in range(12)]
     (told,) = warnings_of(many, "in this run")
     assert told.message.startswith("'p11' is to spike more often than the chip lets it in 41 % ")
     assert "; also 'p10' in 40 %, 'p9' in 39 %, " in told.message
@@ -68,7 +66,7 @@ def test_one_warning_of_a_kind_names_the_worst_first() -> None:
 
 def test_of_silent_populations_the_first_stays_first() -> None:
     """It is the cause of those behind it."""
-    silent = [replace(FINE, name=n, spikes=0, peak=p) for n, p in (("a", 0.5), ("b", 0.0))]
+    silent = [FINE._replace(name=n, spikes=0, peak=p) for n, p in (("a", 0.5), ("b", 0.0))]
     (told,) = warnings_of(silent, "here")
     assert told.message == (
         "'a' never spikes here: gets to 50 % of its threshold; "
@@ -82,19 +80,19 @@ def test_places_of_some_others_are_notes() -> None:
     def place(line: int) -> FileLineColLoc:
         return FileLineColLoc(StringAttr("n.xnet"), IntAttr(line), IntAttr(1))
 
-    many = [replace(FINE, name=f"p{n}", saturated=0.5, location=place(n)) for n in range(9)]
+    many = [FINE._replace(name=f"p{n}", saturated=0.5, location=place(n)) for n in range(9)]
     (told,) = warnings_of(many, "here")
     assert told.location == place(0)
     assert [location for _, location in told.notes] == [place(n) for n in range(1, MOST_NOTES + 1)]
 
 
 def test_a_pinned_population_is_not_told_twice() -> None:
-    (told,) = warnings_of([replace(FINE, pinned=1, capped=0.9)], "here")
+    (told,) = warnings_of([FINE._replace(pinned=1, capped=0.9)], "here")
     assert told.code == "XIR165"
 
 
 def test_stimuli_that_nobody_may_feed_are_tolerated_more() -> None:
-    population = replace(FINE, capped=IN_A_RUN.capped * 1.1, saturated=IN_A_RUN.saturated * 1.1)
+    population = FINE._replace(capped=IN_A_RUN.capped * 1.1, saturated=IN_A_RUN.saturated * 1.1)
     assert len(warnings_of([population], "here")) == 2
     assert warnings_of([population], "here", ON_STIMULI) == []
 

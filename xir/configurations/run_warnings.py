@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -30,8 +29,7 @@ LEAST_STEPS = 10
 IN_THIS_RUN = "in this run"
 
 
-@dataclass
-class RunConduct:
+class RunConduct(NamedTuple):
     """What the hidden neurons and the outputs of a configuration do in a run."""
 
     hidden: Conduct

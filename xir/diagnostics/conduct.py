@@ -8,7 +8,7 @@ The same words serve a compilation, which looks at synthetic input, and a run of
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xdsl.ir import Attribute
 
@@ -24,8 +24,7 @@ MOST_NOTES = 3
 """So many of them have their place told too."""
 
 
-@dataclass(frozen=True)
-class PopulationConduct:
+class PopulationConduct(NamedTuple):
     """What one population did in a run, or on the stimuli of a compilation."""
 
     name: str
@@ -45,8 +44,7 @@ class PopulationConduct:
     location: Attribute = NOWHERE
 
 
-@dataclass(frozen=True)
-class Tolerance:
+class Tolerance(NamedTuple):
     """Shares of the steps above which something is worth a word."""
 
     capped: float
