@@ -122,3 +122,9 @@ def test_only_populations_that_were_judged_are_drawn(tmp_path: Path) -> None:
 def test_a_name_says_the_kind_of_the_picture() -> None:
     with pytest.raises(CompileError, match=r"'a\.txt' does not end in \.png, \.svg, \.pdf"):
         check_name(Path("a.txt"))
+
+
+def test_a_method_without_gains_has_no_legend_of_them() -> None:
+    none = tuple(replace(p, gain=None, gain_2=None) for p in made_up.REPORT.populations)
+    gains = figure_of(replace(made_up.REPORT, populations=none)).axes[2]
+    assert gains.get_legend() is None
