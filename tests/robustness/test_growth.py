@@ -11,6 +11,7 @@ import pytest
 
 from xir.cli import main
 from xir.irgen import problems
+from xir.irgen.emit import instances
 
 LIF = "lif(tau_mem = 20 ms, tau_syn = 5 ms)"
 END = f"h = x -> linear(identity(2)) -> {LIF}\nreturn h -> linear(identity(2)) -> {LIF}"
@@ -80,6 +81,22 @@ def test_work_grows_with_the_program(
         taken.append(work(path, "channel"))
     # The first run loads modules and fills caches.
     assert taken[3] - taken[2] < 2.3 * (taken[2] - taken[1])
+
+
+def test_modules_that_double_in_number_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(instances, "MOST_VERSIONS", 40)
+    parts = f"module M0(x: spikes[n], k: int) {{ return x -> linear(identity(n) * k) -> {LIF} }}\n"
+    for i in range(1, 24):
+        halves = f"a = M{i - 1}(x, 2 * k)\nb = M{i - 1}(a, 2 * k + 1)"
+        parts += f"module M{i}(x: spikes[n], k: int) {{\n{halves}\nreturn b }}\n"
+    path = tmp_path / "net.xnet"
+    path.write_text(network("return M23(x, 1)", parts))
+    assert main(["check", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert "the program has more than 40 versions of modules" in said
+    assert "hint: a version is made for each set of numbers, texts, lists and sizes" in said
 
 
 def test_a_name_far_down_gets_a_hint(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -43,6 +43,6 @@ def wrong_word(settings: Settings) -> str | None:
     for name in ("dt", "file_dt"):
         value = getattr(settings, name)
         shown = value if isinstance(value, Real) else repr(value)
-        if value is not None and not (isinstance(value, Real) and 0 < value < float("inf")):
+        if value is not None and not (isinstance(value, Real) and 0 < float(value) < float("inf")):
             return f"{name} is {shown}; a time step is above 0 and finite"
     return None

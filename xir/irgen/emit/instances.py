@@ -37,6 +37,9 @@ from xir.irgen.problems import Stop
 from xir.irgen.signature import Signature
 from xir.irgen.values.kinds import ArrayValue, Flow, List, Number, Operand, Results, Value
 
+MOST_VERSIONS = 2000
+"""The most versions of modules in a program. The largest chip has 1000 neurons."""
+
 
 def instantiate(
     template: ModuleTemplate,
@@ -67,6 +70,12 @@ def instantiate(
     operands: list[ArrayValue | Flow] = []
     key = (template.body.name.span, *(_key(value, operands) for value in converted.values()))
     if key not in context.versions:
+        if len(context.versions) >= MOST_VERSIONS:
+            message = f"the program has more than {MOST_VERSIONS} versions of modules"
+            hint = (
+                "a version is made for each set of numbers, texts, lists and sizes it is used with"
+            )
+            raise scope.problems.error(call.span, message, hint)
         context.versions[key] = None
         with context.problems.aloud(), context.problems.used_at(call.span):
             context.versions[key] = _version(template, converted, sizes, operands, signature)
