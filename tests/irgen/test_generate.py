@@ -105,6 +105,8 @@ def test_neurons(compiled: Compile) -> None:
     assert numbers(a.bias) == [0.25]
     assert a.max_spikes is not None
     assert a.max_spikes.value.data == 3
+    assert b.syn_leak is not None
+    assert d.syn_leak is not None
     assert (b.mem_leak.data, b.syn_leak.data) == (snn.Leak.DASH, snn.Leak.DASH)
     assert [numbers(syn) for syn in b.syn] == [[2.0], [3.0]]
     assert [numbers(syn) for syn in c.syn] == [[2e-3], [2e-3]]

@@ -533,7 +533,9 @@ class _Draw:
             assert total is not None
             lif = self.neurons([total], width, output=True)
             self.statements.append(Equation((f"out{k}",), lif))
-            kinds = ["vmem", "isyn"] if lif.never_fires else ["spikes", "spikes", "vmem", "isyn"]
+            kinds = ["vmem"] if lif.never_fires else ["spikes", "spikes", "vmem"]
+            if lif.has_synapse:
+                kinds.append("isyn")
             read = self.random.choice(kinds)
             returned.append((f"out{k}", read, read != "spikes" or self.chance(0.3)))
         kinds = {read for _, read, _ in returned}

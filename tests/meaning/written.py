@@ -85,6 +85,10 @@ class Lif:
     never_fires: bool = False
     piped: bool = False
 
+    @property
+    def has_synapse(self) -> bool:
+        return any(name.endswith("_syn") or name == "alpha" for name, _ in self.options)
+
 
 @dataclass(frozen=True)
 class Add:

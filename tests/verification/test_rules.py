@@ -583,7 +583,7 @@ FOUND_ELSEWHERE = {
     *("XIR110", "XIR120", "XIR124", "XIR125", "XIR134"),  # when a network is quantized or placed
     *("XIR128", "XIR129"),  # when neurons without a synapse get one
     *(f"XIR1{number}" for number in range(40, 53)),
-    *(f"XIR1{number}" for number in range(60, 64)),  # of the sample that a network is fitted to
+    *(f"XIR1{number}" for number in range(60, 69)),  # of samples and runs
 }
 
 

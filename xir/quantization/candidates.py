@@ -11,6 +11,7 @@ from xir.numbers.elementary import exp, log
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.judge.held_out import HeldOut
+from xir.quantization.judge.probes import USUAL
 from xir.quantization.judge.sample_checks import SampleFacts
 from xir.quantization.judge.verdict import PRIOR_SPIKES, PartVerdict
 from xir.quantization.neurons import Neurons
@@ -27,6 +28,9 @@ NOISE = 2.0
 VETO = 1.5
 """What the logarithm of the worst error beyond that costs, beside the mean of all logarithms."""
 
+
+USUAL_WEIGHT = 2.0
+"""Parts on which a network is about as active as trained ones count so much more than others."""
 
 LARGEST_LEVEL = 700.0
 """The largest number whose exponential is finite, nearly."""
@@ -89,7 +93,11 @@ def scores(verdicts: Sequence[Sequence[PartVerdict]], is_plain: Sequence[bool]) 
     allowed = TOLERATED + TOLERATED_FACTOR * best + NOISE * np.where(spikes > 0, chance, 0.0)
     excess = np.maximum(log((errors + FLOOR) / (allowed + FLOOR)), 0.0)
     # A logarithm alone makes little of an error of several times what is wanted.
-    level = (log(errors + FLOOR) + errors).mean(axis=1) + VETO * excess.max(axis=1)
+    weight = np.array(
+        [USUAL_WEIGHT if v.part in USUAL else 1.0 for v in verdicts[0] for _ in (0, 1)]
+    )
+    level = ((log(errors + FLOOR) + errors) * (weight / weight.sum())).sum(axis=1)
+    level += VETO * excess.max(axis=1)
     return [float(score) for score in exp(np.minimum(level, LARGEST_LEVEL))]
 
 

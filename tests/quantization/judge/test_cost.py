@@ -26,6 +26,8 @@ def test_a_neuron_that_dies_and_one_that_is_stuck_are_counted() -> None:
     assert cost.dead >= 1
     assert cost.pinned >= 1
     assert cost.first_difference is not None
+    assert cost.count_error is not None
+    assert cost.rate_error is not None
     assert cost.count_error >= cost.rate_error > 0
     found = chip_run(integers, row, float_run.inputs)
     assert found.spikes is not None

@@ -14,7 +14,7 @@ import numpy as np
 from xir.quantization.integers import Integers
 from xir.quantization.judge import stimuli
 from xir.quantization.judge.float_run import FloatRun
-from xir.quantization.judge.probes import Probe, other_probes, quiet_probe
+from xir.quantization.judge.probes import USUAL, Probe, other_probes, quiet_probe
 from xir.quantization.judge.verdict import PartVerdict, verdicts
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Floats
@@ -24,10 +24,6 @@ LEAST_SPIKES = 10
 
 PINNED = 0.95
 """A neuron is pinned that is at the most spikes of the chip in this share of the steps or more."""
-
-USUAL = ("quiet", "middle", "active")
-"""The parts on which a network is about as active as trained ones: warnings are of these alone.
-The others are there to be too much, or too little."""
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,11 @@ REST_WORK = 1_000_000
 """Neuron-steps of them, at most."""
 
 
+USUAL = ("quiet", "middle", "active")
+"""The parts on which a network is about as active as trained ones. The others are there to be too
+much, or too little."""
+
+
 class Part(NamedTuple):
     """Some samples of a probe, which are judged by themselves."""
 
@@ -190,7 +195,7 @@ def rest_probe(neurons: Neurons) -> Probe | None:
 
 def quiet_probe(float_run: FloatRun) -> Probe:
     """The stimuli of matched rates, whose samples rise in loudness, as three parts."""
-    return in_parts(float_run, "quiet", "middle", "active")
+    return in_parts(float_run, *USUAL)
 
 
 def other_probes(neurons: Neurons, seed: int, rates: Rates) -> tuple[Probe, ...]:
