@@ -149,6 +149,24 @@ def _a_call_without_parentheses(around: Around) -> Meant | None:
     return Meant(hint=f"what stands behind '->' is a call: {last.text}(..)")
 
 
+_ENDS = {"NAME", "NUMBER", "QUANTITY", "STRING", "RPAR", "RSQB"}
+_BEGINS = {"NAME", "NUMBER", "QUANTITY", "STRING", "LSQB", "LPAR"}
+
+
+def _a_comma_that_is_missing(around: Around) -> Meant | None:
+    """``[1 2]``, ``f(a b = 1)``."""
+    last, word = around.last(), around.word
+    bracket = around.bracket
+    if last is None or bracket is None or bracket.kind not in ("LPAR", "LSQB"):
+        return None
+    if "COMMA" not in around.accepted:
+        return None
+    same_line = "\n" not in around.text[last.end : word.start]
+    if last.kind in _ENDS and word.kind in _BEGINS and same_line:
+        return Meant(hint=f"is a comma missing behind '{last.text}'?")
+    return None
+
+
 HABITS: tuple[Callable[[Around], Meant | None], ...] = (
     _first_word,
     _a_word_before_a_name,
@@ -160,4 +178,5 @@ HABITS: tuple[Callable[[Around], Meant | None], ...] = (
     _a_text_with_a_letter,
     _a_comment_of_c,
     _a_call_without_parentheses,
+    _a_comma_that_is_missing,
 )

@@ -7,7 +7,7 @@ Each rule looks at the words around an error and gives a hint, or a better messa
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from xdsl.utils.lexer import Span
@@ -70,6 +70,8 @@ def _not_closed(around: Around, brace: int | None) -> int | None:
 def _a_word_as_a_name(around: Around) -> Meant | None:
     """``in`` as the name of an input: words of the language name nothing."""
     word, last = around.word, around.last()
+    if last is not None and last.kind == "NAME" and last.text in _LOGIC:
+        return None
     if word.kind in INNER_WORDS | BEGINNERS and "NAME" in around.accepted:
         after = around.after
         is_last = after is None or is_first_on_line(around.text, after.start)
@@ -146,14 +148,19 @@ def _two_equal_signs(around: Around) -> Meant | None:
     return None
 
 
+_LOGIC: Mapping[str, str] = {
+    "and": "if a then b else false",
+    "or": "if a then true else b",
+    "not": "if a then false else true",
+}
+"""What other languages call logic, and how it is said here."""
+
+
 def _logic(around: Around) -> Meant | None:
     """``a and b``, ``not a``."""
-    last = around.last()
-    if around.word.kind == "NAME" and around.word.text in ("and", "or"):
-        nested = {"and": "if a then b else false", "or": "if a then true else b"}
-        return Meant(hint=f"there is no '{around.word.text}': {nested[around.word.text]}")
-    if last is not None and last.kind == "NAME" and last.text == "not":
-        return Meant(hint="there is no 'not': if a then false else true")
+    for word in (around.word, around.last()):
+        if word is not None and word.kind == "NAME" and word.text in _LOGIC:
+            return Meant(hint=f"there is no '{word.text}': {_LOGIC[word.text]}")
     return None
 
 

@@ -188,6 +188,11 @@ def in_body(text: str) -> str:
         (in_body("y = if a and b then 1 else 2"), "and", "there is no 'and': if a then b else "),
         (in_body("y = if a or b then 1 else 2"), "or", "there is no 'or': if a then true else b"),
         (in_body("y = if not a then 1 else 2"), "a", "there is no 'not': if a then false else t"),
+        (in_body("let a = not true"), "true", "there is no 'not': if a then false else t"),
+        (in_body("let a = b and false"), "false", "there is no 'and': if a then b else"),
+        ("let a = f(1 2)", "2", "is a comma missing behind '1'?"),
+        (in_body("y = f([[1, 2 3]])"), "3", "is a comma missing behind '2'?"),
+        (in_body("y = f(x, tau = 3 ms t = 1)"), "t", "is a comma missing behind '3 ms'?"),
     ],
 )
 def test_near_misses_get_a_hint(text: str, place: str, hint: str) -> None:
@@ -197,9 +202,7 @@ def test_near_misses_get_a_hint(text: str, place: str, hint: str) -> None:
     assert problem.hint.startswith(hint)
 
 
-@pytest.mark.parametrize(
-    "text", ["let a = f(1 2)", "y x", "abc def", in_body("y = f(x, 3"), in_body("yy x")]
-)
+@pytest.mark.parametrize("text", ["y x", "abc def", in_body("y = f(x, 3"), in_body("yy x")])
 def test_other_errors_get_no_hint(text: str) -> None:
     assert [p.hint for p in problems_of(text)] == [None]
 

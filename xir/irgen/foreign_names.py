@@ -73,6 +73,7 @@ _VALUES = _hints(
         "np numpy torch nn math tf jax": "arrays are made by the functions of the language, as "
         "normal(4, 8), or read from files: npz(..)",
         "self this": "names stand as they are",
+        "t time step": "equations have no time; one that uses its own name reads the step before",
         "zero subtract subtract_late": 'the kind of a reset stands in quotes: reset = "zero"',
         "vth v_th v_threshold": "a threshold is an argument of neurons: lif(.., threshold = 1)",
     }
