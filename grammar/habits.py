@@ -31,6 +31,18 @@ _AT_THE_TOP: Mapping[str, str] = {
 _HEADER = re.compile(r"^\s*(network|module)\b", re.MULTILINE)
 
 
+def _another_kind_of_file(around: Around) -> Meant | None:
+    """A file of JSON or IR."""
+    word = around.word
+    if around.text[: word.start].strip():
+        return None
+    if word.kind in ("LBRACE", "LSQB"):
+        return Meant(hint="is it JSON? A configuration or a specification has a name in .json")
+    if around.text.startswith(("builtin.module", '"builtin.module"')):
+        return Meant(hint="it is IR, which xir-opt reads, from a file with a name in .mlir")
+    return None
+
+
 def _first_word(around: Around) -> Meant | None:
     """``def f(x):``, ``const n = 8``."""
     word = around.word
@@ -168,6 +180,7 @@ def _a_comma_that_is_missing(around: Around) -> Meant | None:
 
 
 HABITS: tuple[Callable[[Around], Meant | None], ...] = (
+    _another_kind_of_file,
     _first_word,
     _a_word_before_a_name,
     _an_import,

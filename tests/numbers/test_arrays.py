@@ -87,7 +87,7 @@ def test_nothing_is_unpickled(tmp_path: Path) -> None:
         read(tmp_path / "o.npy", "")
     with pytest.raises(ArrayFileError, match="pickled Python objects"):
         read(tmp_path / "o.npz", "w")
-    with pytest.raises(ArrayFileError, match="pickled files are not read"):
+    with pytest.raises(ArrayFileError, match="is a pickle; nothing is unpickled"):
         read(tmp_path / "p.npy", "")
 
 

@@ -17,6 +17,7 @@ from typing import IO, Any, BinaryIO, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from xir.text.file_kinds import ARCHIVE, ARRAY, ENOUGH_BYTES, ZIP, kind_of
 from xir.text.opening import open_regular
 
 NumpyArray: TypeAlias = npt.NDArray[Any]
@@ -69,6 +70,10 @@ def peek(path: str | Path) -> dict[str, Header]:
     Raises ``ArrayFileError`` when the file cannot be read or is neither.
     """
     with _opened(path) as file:
+        kind = kind_of(file.read(ENOUGH_BYTES))
+        file.seek(0)
+        if kind not in (None, ARRAY, ARCHIVE, ZIP):
+            raise ArrayFileError(f"'{path}' is {kind}")
         if not _is_archive(file):
             return {"": _header(file, path)[:2]}
         with zipfile.ZipFile(file) as archive:
@@ -97,7 +102,9 @@ def header(path: str | Path, key: str) -> Header:
         known = ", ".join(headers) if "" not in headers else "one unnamed array"
         raise ArrayFileError(f"'{path}' has no array '{key}'; it has: {known}")
     if headers[key][1].hasobject:
-        raise ArrayFileError(f"'{key or path}' holds pickled Python objects, which are not read")
+        way = "np.savez('arrays.npz', **np.load(FILE, allow_pickle=True).item()) saves its arrays"
+        message = f"'{key or path}' holds pickled Python objects, which are not read"
+        raise ArrayFileError(f"{message}; {way}" if not key else message)
     return headers[key]
 
 

@@ -64,7 +64,15 @@ def decoded(file: IO[bytes], path: str | PathLike[str], limit: int = MOST_BYTES)
         data = file.read(limit + 1)
         if len(data) > limit:
             raise TextFileError(f"'{path}' is larger than {_size(limit)}, the limit of a text file")
-        return data.decode()
+        try:
+            return data.decode()
+        except UnicodeDecodeError:
+            from xir.text.file_kinds import ENOUGH_BYTES, kind_of
+
+            kind = kind_of(data[:ENOUGH_BYTES])
+            if kind is None:
+                raise
+            raise TextFileError(f"'{path}' is {kind}") from None
 
 
 def _size(size: int) -> str:

@@ -1,0 +1,75 @@
+"""What a file of another tool is, by its first bytes, and what makes of it a file that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+ENOUGH_BYTES = 512
+"""Of a file, to tell its kind."""
+
+
+class FileKind(NamedTuple):
+    """A kind of file that is not read where it was given."""
+
+    name: str
+    way: str
+    """what to do with it"""
+
+    def __str__(self) -> str:
+        return f"{self.name}; {self.way}"
+
+
+_ARRAYS = "np.savez('arrays.npz', **{name: numbers, ..})"
+
+CHECKPOINT = FileKind(
+    "a checkpoint of PyTorch",
+    "nothing is unpickled, save its arrays: "
+    "np.savez('w.npz', **{k: v.numpy() for k, v in torch.load(FILE).items()})",
+)
+PICKLE = FileKind("a pickle", f"nothing is unpickled, save its arrays: {_ARRAYS}")
+HDF5 = FileKind(
+    "an HDF5 file",
+    "a network in it (NIR) is read by its content; save arrays of it: "
+    "np.savez('arrays.npz', **{k: h5py.File(FILE)[k][:] for k in h5py.File(FILE)})",
+)
+ARCHIVE = FileKind("a .npz archive of arrays", 'a program reads it: npz("FILE")')
+ARRAY = FileKind("a .npy array", 'a program reads it: npy("FILE")')
+ZIP = FileKind("a zip archive without arrays", "unpack it first")
+PACKED = FileKind("packed", "unpack it first")
+SOUND = FileKind("a sound", "spikes are .npz, .npy or .csv")
+PICTURE = FileKind("a picture", "give the file that it was made from")
+TEXT_OF_16_BITS = FileKind("UTF-16 text", "save it as UTF-8")
+
+_ZIP = b"PK\x03\x04"
+
+
+def _of_zip(head: bytes) -> FileKind:
+    """By the name of the first file in it."""
+    name = head[30 : 30 + int.from_bytes(head[26:28], "little")]
+    if name.endswith(b".npy"):
+        return ARCHIVE
+    return CHECKPOINT if name.endswith(b"data.pkl") else ZIP
+
+
+def _starts(*beginnings: bytes) -> Callable[[bytes], bool]:
+    return lambda head: head.startswith(beginnings)
+
+
+_KINDS: tuple[tuple[Callable[[bytes], bool], FileKind], ...] = (
+    (_starts(b"\x89HDF\r\n\x1a\n"), HDF5),
+    (_starts(b"\x93NUMPY"), ARRAY),
+    (_starts(b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd"), PACKED),
+    (lambda head: head[:4] == b"RIFF" and head[8:12] == b"WAVE", SOUND),
+    (_starts(b"fLaC", b"OggS", b"ID3"), SOUND),
+    (_starts(b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"GIF8"), PICTURE),
+    (_starts(b"\xff\xfe", b"\xfe\xff"), TEXT_OF_16_BITS),
+    (lambda head: head[:1] == b"\x80" and 2 <= head[1:2][0] <= 5, PICKLE),
+)
+
+
+def kind_of(head: bytes) -> FileKind | None:
+    """What begins with ``head``, the first ``ENOUGH_BYTES``; None for what is not known."""
+    if head.startswith(_ZIP) and len(head) > 30:
+        return _of_zip(head)
+    return next((kind for fits, kind in _KINDS if len(head) > 1 and fits(head)), None)
