@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from xdsl.dialects.builtin import (
     I64,
     DenseIntOrFPElementsAttr,
@@ -86,7 +88,8 @@ class ParamOp(LocatedOperation):
 @irdl_op_definition
 class ComputeOp(LocatedOperation, HasCanonicalizationPatternsInterface):
     """
-    Elementwise arithmetic on two arrays of one shape; an array of no dimensions goes with any.
+    Elementwise arithmetic on two arrays of one shape. An array of no dimensions goes with any, and
+    a vector with a matrix of so many columns, row after row.
 
     ```mlir
     %b = snn.compute mul %a, %two : tensor<16x64xf64>, tensor<f64> -> tensor<16x64xf64>
@@ -112,7 +115,7 @@ class ComputeOp(LocatedOperation, HasCanonicalizationPatternsInterface):
         *,
         location: LocationAttr | None = None,
     ):
-        out = rhs.type if not lhs.type.get_shape() else lhs.type
+        out = max(lhs.type, rhs.type, key=lambda array: len(array.get_shape()))
         super().__init__(
             operands=[lhs, rhs],
             properties={"kind": ComputeKindAttr(kind)},
@@ -122,9 +125,8 @@ class ComputeOp(LocatedOperation, HasCanonicalizationPatternsInterface):
 
     def verify_(self) -> None:
         shapes = [SSAValue.get(v, type=Array).type.get_shape() for v in (self.lhs, self.rhs)]
-        full = [shape for shape in shapes if shape]
-        need = full[0] if full else ()
-        if any(shape != need for shape in full):
+        need = max(shapes, key=len)
+        if not all(goes_with(shape, need) for shape in shapes):
             raise VerifyException(f"arrays of {by(shapes[0])} and {by(shapes[1])} differ in shape")
         if self.out.type.get_shape() != need:
             raise VerifyException(f"gives {by(self.out.type.get_shape())}, not {by(need)}")
@@ -132,6 +134,12 @@ class ComputeOp(LocatedOperation, HasCanonicalizationPatternsInterface):
     @classmethod
     def get_canonicalization_patterns(cls) -> tuple[RewritePattern, ...]:
         return (FoldCompute(),)
+
+
+def goes_with(shape: Sequence[int], whole: Sequence[int]) -> bool:
+    """Whether an array of ``shape`` can be computed with one of ``whole``, which has as many
+    dimensions or more."""
+    return tuple(shape) == tuple(whole[len(whole) - len(shape) :])
 
 
 class FoldCompute(RewritePattern):

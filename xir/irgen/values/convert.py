@@ -13,6 +13,7 @@ from xdsl.utils.lexer import Span
 from xir.dialects import snn
 from xir.irgen.problems import Problems, Stop
 from xir.irgen.values.kinds import (
+    Arranged,
     ArrayValue,
     Flow,
     Given,
@@ -95,9 +96,11 @@ def numbers(
     The value as numbers of a dimension: one, or a vector of one for each neuron.
 
     Numbers from files have no unit of their own and take the one that is wanted, and so does
-    ``inf`` where a time is.
+    ``inf`` where a time is. Frameworks save them with axes of length 1, which are left out.
     """
     converted = array(value, span, problems, what)
+    if converted.seconds is None:
+        converted = _as_vector(converted)
     if seconds == 1 and converted.seconds == 0 and _are_infinite(converted):
         converted = replace(converted, seconds=1)
     if converted.seconds not in (seconds, None):
@@ -108,11 +111,33 @@ def numbers(
     return converted
 
 
+def _as_vector(array: ArrayValue) -> ArrayValue:
+    """A (1, N) or (N, 1) array as a vector of N; others as they are."""
+    if len(array.shape) != 2 or 1 not in array.shape:
+        return array
+    if array.shape[0] != 1:
+        origin = Arranged(snn.ArrangeKind.TRANSPOSE, array)
+        array = ArrayValue(array.shape[::-1], array.seconds, origin, array.span)
+    return _first_of(array)
+
+
+def for_all(array: ArrayValue, width: int | None) -> ArrayValue:
+    """A vector of one number in a file as that number, where ``width`` neurons want one each."""
+    if array.seconds is None and array.shape == (1,) and width not in (None, 1):
+        return _first_of(array)
+    return array
+
+
+def _first_of(array: ArrayValue) -> ArrayValue:
+    origin = Arranged(snn.ArrangeKind.PICK, array, 0)
+    return ArrayValue(array.shape[1:], array.seconds, origin, array.span)
+
+
 def steady(
     value: Value, width: int | None, span: Span[str], problems: Problems, what: str
 ) -> ArrayValue:
     """The value as a steady current into ``width`` neurons: finite, a number or a vector."""
-    converted = numbers(value, 0, span, problems, what)
+    converted = for_all(numbers(value, 0, span, problems, what), width)
     if width is not None and converted.shape not in ((), (width,)):
         message = f"{what} is a vector of {converted.shape[0]}, for {width} neurons"
         hint = "one number without brackets is for all neurons"

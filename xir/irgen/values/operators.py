@@ -185,13 +185,15 @@ def _arrays(
 ) -> ArrayValue:
     if operator not in _COMPUTE:
         raise problems.error(span, f"'{operator}' is for single numbers; arrays take + - * /")
-    if left.shape and right.shape and left.shape != right.shape:
-        raise problems.error(
-            span, f"arrays of {by(left.shape)} and {by(right.shape)} differ in shape"
-        )
+    short, long = sorted((left.shape, right.shape), key=len)
+    if short != long[len(long) - len(short) :]:
+        rows = len(short) == 1 and len(long) == 2 and short[0] == long[0]
+        hint = "one number for each row: transpose(transpose(matrix) * vector)" if rows else None
+        message = f"arrays of {by(left.shape)} and {by(right.shape)} differ in shape"
+        raise problems.error(span, message, hint)
     origin = Computed(_COMPUTE[operator], left, right)
     seconds = _dimension(operator, left, right, span, problems)
-    return ArrayValue(left.shape or right.shape, seconds, origin, span)
+    return ArrayValue(long, seconds, origin, span)
 
 
 def _dimension(
@@ -247,6 +249,10 @@ def _array_of_list(value: List, span: Span[str], problems: Problems) -> ArrayVal
         if not numbers:
             return None
         other = next(item for item in level if not isinstance(item, Number))
+        if isinstance(other, ArrayValue):
+            message = "this list mixes numbers and numbers of an array"
+            hint = "a list holds numbers that are known when compiling; read the list from a file"
+            raise problems.error(span, message, hint)
         raise problems.error(span, f"this list mixes numbers and {describe(other)}")
     # An endless time needs no unit: [10 ms, inf].
     endless = {n.seconds for n in numbers if math.isinf(n.value) and n.seconds == 0}

@@ -1,7 +1,7 @@
 // RUN: XIR_ROUNDTRIP
 // RUN: XIR_GENERIC
 
-// Each kind of arithmetic; a single number goes with any array.
+// Each kind of arithmetic; a single number goes with any array, a vector with the columns of a matrix.
 
 %one = snn.param dense<1.0> : tensor<f64> -> tensor<f64>
 %v = snn.param dense<2.0> : tensor<4xf64> -> tensor<4xf64>
@@ -10,6 +10,8 @@
 %c1 = snn.compute sub %v, %one : tensor<4xf64>, tensor<f64> -> tensor<4xf64>
 %c2 = snn.compute mul %one, %m : tensor<f64>, tensor<4x2xf64> -> tensor<4x2xf64>
 %c3 = snn.compute div %one, %one : tensor<f64>, tensor<f64> -> tensor<f64>
+%w = snn.param dense<4.0> : tensor<2xf64> -> tensor<2xf64>
+%c4 = snn.compute mul %m, %w : tensor<4x2xf64>, tensor<2xf64> -> tensor<4x2xf64>
 
 // CHECK: builtin.module {
 // CHECK-NEXT:   %one = snn.param dense<1.000000e+00> : tensor<f64> -> tensor<f64>
@@ -19,6 +21,8 @@
 // CHECK-NEXT:   %c1 = snn.compute sub %v, %one : tensor<4xf64>, tensor<f64> -> tensor<4xf64>
 // CHECK-NEXT:   %c2 = snn.compute mul %one, %m : tensor<f64>, tensor<4x2xf64> -> tensor<4x2xf64>
 // CHECK-NEXT:   %c3 = snn.compute div %one, %one : tensor<f64>, tensor<f64> -> tensor<f64>
+// CHECK-NEXT:   %w = snn.param dense<4.000000e+00> : tensor<2xf64> -> tensor<2xf64>
+// CHECK-NEXT:   %c4 = snn.compute mul %m, %w : tensor<4x2xf64>, tensor<2xf64> -> tensor<4x2xf64>
 // CHECK-NEXT: }
 
 // GENERIC: "builtin.module"() ({
@@ -29,4 +33,6 @@
 // GENERIC-NEXT:   %c1 = "snn.compute"(%v, %one) <{kind = #snn<compute_kind sub>}> : (tensor<4xf64>, tensor<f64>) -> tensor<4xf64>
 // GENERIC-NEXT:   %c2 = "snn.compute"(%one, %m) <{kind = #snn<compute_kind mul>}> : (tensor<f64>, tensor<4x2xf64>) -> tensor<4x2xf64>
 // GENERIC-NEXT:   %c3 = "snn.compute"(%one, %one) <{kind = #snn<compute_kind div>}> : (tensor<f64>, tensor<f64>) -> tensor<f64>
+// GENERIC-NEXT:   %w = "snn.param"() <{value = dense<4.000000e+00> : tensor<2xf64>}> : () -> tensor<2xf64>
+// GENERIC-NEXT:   %c4 = "snn.compute"(%m, %w) <{kind = #snn<compute_kind mul>}> : (tensor<4x2xf64>, tensor<2xf64>) -> tensor<4x2xf64>
 // GENERIC-NEXT: }) : () -> ()
