@@ -30,6 +30,8 @@ DRIVEN = {14}
 """Seeds of programs whose neurons get so much that no quantizer leaves them a threshold."""
 
 SEEDS = sorted({*range(41)} - DRIVEN)
+FEW = 14
+"""So many seeds are run always, the others with the tests that take long."""
 HAS_PEER = importlib.util.find_spec("xylosim") is not None
 
 
@@ -54,7 +56,10 @@ def compiled(seed: int, folder: Path) -> Drawn:
     return Drawn(made, np.concatenate(list(inputs.values()), axis=1))
 
 
-@pytest.fixture(scope="module", params=SEEDS)
+LONG = [pytest.param(seed, marks=pytest.mark.campaign) for seed in SEEDS[FEW:]]
+
+
+@pytest.fixture(scope="module", params=[*SEEDS[:FEW], *LONG])
 def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Drawn:
     """One program for all tests: pytest runs them all on it before the next one is drawn."""
     return compiled(request.param, tmp_path_factory.mktemp("drawn"))

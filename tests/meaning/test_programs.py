@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from tests.meaning.checks import STAGES, kinds_of, rasters
 from tests.meaning.drawing import LIMITS, program
@@ -18,16 +19,25 @@ from tests.meaning.report import run
 
 REAL = [(seed, list(LIMITS)[seed % len(LIMITS)]) for seed in range(28)]
 EXACT = [(seed, device) for device in LIMITS for seed in range(8)]
+MOST_IN_REAL, MOST_EXACT = 16, 3
+"""Seeds from here on are for the tests that take long."""
 
 
-@pytest.mark.parametrize(("seed", "device"), REAL)
+def drawings(all_of: list[tuple[int, str]], most: int) -> list[ParameterSet]:
+    return [
+        pytest.param(seed, device, marks=pytest.mark.campaign if seed >= most else ())
+        for seed, device in all_of
+    ]
+
+
+@pytest.mark.parametrize(("seed", "device"), drawings(REAL, MOST_IN_REAL))
 def test_no_pass_changes_what_a_program_means(seed: int, device: str) -> None:
     """In real numbers: every spike, membrane and current of every population."""
     _, report = run(seed, device, integers=False)
     assert not report, f"\n{report}"
 
 
-@pytest.mark.parametrize(("seed", "device"), EXACT)
+@pytest.mark.parametrize(("seed", "device"), drawings(EXACT, MOST_EXACT))
 def test_the_chip_does_what_the_integers_of_a_program_say(seed: int, device: str) -> None:
     """The configuration, and every state of it, on every device."""
     _, report = run(seed, device, integers=True)
