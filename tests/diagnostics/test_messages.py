@@ -395,8 +395,9 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.mlir", "a.xnet"])
 def test_a_file_that_is_no_text(tmp_path: Path, name: str) -> None:
-    code, text = opt(tmp_path / name, b"\xff\xfe")
-    assert (code, "is not UTF-8 text" in text) == (1, True)
+    for data, said in ((b"a\xff\xfe", "is not UTF-8 text"), (b"\xff\xfe", "is UTF-16 text")):
+        code, text = opt(tmp_path / name, data)
+        assert (code, said in text) == (1, True)
 
 
 def test_a_kind_of_file_that_is_not_known(tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ def test_crash_while_the_folder_is_made(tmp_path: Path):
         number += 1
 
 
+@pytest.mark.campaign
 def test_crash_while_a_crash_is_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(atomic_files, "exchange", no_exchange)
     number = 0

@@ -51,7 +51,7 @@ def compiled_here(names: tuple[str, ...]) -> dict[str, str]:
 
 
 def test_an_old_processor_gives_the_same_bytes() -> None:
-    names = ("deep",)
+    names = ("long",)
     oldest = {**OLDEST, NUMPY: features()}
     assert compiled(names, oldest) == compiled_here(names)
 

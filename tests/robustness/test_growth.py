@@ -66,7 +66,10 @@ def work(path: Path, quantize: str) -> int:
     return calls
 
 
-@pytest.mark.parametrize("program", [unused, undefined, unread, chain, versions])
+LONG = [pytest.param(each, marks=pytest.mark.campaign) for each in (chain, versions)]
+
+
+@pytest.mark.parametrize("program", [unused, undefined, unread, *LONG])
 def test_work_grows_with_the_program(
     tmp_path: Path,
     program: Callable[[int], str],

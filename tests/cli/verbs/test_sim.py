@@ -322,7 +322,7 @@ def write_bad_inputs(folder: Path) -> None:
         ("objects.npy", ["pickled Python objects"]),
         ("empty.npy", ["there is nothing to run", "--steps N"]),
         ("several.npz", ["has no array 'spikes'; it has: a, b", "--key"]),
-        ("garbage.npy", ["neither a .npz nor a .npy file"]),
+        ("garbage.npy", ["is a pickle", "nothing is unpickled"]),
         ("garbage.npz", ["damaged"]),
         (
             "bad.csv",
