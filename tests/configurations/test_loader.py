@@ -142,6 +142,10 @@ def populations_in_a_list(symbols: Any) -> None:
     symbols["hidden"] = [symbols["hidden"]]
 
 
+def one_name_for_two(symbols: Any) -> None:
+    symbols["outputs"] = {"h": symbols["outputs"]["y"]}
+
+
 def fingerprint_number(symbols: Any) -> None:
     symbols["configuration"] = 7
 
@@ -166,6 +170,7 @@ WRONG: dict[Callable[[Any], None], str] = {
     other_device: "there is no device 'abacus'",
     more: "colour: is not known; the file has network, device",
     populations_in_a_list: "hidden: have a list of 1 values, need an object",
+    one_name_for_two: "hidden and outputs: both have 'h'; every name stands for one of them",
     fingerprint_number: "configuration: have 7, need a text",
     fingerprint_of_another: "it has the names of sha256:000000000000.., that is sha256:",
 }

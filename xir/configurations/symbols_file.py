@@ -40,6 +40,12 @@ def read_symbols(text: str) -> dict[str, Any]:
     for side in ("inputs", "hidden", "outputs"):
         names = _OF_OUTPUTS if side == "outputs" else _OF_ALL
         symbols[side] = {name: _entry(entry, names) for name, entry in node[side].members()}
+    names_of = [(name, side) for side in ("inputs", "hidden", "outputs") for name in symbols[side]]
+    first: dict[str, str] = {}
+    for name, side in names_of:
+        if first.setdefault(name, side) != side:
+            where = f"{first[name]} and {side}"
+            raise ConfigError([f"{where}: both have '{name}'; every name stands for one of them"])
     if has_fingerprint:
         symbols[FINGERPRINT] = node[FINGERPRINT].text()
     return symbols
