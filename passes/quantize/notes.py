@@ -113,9 +113,8 @@ def sample_warnings(core: xylo.CoreOp, facts: SampleFacts) -> Iterator[Diagnosti
     if facts.is_small:
         from xir.quantization.judge.sample_checks import LEAST_SAMPLES, LEAST_SPIKES
 
-        few = (
-            f"{facts.rarely} of {facts.neurons} hidden neurons spike less than {LEAST_SPIKES} times"
-        )
+        rarely = f"{facts.rarely} of {facts.neurons} hidden neurons"
+        few = f", and {rarely} spike less than {LEAST_SPIKES} times" if facts.rarely else ""
         samples = f"{facts.samples} sample{'s'[: facts.samples != 1]}"
         yield at(
             core,

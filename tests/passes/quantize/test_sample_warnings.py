@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,14 @@ def test_a_silent_sample_is_told_and_gets_no_perfect_score(tmp_path: Path) -> No
 def test_a_small_sample_is_told(tmp_path: Path) -> None:
     said, _ = calibrated(tmp_path, spikes(1, 40))
     assert said["XIR161"].startswith("the sample is small: 1 sample of 40 steps")
+    few, lean = said["XIR161"].removeprefix("the sample is small: 1 sample of 40 steps").split("; ")
+    assert re.fullmatch(r"(, and [1-4] of 4 hidden neurons spike less than 60 times)?", few)
+    assert lean == "fits lean on synthetic input where it says little"
+
+
+def test_samples_that_are_few_and_long_are_told_without_rare_neurons(tmp_path: Path) -> None:
+    said, _ = calibrated(tmp_path, spikes(15, 400))
+    assert said["XIR161"].startswith("the sample is small: 15 samples of 400 steps; fits lean")
 
 
 def test_a_silent_channel_is_told(tmp_path: Path) -> None:
