@@ -9,6 +9,7 @@ from tests.quantization.cores import CHIP, drawn, raster, state_read
 from xir.quantization import quantize, quantized_network
 from xir.quantization.integers import integers_of
 from xir.quantization.judge.cost import Costs
+from xir.quantization.judge.judgement import judged_on_probes
 from xir.quantization.methods.channel import quantize_channel
 
 
@@ -45,6 +46,19 @@ def test_the_integers_are_the_same_with_and_without_runs(method: str) -> None:
         np.testing.assert_array_equal(value, getattr(same, name), err_msg=name)
     assert network.stimuli == "synthetic"
     assert network.float_run.spikes.any()
+
+
+@pytest.mark.parametrize("method", ["matched", "calibrated"])
+def test_what_a_method_ran_on_the_probes_is_what_a_run_gives(method: str) -> None:
+    core = drawn(1)
+    sample = raster(1, core) if method == "calibrated" else None
+    network = quantized_network(core, CHIP, method, sample)
+    again = judged_on_probes(network.neurons, network.integers)
+    assert network.known is not None
+    assert network.judgement() is network.known
+    assert network.known.events == again.events
+    for span in (slice(0, 12), slice(12, 15)):
+        assert network.known.of(span) == again.of(span)
 
 
 def test_what_a_method_lacks_is_said() -> None:

@@ -38,6 +38,8 @@ class QuantizedNetwork:
     """``synthetic`` or ``sample``"""
     sample: FittedSample | None
     """of the sample that the integers were fitted to; None without one"""
+    known: Judgement | None
+    """on the probes, where the method ran them itself"""
 
     def costs(self) -> Costs:
         """One run of the chip on the stimuli, and the costs of any population from it."""
@@ -46,7 +48,9 @@ class QuantizedNetwork:
         return Costs(self.integers, self.float_run)
 
     def judgement(self) -> Judgement:
-        """A run of the chip on the probes, and how far any population is from real numbers."""
+        """The chip on the probes, and how far any population is from real numbers."""
+        if self.known is not None:
+            return self.known
         from xir.quantization.judge.judgement import judged_on_probes
 
         run = self.float_run if self.stimuli == SYNTHETIC else None
@@ -94,6 +98,7 @@ def quantized_network(
         candidates=chosen.candidates,
         stimuli="sample" if entry.needs_sample else SYNTHETIC,
         sample=chosen.sample,
+        known=chosen.judgement,
     )
 
 

@@ -11,6 +11,7 @@ from xir.numbers.elementary import exp, log
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.judge.held_out import HeldOut
+from xir.quantization.judge.judgement import Judgement
 from xir.quantization.judge.probes import USUAL
 from xir.quantization.judge.sample_checks import SampleFacts
 from xir.quantization.judge.verdict import PRIOR_SPIKES, PartVerdict
@@ -72,6 +73,8 @@ class Chosen:
     """the network in real numbers on the stimuli that decided; None where none were run"""
     sample: FittedSample | None = None
     """of the sample that integers were fitted to"""
+    judgement: Judgement | None = None
+    """on the probes, where the choice was made by those"""
 
 
 def best_of(candidates: Sequence[Candidate]) -> Candidate:

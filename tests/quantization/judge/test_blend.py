@@ -17,7 +17,7 @@ from xir.quantization.real_core import RealCore
 
 def blend_of(core: RealCore, base: Matched, samples: int, steps: int) -> Blend:
     sample = raster(3, core, samples=samples, steps=steps)
-    return Blend(float_run_of(base.scored.neurons, sample), base.probes, base.best.integers)
+    return Blend(float_run_of(base.scored.neurons, sample), base.probes, base.best.verdicts)
 
 
 def test_a_long_sample_decides_and_a_short_one_does_not() -> None:
@@ -55,3 +55,13 @@ def test_what_is_far_worse_on_a_part_of_the_probes_pays_for_it() -> None:
     score, judged = blend.score(quiet)
     errors = [v.hidden_error + OUTPUT_WEIGHT * v.output_error for v in judged]
     assert score > 1.05 * blended(blend, errors)
+
+
+def test_what_is_known_of_the_probes_is_not_run_again() -> None:
+    core, base = drawn_and_matched(0)
+    blend = blend_of(core, base, 2, 30)
+    for candidate in base.candidates[:2]:
+        run = blend.score(candidate.integers)
+        known = blend.score(candidate.integers, candidate.verdicts)
+        assert run[0] == known[0]
+        assert known[1][1:] == candidate.verdicts

@@ -6,8 +6,12 @@ import pytest
 
 from tests.quantization.cores import raster
 from tests.quantization.results import drawn_and_matched, hidden_rate_error
+from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import float_run_of
+from xir.quantization.judge.held_out import halves_of, held_out
+from xir.quantization.methods import calibrated
 from xir.quantization.methods.calibrated import calibrate
+from xir.quantization.methods.sample_fits import SampleFits
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -30,3 +34,21 @@ def test_a_sample_of_almost_nothing_does_no_harm() -> None:
     held_out = float_run_of(taught.neurons, raster(8, core, samples=30, steps=120))
     allowed = 2 * hidden_rate_error(base.best.integers, held_out) + 0.02
     assert hidden_rate_error(best.integers, held_out) < allowed
+
+
+def test_what_is_fitted_to_a_half_is_judged_on_the_other() -> None:
+    core, base = drawn_and_matched(0)
+    runs = halves_of(base.scored.neurons, raster(2, core, samples=4, steps=60))
+    assert runs is not None
+    halves = [SampleFits(base, run) for run in runs]
+    seen: list[SampleFits] = []
+    good, bad = base.best.integers, base.candidates[0].integers
+
+    def fit(half: SampleFits) -> Integers:
+        seen.append(half)
+        return good if half is halves[0] else bad
+
+    error = calibrated._held_out(fit, halves)  # pyright: ignore[reportPrivateUsage]
+    assert seen == halves
+    assert error == held_out([good, bad], [runs[1], runs[0]])
+    assert error != held_out([good, bad], runs)

@@ -36,25 +36,30 @@ By trial."""
 class Blend:
     """Integers for one network, judged on a sample and on probes beside it."""
 
-    def __init__(self, sample: FloatRun, probes: Sequence[Probe], without_data: Integers):
-        self.probes = (in_parts(sample, "sample"), *probes)
+    def __init__(
+        self, sample: FloatRun, probes: Sequence[Probe], without_data: Sequence[PartVerdict]
+    ):
+        """``without_data`` are those of the integers without data on the parts of ``probes``."""
+        self.sample, self.probes, self.base = in_parts(sample, "sample"), probes, without_data
         n = sample.neurons.n_hidden
         told = float(sample.spikes[:, :, :n].sum())
         prior = SPIKES_A_NEURON * n
         self.share = told / (told + prior)
         """What the sample decides, from 0 to 1; the probes decide the rest."""
-        self.base = verdicts(without_data, self.probes)
 
-    def score(self, integers: Integers) -> tuple[float, tuple[PartVerdict, ...]]:
+    def score(
+        self, integers: Integers, on_probes: Sequence[PartVerdict] = ()
+    ) -> tuple[float, tuple[PartVerdict, ...]]:
         """
         The error, of which the least is best, and what the integers do on the sample, which is the
-        first part, and on each part of the probes.
+        first part, and on each part of the probes; ``on_probes`` where that is known already.
         """
-        result = verdicts(integers, self.probes)
+        known = tuple(on_probes) or verdicts(integers, self.probes)
+        result = (*verdicts(integers, [self.sample]), *known)
         errors, base = _errors(result), _errors(self.base)
-        on_probes = exp(log(errors[1:] + FLOOR).mean()) - FLOOR
-        blended = self.share * errors[0] + (1 - self.share) * float(on_probes)
-        allowed = TOLERATED + TOLERATED_FACTOR * base[1:]
+        mean = exp(log(errors[1:] + FLOOR).mean()) - FLOOR
+        blended = self.share * errors[0] + (1 - self.share) * float(mean)
+        allowed = TOLERATED + TOLERATED_FACTOR * base
         excess = float(((errors[1:] + FLOOR) / (allowed + FLOOR)).max(initial=1.0))
         return float(blended * power(excess, VETO * (1 - self.share))), result
 

@@ -8,7 +8,7 @@ is decided by halves of the sample that were not fitted, and so is the error tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -18,8 +18,10 @@ from xir.quantization.candidates import Candidate, Chosen, FittedSample
 from xir.quantization.integers import Integers
 from xir.quantization.judge.blend import Blend
 from xir.quantization.judge.float_run import Counts, FloatRun, float_run_of
-from xir.quantization.judge.held_out import Fold, folds_of, held_out
+from xir.quantization.judge.held_out import HeldOut, halves_of, held_out
+from xir.quantization.judge.judgement import Judgement
 from xir.quantization.judge.sample_checks import sample_facts
+from xir.quantization.judge.verdict import PartVerdict
 from xir.quantization.methods.matched import Matched, matched
 from xir.quantization.methods.sample_fits import (
     OUTPUT_REFINEMENTS,
@@ -69,7 +71,11 @@ def quantize_calibrated(
     base = matched(real, chip, second_synapse)
     result = calibrate(base, sample, second_synapse)
     run, best = result.float_run, result.best
-    return Chosen(run.neurons, best.integers, best.name, result.candidates, run, result.sample)
+    _, *on_probes = best.verdicts  # the sample is the first part
+    judgement = Judgement(run.neurons, base.probes, tuple(on_probes))
+    return Chosen(
+        run.neurons, best.integers, best.name, result.candidates, run, result.sample, judgement
+    )
 
 
 def calibrate(base: Matched, sample: Counts, second_synapse: bool = True) -> Calibration:
@@ -80,22 +86,20 @@ def calibrate(base: Matched, sample: Counts, second_synapse: bool = True) -> Cal
     neurons = base.scored.neurons
     sample = _thinned(sample, neurons.size)
     float_run = float_run_of(neurons, sample)
-    folds = folds_of(neurons, sample)
-    contest = _Contest(Blend(float_run, base.probes, base.best.integers))
-    for candidate in base.candidates:
-        contest.enter(f"without data: {candidate.name}", candidate.integers, _always(candidate))
+    contest = _Contest(Blend(float_run, base.probes, base.best.verdicts))
+    for each in base.candidates:
+        contest.enter(f"without data: {each.name}", each.integers, _always(each), each.verdicts)
     whole = SampleFits(base, float_run)
     for recipe in recipes(base, second_synapse):
         contest.enter(recipe.name, whole.make(recipe), _by(recipe))
     error = None
-    if folds is not None:
-        halves = [SampleFits(base, fold.fitted) for fold in folds]
+    halves = halves_of(neurons, sample)
+    if halves is not None:
+        fits = [SampleFits(base, half) for half in halves]
         for made in contest.best(REFITTED):
-            for name, fitted in _other_outputs(base, made, folds, halves):
+            for name, fitted in _other_outputs(base, made, fits):
                 contest.enter(name, fitted(whole), fitted)
-        by_run = {id(fold.fitted): half for fold, half in zip(folds, halves, strict=True)}
-        fitted = contest.best(1)[0].fitted
-        error = held_out(folds, lambda run: fitted(by_run[id(run)]))
+        error = _held_out(contest.best(1)[0].fitted, fits)
     best = contest.best(1)[0]
     candidates = tuple(made.candidate for made in contest.best())
     facts = sample_facts(float_run, base.scored)
@@ -110,8 +114,15 @@ class _Contest:
         self.blend = blend
         self.made: list[_Made] = []
 
-    def enter(self, name: str, integers: Integers, fitted: Fitted) -> None:
-        score, judged = self.blend.score(integers)
+    def enter(
+        self,
+        name: str,
+        integers: Integers,
+        fitted: Fitted,
+        on_probes: Sequence[PartVerdict] = (),
+    ) -> None:
+        """``on_probes`` is what the integers do there, where that is known already."""
+        score, judged = self.blend.score(integers, on_probes)
         self.made.append(_Made(Candidate(name, integers, score, judged), fitted))
 
     def best(self, count: int | None = None) -> list[_Made]:
@@ -128,8 +139,14 @@ def _by(recipe: Recipe) -> Fitted:
     return lambda fits: fits.make(recipe)
 
 
+def _held_out(fitted: Fitted, halves: Sequence[SampleFits]) -> HeldOut:
+    """The errors of what is fitted to each half on the other."""
+    unseen = [half.float_run for half in reversed(halves)]
+    return held_out([fitted(half) for half in halves], unseen)
+
+
 def _other_outputs(
-    base: Matched, made: _Made, folds: tuple[Fold, Fold], halves: list[SampleFits]
+    base: Matched, made: _Made, halves: Sequence[SampleFits]
 ) -> Iterator[tuple[str, Fitted]]:
     """
     ``made`` with the outputs that are best on what they were not fitted to: those without data, or
@@ -140,10 +157,9 @@ def _other_outputs(
     integers = made.candidate.integers.with_two_synapses()
     first = halves[0].neurons.n_hidden
     plain = base.best.integers
-    by_run = {id(fold.fitted): half for fold, half in zip(folds, halves, strict=True)}
 
     def error(fitted: Fitted) -> float:
-        return held_out(folds, lambda run: fitted(by_run[id(run)])).output_error
+        return _held_out(fitted, halves).output_error
 
     own = error(lambda fits: with_outputs_of(integers, made.fitted(fits), first))
     errors = {"outputs without data": error(lambda _: with_outputs_of(integers, plain, first))}

@@ -16,6 +16,7 @@ from xir.quantization.candidates import Candidate, Chosen, best_of, scores
 from xir.quantization.integers import Integers
 from xir.quantization.judge import stimuli
 from xir.quantization.judge.float_run import Counts, FloatRun
+from xir.quantization.judge.judgement import Judgement
 from xir.quantization.judge.probes import Probe, other_probes, quiet_probe
 from xir.quantization.judge.verdict import PartVerdict, verdicts
 from xir.quantization.methods.trials import (
@@ -57,7 +58,10 @@ def quantize_matched(
     """The integers for ``real`` on ``chip``; no sample is used."""
     result = matched(real, chip, second_synapse)
     best, run = result.best, result.scored
-    return Chosen(run.neurons, best.integers, best.name, result.candidates, run)
+    judgement = Judgement(run.neurons, result.probes, best.verdicts)
+    return Chosen(
+        run.neurons, best.integers, best.name, result.candidates, run, judgement=judgement
+    )
 
 
 def matched(real: RealCore, chip: Device, second_synapse: bool = True) -> Matched:
