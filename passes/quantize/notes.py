@@ -111,7 +111,8 @@ def sample_warnings(core: xylo.CoreOp, facts: SampleFacts) -> Iterator[Diagnosti
         )
         return
     if facts.is_small:
-        from xir.quantization.judge.sample_checks import LEAST_SAMPLES, LEAST_SPIKES
+        from xir.quantization.judge.sample_checks import LEAST_SAMPLES
+        from xir.quantization.neuron.choice import LEAST_SPIKES
 
         rarely = f"{facts.rarely} of {facts.neurons} hidden neurons"
         few = f", and {rarely} spike less than {LEAST_SPIKES} times" if facts.rarely else ""

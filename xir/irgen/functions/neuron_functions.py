@@ -237,11 +237,7 @@ def _numbers(
         hint = "a pair belongs to neurons with two currents: lif(i1, i2, ...)"
         raise call.problems.error(span, message, hint)
     array = convert.numbers(value, seconds, span, call.problems, f"'{name}'")
-    array = convert.for_all(array, width)
-    if width is not None and array.shape not in ((), (width,)):
-        message = f"'{name}' is a vector of {array.shape[0]}, for {width} neurons"
-        hint = "one number without brackets is for all neurons" if array.shape == (1,) else None
-        raise call.problems.error(span, message, hint)
+    array = convert.for_neurons(array, width, span, call.problems, f"'{name}'")
     if array.hint is None:
         return replace(array, hint=name) if isinstance(array.origin, Given) else array
     return array

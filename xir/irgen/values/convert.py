@@ -121,11 +121,20 @@ def _as_vector(array: ArrayValue) -> ArrayValue:
     return _first_of(array)
 
 
-def for_all(array: ArrayValue, width: int | None) -> ArrayValue:
-    """A vector of one number in a file as that number, where ``width`` neurons want one each."""
-    if array.seconds is None and array.shape == (1,) and width not in (None, 1):
+def for_neurons(
+    array: ArrayValue, width: int | None, span: Span[str], problems: Problems, what: str
+) -> ArrayValue:
+    """
+    One number, or a vector of one for each of ``width`` neurons, where that is known. A vector of
+    one number in a file is that number.
+    """
+    if width is None or array.shape in ((), (width,)):
+        return array
+    if array.seconds is None and array.shape == (1,):
         return _first_of(array)
-    return array
+    message = f"{what} is a vector of {array.shape[0]}, for {width} neurons"
+    hint = "one number without brackets is for all neurons" if array.shape == (1,) else None
+    raise problems.error(span, message, hint)
 
 
 def _first_of(array: ArrayValue) -> ArrayValue:
@@ -137,11 +146,8 @@ def steady(
     value: Value, width: int | None, span: Span[str], problems: Problems, what: str
 ) -> ArrayValue:
     """The value as a steady current into ``width`` neurons: finite, a number or a vector."""
-    converted = for_all(numbers(value, 0, span, problems, what), width)
-    if width is not None and converted.shape not in ((), (width,)):
-        message = f"{what} is a vector of {converted.shape[0]}, for {width} neurons"
-        hint = "one number without brackets is for all neurons"
-        raise problems.error(span, message, hint if converted.shape == (1,) else None)
+    converted = numbers(value, 0, span, problems, what)
+    converted = for_neurons(converted, width, span, problems, what)
     given = converted.origin.numbers if isinstance(converted.origin, Given) else ()
     if not all(map(math.isfinite, given)):
         raise problems.error(span, f"{what} is a finite number")

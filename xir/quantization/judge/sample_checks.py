@@ -7,17 +7,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from xir.quantization.judge.float_run import FloatRun
+from xir.quantization.neuron.choice import LEAST_SPIKES
 from xir.quantization.real_core import Ints
 
 LEAST_SAMPLES = 16
 """Fewer samples say little of how samples differ. Measured: the error on what was not fitted is
 then often more than twice that on the sample."""
 
-LEAST_SPIKES = 60
-"""A neuron with fewer spikes is not chosen by exact runs (see ``neuron.choice``)."""
-
 MANY_NEURONS = 0.1
-"""A sample is said to be small where more neurons than this share have fewer spikes than those."""
+"""A sample is said to be small where more neurons than this share have fewer than
+``LEAST_SPIKES`` spikes, and so are not chosen by exact runs."""
 
 FACTOR_OUTSIDE = 2.0
 """A sample is unlike the probes where a network is this factor more active in it than in any part
