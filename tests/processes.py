@@ -48,7 +48,11 @@ def living_children() -> list[str]:
     """The command lines of this process's children; none where the system does not tell."""
     found: list[str] = []
     for listed in Path("/proc/self/task").glob("*/children"):
-        for child in listed.read_text().split():
+        try:
+            children = listed.read_text().split()
+        except OSError:  # the thread ended since
+            continue
+        for child in children:
             try:
                 words = Path(f"/proc/{child}/cmdline").read_bytes().split(b"\0")
             except OSError:  # it ended since
