@@ -171,3 +171,12 @@ def test_silence_ends_too() -> None:
     assert Resized(source, 1 << 32).shape == (1, 1 << 32, 2)
     with pytest.raises(CompileError, match="4294967297 steps are asked for; at most 4294967296"):
         Resized(source, (1 << 32) + 1)
+
+
+def test_an_event_days_after_the_start_is_a_mistake_of_units(tmp_path: Path) -> None:
+    path = tmp_path / "late.csv"
+    path.write_text("step,channel\n0,0\n268435455,1\n")
+    assert open_source(path, 2, 1e-3).shape == (1, 1 << 28, 2)
+    path.write_text("step,channel\n0,0\n268435456,1\n")
+    with pytest.raises(CompileError, match="in step 268435456; at most 268435456 steps of events"):
+        open_source(path, 2, 1e-3)

@@ -30,7 +30,9 @@ from xir.spikes.rasters import (
 )
 
 MOST_STEPS = 1 << 32
-"""Steps of a run that is not stored step by step: weeks of computing."""
+"""Steps of a run that is asked for by its number: minutes of computing."""
+MOST_STEPS_OF_EVENTS = 1 << 28
+"""Steps of a list of events: three days of 1 ms; a later event is a mistake of units."""
 
 
 class Source(ABC):
@@ -201,8 +203,11 @@ def _in_memory(
 def _of_events(
     path: Path, steps: int, channels: int, blocks: Callable[[], Iterator[Events]]
 ) -> EventSource:
-    if steps > MOST_STEPS:
-        message = f"the last event of '{path}' is in step {steps - 1}; at most {MOST_STEPS} are run"
+    if steps > MOST_STEPS_OF_EVENTS:
+        message = (
+            f"the last event of '{path}' is in step {steps - 1}; "
+            f"at most {MOST_STEPS_OF_EVENTS} steps of events are run"
+        )
         raise CompileError([Diagnostic(message, hint="are the times in seconds?")])
     return EventSource(steps, channels, blocks)
 
