@@ -60,7 +60,8 @@ def test_every_argument_is_explained() -> None:
         ([], "the following arguments are required: COMMAND"),
         (["chek"], "did you mean 'check'?"),
         (["compile"], "required: NET.xnet"),
-        (["compile", "a.xnet", "--devise", "x"], "unrecognized arguments: --devise"),
+        (["compile", "a.xnet", "--devise", "x"], "--devise x; did you mean '--device'?"),
+        (["compile", "a.xnet", "b.xnet"], "unrecognized arguments: b.xnet"),
         (["check", "a.xnet", "--device", "xylo-audio-2"], "did you mean 'xylo-audio2'?"),
         (["check", "a.xnet", "--quantize", "chanel"], "did you mean 'channel'?"),
         (["check", "a.xnet", "-D", "tau"], "'tau' is not NAME=VALUE"),
@@ -81,6 +82,9 @@ def test_every_argument_is_explained() -> None:
         (["sim", "a.xnet", "--input", "x.npy", "-o", "/dev/null"], "not a regular file"),
         (["sim", "a.xnet", "--input", "x.npy", "--record"], "--record keeps arrays"),
         (["sim", "a.xnet", "--input", "x.npy", "--expect-equal"], "give --compare float"),
+        (["sim", "a.xnet", "--input", ""], "an empty name is no file"),
+        (["check", ""], "an empty name is no file"),
+        (["check", "a.xnet", "--calibrate", ""], "an empty name is no file"),
         (["devices", "xylo-audio-2"], "did you mean 'xylo-audio2'?"),
         (["passes", "quantize"], "did you mean 'xylo-quantize'?"),
         (["explain", "XIR99"], "there is no code 'XIR99'"),
@@ -92,7 +96,11 @@ def test_a_wrong_command_line_is_exit_code_2(run: Any, args: list[str], message:
     code, out, err = run(*args)
     assert code == 2
     assert out == ""
-    assert message in err
+    first, hint = err.splitlines()
+    assert first.startswith("error: ")
+    assert message in first
+    words = args[:1] if args[:1] != ["chek"] else []
+    assert hint == f"  hint: {' '.join(['xir', *words])} --help"
 
 
 def test_an_unforeseen_error_is_a_bug_of_ours_in_one_line(
@@ -172,10 +180,11 @@ def test_a_closed_pipe_is_quiet_whatever_is_written() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no /dev/full")
-def test_a_full_disk_behind_stdout_is_told() -> None:
+@pytest.mark.parametrize("words", [["devices"], ["--help"], ["compile", "--help"], ["--version"]])
+def test_a_full_disk_behind_stdout_is_told(words: list[str]) -> None:
     with open("/dev/full", "w") as full:
         found = subprocess.run(
-            [sys.executable, "-m", "xir", "devices"], stdout=full, stderr=subprocess.PIPE, text=True
+            [sys.executable, "-m", "xir", *words], stdout=full, stderr=subprocess.PIPE, text=True
         )
     message = "error: cannot write the output: No space left on device\n"
     assert (found.returncode, found.stderr) == (1, message)

@@ -89,6 +89,8 @@ def test_a_list_without_events_has_no_steps(tmp_path: Path) -> None:
         ("0.1,-1\n", "1:5", "a channel is finite and at least 0, not -1"),
         ("0.1,0.5\n", "1:5", "a channel is a whole number, not 0.5"),
         ("\n\n  0.1,  x\n", "3:9", "'x' is not a number; need a channel"),
+        ("٣,0\n", "1:1", "'٣' is not a number; need a time in seconds"),
+        ("1_0,0\n", "1:1", "'1_0' is not a number; need a time in seconds"),
         ("nan,0\n", "1:1", "a time in seconds is finite and at least 0, not nan"),
         ("inf,0\n", "1:1", "not inf"),
         ("-0.1,0\n", "1:1", "not -0.1"),

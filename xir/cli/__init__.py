@@ -82,9 +82,11 @@ def _ended_in_order() -> Generator[None]:
 def _run(argv: Sequence[str] | None) -> int:
     words = sys.argv[1:] if argv is None else argv
     verb = next((word for word in words if not word.startswith("-")), "")
-    parser, _ = build_parser(only=verb)
+    parser, subcommands = build_parser(only=verb)
     try:
-        parsed = parser.parse_args(words)
+        parsed, unknown = parser.parse_known_args(words)
+        if unknown:
+            subcommands.get(verb, parser).refuse(unknown)
     except SystemExit as e:  # --help, --version, a wrong flag
         return e.code if isinstance(e.code, int) else ExitCode.WRONG_COMMAND_LINE
     try:

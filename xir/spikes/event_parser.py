@@ -22,6 +22,7 @@ MOST_STEPS = 1 << 53
 """Up to here every whole number is a floating-point number."""
 ON_TIME = 1e-6
 """A time this part of a step before the next one belongs to the next: 0.3 s / 0.1 s is step 3."""
+_WRITTEN_IN = frozenset("0123456789+-.eEinfatyINFATY")
 _COLUMNS = ("time", "step", "channel", "count")
 
 
@@ -93,6 +94,8 @@ def event_of(
 
 def _number(cell: _Cell, what: str) -> float:
     try:
+        if not _WRITTEN_IN.issuperset(cell.text):  # float() takes 1_000, and digits of any script
+            raise ValueError
         number = float(cell.text)
     except ValueError:
         raise Refused(cell, f"'{cell.text}' is not a number; need {what}") from None

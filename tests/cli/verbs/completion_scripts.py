@@ -30,7 +30,7 @@ def script(shell: str) -> str:
             kind: Reader[object] | type | None = argument.type
             if isinstance(kind, Reader) and kind.words is not None:
                 argument.choices = list(kind.words())
-            elif kind is Path or (isinstance(kind, Reader) and kind.files):
+            elif isinstance(kind, Reader) and kind.files:
                 argument.complete = shtab.FILE
     return shtab.complete(parser, shell)
 

@@ -85,10 +85,20 @@ class Poisson(NamedTuple):
     seed: int
 
 
+def _file(text: str) -> Path:
+    if not text:
+        raise ValueError("an empty name is no file")
+    return Path(text)
+
+
+FILE = Reader(_file, files=True)
+"""A file or a folder that is read."""
+
+
 def _spikes(text: str) -> Path | Poisson:
     kind, colon, rest = text.partition(":")
     if kind != "poisson" or not colon:
-        return Path(text)
+        return _file(text)
     try:
         rate, steps, seed = rest.split(",")
         drawn = Poisson(float(rate), int(steps), int(seed))

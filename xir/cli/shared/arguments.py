@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, NoReturn, TypeVar
 
@@ -37,10 +38,22 @@ class Parser(argparse.ArgumentParser):
         if wrong:
             choices = [choice.strip("' ") for choice in wrong[2].split(",")]
             message += close_to(wrong[1], choices)
-        super().error(message)
+        self.exit(
+            ExitCode.WRONG_COMMAND_LINE,
+            f"error: {message}\n  hint: {self.prog} --help\n",
+        )
+
+    def refuse(self, unknown: Sequence[str]) -> NoReturn:
+        """Exit because of words that are no argument of this parser."""
+        flags = [flag for action in self.actions for flag in action.option_strings]
+        wrong = next((word for word in unknown if word.startswith("-")), "")
+        near = close_to(wrong.partition("=")[0], flags)
+        self.error(f"unrecognized arguments: {' '.join(unknown)}{near}")
 
     def _print_message(self, message: str, file: Any = None) -> None:
-        super()._print_message(visible(message), file)
+        """Unlike argparse's, this lets a full disk be noticed."""
+        if message:
+            (file or sys.stderr).write(visible(message))
 
 
 class Subcommands:

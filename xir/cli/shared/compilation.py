@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from xir.cli.shared.argument_types import Reader, UsageError, one_of
+from xir.cli.shared.argument_types import FILE, Reader, UsageError, one_of
 from xir.cli.shared.terminal import tell
 from xir.options import Option, Options, option_table
 
@@ -59,7 +59,7 @@ class Compilation(NamedTuple):
 def add_network(parser: argparse.ArgumentParser) -> None:
     """The argument that is a network."""
     parser.add_argument(
-        "net", metavar="NET.xnet", type=Path, help="the network: a program, or a NIR file"
+        "net", metavar="NET.xnet", type=FILE, help="the network: a program, or a NIR file"
     )
 
 
@@ -96,7 +96,7 @@ def _kind(option: Option) -> dict[str, Any]:
     if option.repeats:
         kind |= {"action": "append", "default": []}
     if option.words is None:
-        return kind | {"type": Reader(option.read, files=option.read is Path)}
+        return kind | {"type": FILE if option.read is Path else Reader(option.read)}
     if option.what is None:
         return kind | {"choices": tuple(option.words())}
     return kind | {"type": one_of(option.what, option.words)}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import FILE
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
@@ -58,7 +59,7 @@ def add(subcommands: Subcommands) -> None:
     parser.add_argument(
         "net",
         metavar="NET.xnet|CONFIG",
-        type=Path,
+        type=FILE,
         help="a network, or a configuration in any form that xir sim takes",
     )
     add_compilation(parser)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import FILE
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
@@ -64,14 +65,14 @@ def add(subcommands: Subcommands) -> None:
     given.add_argument(
         "--data",
         metavar="SPIKES",
-        type=Path,
+        type=FILE,
         help="spikes to judge by: .npz ('spikes', and 'labels' where there are any), .npy or .csv",
     )
     given.add_argument(
         "--calibrate",
         dest="sample",
         metavar="SPIKES",
-        type=Path,
+        type=FILE,
         help="other spikes, for calibrated to learn from",
     )
     add_program(parser)

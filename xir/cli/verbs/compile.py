@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import (
+    FILE,
     SPIKES,
     Poisson,
     Reader,
@@ -117,7 +118,7 @@ def add(subcommands: Subcommands) -> None:
     told.add_argument(
         "--plot",
         metavar="FILE",
-        type=Path,
+        type=FILE,
         help="draw what quantization cost, population by population, to a .png, .svg or .pdf",
     )
     told.add_argument(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import DEVICE
+from xir.cli.shared.argument_types import DEVICE, FILE
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import told_warnings
 
@@ -35,8 +35,8 @@ def add(subcommands: Subcommands) -> None:
             ("xir diff net.xnet config.json", "whether a configuration is that of a network"),
         ],
     )
-    parser.add_argument("first", metavar="A", type=Path, help="a configuration or a network")
-    parser.add_argument("second", metavar="B", type=Path, help="another one")
+    parser.add_argument("first", metavar="A", type=FILE, help="a configuration or a network")
+    parser.add_argument("second", metavar="B", type=FILE, help="another one")
     parser.add_argument(
         "--device",
         metavar="D",

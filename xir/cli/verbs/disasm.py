@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import DEVICE, one_of
+from xir.cli.shared.argument_types import DEVICE, FILE, one_of
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import told_warnings
 
@@ -44,12 +44,12 @@ def add(subcommands: Subcommands) -> None:
             ),
         ],
     )
-    parser.add_argument("config", metavar="CONFIG", type=Path, help="what to disassemble")
+    parser.add_argument("config", metavar="CONFIG", type=FILE, help="what to disassemble")
     parser.add_argument(
         "-o",
         dest="output",
         metavar="FILE",
-        type=Path,
+        type=FILE,
         help="write to a file (.xnet or .mlir), and not to stdout",
     )
     parser.add_argument(

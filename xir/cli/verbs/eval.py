@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
+from xir.cli.shared.argument_types import FILE
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
@@ -60,7 +61,7 @@ def add(subcommands: Subcommands) -> None:
         "--data",
         required=True,
         metavar="SET.npz",
-        type=Path,
+        type=FILE,
         help="'spikes' (samples, steps, channels), 'labels' (samples,) with ids of outputs and, if "
         "wanted, 'classes' with their names",
     )

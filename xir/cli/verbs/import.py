@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import UsageError, new_file, refuse_same
+from xir.cli.shared.argument_types import FILE, UsageError, new_file, refuse_same
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import Compilation, add_import
 from xir.options import option_table
@@ -59,7 +59,7 @@ def add(subcommands: Subcommands) -> None:
     parser.add_argument(
         "net",
         metavar="NET",
-        type=Path,
+        type=FILE,
         help="a NIR file (HDF5), a specification of Rockpool (.npz, .json), or its saved network",
     )
     add_import(parser)

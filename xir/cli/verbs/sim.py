@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import SPIKES, Poisson, Reader, UsageError, new_file
+from xir.cli.shared.argument_types import FILE, SPIKES, Poisson, Reader, UsageError, new_file
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import Compilation, add_compilation, load_named
 from xir.options import whole_number
@@ -86,7 +86,7 @@ def add(subcommands: Subcommands) -> None:
     parser.add_argument(
         "net",
         metavar="NET.xnet|CONFIG",
-        type=Path,
+        type=FILE,
         help="a network; or samna's config.json, a Rockpool specification (.npz), an image "
         "(.mlir), a folder of memory files, or one that 'xir compile' wrote",
     )
