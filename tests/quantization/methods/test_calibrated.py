@@ -11,7 +11,8 @@ from xir.quantization.judge.float_run import float_run_of
 from xir.quantization.judge.held_out import halves_of, held_out
 from xir.quantization.methods import calibrated
 from xir.quantization.methods.calibrated import calibrate
-from xir.quantization.methods.sample_fits import SampleFits
+from xir.quantization.methods.sample_fits import LOUDER, SampleFits, recipes
+from xir.quantization.neuron.scales import largest_states
 
 
 @pytest.mark.parametrize("seed", range(2))
@@ -52,3 +53,18 @@ def test_what_is_fitted_to_a_half_is_judged_on_the_other() -> None:
     assert seen == halves
     assert error == held_out([good, bad], [runs[1], runs[0]])
     assert error != held_out([good, bad], runs)
+
+
+def test_integers_of_a_quiet_sample_have_room_for_louder_input() -> None:
+    core, base = drawn_and_matched(0)
+    quiet = float_run_of(base.scored.neurons, raster(2, core, samples=8, steps=60))
+    fits = SampleFits(base, quiet)
+    recipe = next(iter(recipes(base, second_synapse=False)))
+    made = fits.make(recipe)
+    chip, n = base.scored.neurons.chip, base.scored.neurons.n_hidden
+    fit = fits.plain.best()
+    loud = largest_states(base.scored.neurons, fit, base.loud)[:n]
+    own = largest_states(base.scored.neurons, fit, quiet)[:n]
+    louder = loud > LOUDER * own
+    assert louder.sum() > n / 2
+    assert (made.scale[:n] * LOUDER * own)[louder].max() <= 1.01 * chip.state_range.high

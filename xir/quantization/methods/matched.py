@@ -49,7 +49,12 @@ class Matched:
     equations: NormalEquations
     """of ``fitted``"""
     probes: tuple[Probe, ...]
-    """that candidates were scored on"""
+    """that candidates were scored on, from ``quiet_probe`` and ``other_probes``"""
+
+    @property
+    def loud(self) -> FloatRun:
+        """on the loud ones of the probes"""
+        return self.probes[1].float_run
 
 
 def quantize_matched(

@@ -16,9 +16,16 @@ from xir.quantization.methods.threshold_search import search_thresholds
 from xir.quantization.methods.trials import correctable, round_fit
 from xir.quantization.neuron.choice import FitData, RefineOptions, refine
 from xir.quantization.neuron.fit import NormalEquations, RankedFits, normal_equations, ranked_fits
+from xir.quantization.neuron.law import Fit
+from xir.quantization.neuron.scales import largest_states
+from xir.quantization.real_core import Floats
 
 PRIOR_STEPS = 200.0
 """Informative steps that the synthetic stimuli stand for beside a sample. By trial."""
+
+LOUDER = 2.0
+"""States have room for input that makes them as large by this factor as the sample does, where loud
+input does so. By trial."""
 
 REFINEMENTS = (
     RefineOptions(),
@@ -80,9 +87,16 @@ class SampleFits:
 
     def _of(self, recipe: Recipe) -> Integers:
         fits = self._corrected if recipe.second_synapse else self.plain
-        start = round_fit(self.neurons, fits.best(), self.float_run, recipe.limited)
+        fit = fits.best()
+        states = self._states(fit)
+        start = round_fit(self.neurons, fit, self.float_run, recipe.limited, states)
         refined = refine(start, fits, self.data, recipe.options, range(self.neurons.size))
         return search_thresholds(refined, self.float_run)[0]
+
+    def _states(self, fit: Fit) -> Floats:
+        """(K,) how large states may become: as on the sample, or as loud input makes them."""
+        own = largest_states(self.neurons, fit, self.float_run)
+        return np.clip(largest_states(self.neurons, fit, self.base.loud), own, LOUDER * own)
 
     def with_outputs(self, integers: Integers, options: RefineOptions) -> Integers:
         """``integers`` with outputs fitted to the hidden spikes that the chip gives with them."""

@@ -124,13 +124,20 @@ def limit_does_harm(neurons: Neurons, verdicts: Sequence[PartVerdict]) -> bool:
     return saturated > SATURATED_BESIDE_CAP * at_limit
 
 
-def round_fit(neurons: Neurons, fit: Fit, float_run: FloatRun, limited: bool = False) -> Integers:
+def round_fit(
+    neurons: Neurons,
+    fit: Fit,
+    float_run: FloatRun,
+    limited: bool = False,
+    states: Floats | None = None,
+) -> Integers:
     """
-    The integers of a fit, as large as the states in ``float_run`` allow; where ``limited``, with
-    thresholds that limit the spikes (see ``spike_limited``).
+    The integers of a fit with the least error in ``float_run``, as large as ``states`` (K,) allow,
+    or those of ``float_run``, if None; where ``limited``, with thresholds that limit the spikes
+    (see ``spike_limited``).
     """
     weights = real_weights(neurons, fit)
-    scales = choose(neurons, fit, weights, float_run)
+    scales = choose(neurons, fit, weights, float_run, states)
     if limited:
         scales = spike_limited(neurons, weights, scales)
     return to_integers(neurons, fit, weights, scales)
