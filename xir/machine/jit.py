@@ -32,6 +32,9 @@ from numba import njit
 from numba.core import config
 
 BOUNDS_ARE_CHECKED = bool(getattr(config, "BOUNDSCHECK", None))
+OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
+"""No lock of the interpreter is held, and a division by 0 raises nothing: code for exceptions takes
+Numba long to compile."""
 PLACES = "UserProvidedCacheLocator,UserWideCacheLocator"
 """Where Numba keeps machine code: NUMBA_CACHE_DIR, or the user's folder of caches."""
 
@@ -112,13 +115,13 @@ def compiled_once(*beside: str) -> Callable[[Callable[..., Any]], Any]:
             own = Path(inspect.getfile(function))
             function.__qualname__ += f"-{digest([own, *(own.parent / name for name in beside)])}"
             with _outside_the_package():
-                compiled = njit(nogil=True, cache=True)(function)
+                compiled = njit(**OPTIONS, cache=True)(function)
             folder = compiled.stats.cache_path
             if folder is not None and may_be_changed_by_others(Path(folder)):
                 _warn_of(Path(folder))
-                return njit(nogil=True)(function)
+                return njit(**OPTIONS)(function)
             return compiled
         except (OSError, RuntimeError):  # Numba's error where it finds no place for its files.
-            return njit(nogil=True)(function)
+            return njit(**OPTIONS)(function)
 
     return decorate

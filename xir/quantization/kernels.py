@@ -89,8 +89,10 @@ def add_normal_equations(
             keep_mem = 1 - ldexp(1.0, -dash_mem[j, d])
             total = gram[j, d]
             for b in range(samples):
-                row[:] = 0
-                current[:] = 0
+                for p in range(size):
+                    row[p] = 0
+                for c in range(columns):
+                    current[c] = 0
                 leaked = 0.0
                 for t in range(steps):
                     for c in range(columns):
@@ -160,7 +162,8 @@ def run_alone(received: Array, neuron: ChipNeuron, spikes: Array) -> None:
     low, high = neuron.lowest, neuron.highest
     current = np.zeros(synapses, np.int64)
     for b in range(samples):
-        current[:] = 0
+        for k in range(synapses):
+            current[k] = 0
         v = 0
         for t in range(steps):
             total = 0

@@ -96,10 +96,11 @@ def add_costs(
             scale = tried.scales[j, c]
             if scale <= 0:
                 continue
-            received[:] = 0
             for k in range(2):
                 used[k] = False
                 row = received[k]
+                for f in range(flat):
+                    row[f] = 0
                 for p in range(sources):
                     w = np.rint(tried.weights[j, p, k] * scale / (1 << tried.shift[j, p]))
                     w = min(max(w, fields.weight_low), fields.weight_high)

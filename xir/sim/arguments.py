@@ -75,6 +75,24 @@ class State(NamedTuple):
     asleep: NDArray[np.bool_]
 
 
+class Scratch(NamedTuple):
+    """
+    What the kernel writes to while it runs: a thread's own, of no meaning before or after.
+
+    Two lists of events share an array, for a step and the next: to swap arrays would count
+    references.
+    """
+
+    source: NDArray[np.uint16]
+    """The row of weights of each event."""
+    times: NDArray[np.int16]
+    """How many spikes it stands for."""
+    counts: NDArray[np.uint8]
+    """Spikes of each hidden neuron, and a spare block."""
+    visit: NDArray[np.uint64]
+    """For each block of lanes a mask of those that an alias gave spikes."""
+
+
 class HiddenRecord(NamedTuple):
     """Buffers of hidden neurons: one row for each sample, or all rows in one."""
 

@@ -20,16 +20,13 @@ The steps of the loop are in ``events`` (what a step delivers), ``delivery`` (to
 
 from __future__ import annotations
 
-import numpy as np
 from numba import njit
 
 from xir.machine.jit import compiled_once
-from xir.sim.arguments import HIDDEN_CAP, INPUT_CAP
 from xir.sim.delivery import deliver_dense, deliver_sparse
 from xir.sim.events import events_of_counts, input_events, next_input
 from xir.sim.firing import spike
 from xir.sim.intrinsics import (
-    BYTES,
     LANES,
     add3_saturating,
     add_saturating,
@@ -153,6 +150,7 @@ def run(
     dense,
     sparse,
     state,
+    scratch,
     record_hidden,
     record_outputs,
 ):
@@ -160,8 +158,8 @@ def run(
     Simulate the samples of a range.
 
     ``rasters`` (B, steps * channels) are counts up to 15 and ``output_spikes``
-    (B, steps * outputs) is written to. ``sizes`` to ``state`` are the groups of ``arguments``, and
-    arrays that may be missing: ``dash_syn_2`` and ``bias`` (lanes,), ``alias`` (hidden,),
+    (B, steps * outputs) is written to. ``sizes`` to ``scratch`` are the groups of ``arguments``,
+    and arrays that may be missing: ``dash_syn_2`` and ``bias`` (lanes,), ``alias`` (hidden,),
     ``dense`` weights (sources * row_stride,) or else ``sparse``. ``first_core`` is True for the
     arithmetic of Xylo v1, which cannot sleep. The records are the buffers that ``recording`` makes,
     outputs being recorded wherever hidden neurons are.
@@ -171,16 +169,15 @@ def run(
     calls, so that each further level of calls would compile everything once more.
     """
     n_steps, n_hidden, most_at_once = sizes.n_steps, sizes.n_hidden, neurons.most_at_once
-    capacity = sizes.n_channels * INPUT_CAP + n_hidden * HIDDEN_CAP + sizes.n_outputs + LANES
-    # Two lists in one array, for this step and the next: to swap arrays would count references.
-    source, times = np.empty(2 * capacity, np.uint16), np.empty(2 * capacity, np.int16)
-    counts = np.zeros(n_hidden + BYTES, np.uint8)
-    visit = np.zeros(sizes.n_lanes // LANES, np.uint64)
+    source, times, counts, visit = scratch
+    capacity = source.shape[0] // 2
     for sample in range(first_sample, last_sample):
         raster, outputs = rasters[sample], output_spikes[sample]
         current, potential = state.current[sample], state.potential[sample]
         pending = state.pending[sample]
-        counts[:n_hidden] = pending
+        for neuron in range(n_hidden):
+            counts[neuron] = pending[neuron]
+            pending[neuron] = 0
         start, next_start = 0, capacity
         end = input_events(raster, 0, sizes, most_at_once, source, times, start)
         end = events_of_counts(counts, n_hidden, most_at_once, source, times, end)
@@ -245,6 +242,5 @@ def run(
             end = next_end
             step += 1
         state.asleep[sample] = hibernating
-        pending[:] = 0
         for e in range(spikes_start, end):
             pending[source[e]] += times[e]

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.devices.table import device
-from xir.sim.arguments import Neurons, Sizes, Sparse
+from xir.sim.arguments import HIDDEN_CAP, INPUT_CAP, Neurons, Scratch, Sizes, Sparse
 from xir.sim.intrinsics import BYTES, LANES
 
 _CACHE_LINE = 64
@@ -91,6 +91,16 @@ class Layout:
             n_lanes=self.n_lanes,
             n_currents=self.n_currents,
             row_stride=self.row_stride,
+        )
+
+    def scratch(self) -> Scratch:
+        """Memory for one thread."""
+        events = self.n_channels * INPUT_CAP + self.n_hidden * HIDDEN_CAP + self.n_outputs + LANES
+        return Scratch(
+            source=np.empty(2 * events, np.uint16),
+            times=np.empty(2 * events, np.int16),
+            counts=np.zeros(self.n_hidden + BYTES, np.uint8),
+            visit=np.zeros(self.n_lanes // LANES, np.uint64),
         )
 
     @property

@@ -211,6 +211,7 @@ def _run(
             layout.dense,
             layout.sparse,
             state,
+            layout.scratch(),
             _flat(buffers.hidden),
             _flat(buffers.outputs),
         )
