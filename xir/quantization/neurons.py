@@ -86,8 +86,9 @@ class Neurons:
 
     @property
     def limits_spikes(self) -> Bools:
-        """(K,) hidden neurons that may spike less often in a step than the chip lets them."""
-        return (self.cap < self.chip_cap) & (np.arange(self.size) < self.n_hidden)
+        """(K,) hidden neurons that spike, and less often in a step than the chip lets them."""
+        limited = (self.cap < self.chip_cap) & (np.arange(self.size) < self.n_hidden)
+        return limited & np.isfinite(self.threshold)
 
 
 def neurons_of(real: RealCore, chip: Device) -> Neurons:

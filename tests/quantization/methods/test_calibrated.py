@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from tests.quantization.cores import raster
+from tests.quantization.cores import CHIP, drawn, raster
 from tests.quantization.results import drawn_and_matched, hidden_rate_error
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import float_run_of
 from xir.quantization.judge.held_out import halves_of, held_out
 from xir.quantization.methods import calibrated
 from xir.quantization.methods.calibrated import calibrate
+from xir.quantization.methods.matched import matched
 from xir.quantization.methods.sample_fits import LOUDER, SampleFits, recipes
 from xir.quantization.neuron.scales import largest_states
 
@@ -68,3 +70,12 @@ def test_integers_of_a_quiet_sample_have_room_for_louder_input() -> None:
     louder = loud > LOUDER * own
     assert louder.sum() > n / 2
     assert (made.scale[:n] * LOUDER * own)[louder].max() <= 1.01 * chip.state_range.high
+
+
+def test_a_neuron_that_never_spikes_limits_no_spikes() -> None:
+    core = drawn(3, cap=1)
+    core.threshold[4] = np.inf
+    base = matched(core, CHIP)
+    best = calibrate(base, raster(1, core, samples=4, steps=40)).best
+    assert (best.integers.scale > 0).all()
+    assert all((each.integers.scale > 0).all() for each in base.candidates)
