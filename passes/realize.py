@@ -269,8 +269,8 @@ class _Realizer:
 
 
 _WAY_OUT = (
-    "exact, a step late, and for as many hidden neurons more: return a population behind it, "
-    "delay(it, 1)"
+    "exact, a step late, and for as many hidden neurons more: --outputs relay, or return a "
+    "population behind it, delay(it, 1)"
 )
 
 

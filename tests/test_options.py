@@ -119,8 +119,10 @@ def test_the_pipeline_has_the_passes_that_are_asked_for_and_those_that_the_devic
     def names(options: Options) -> list[str]:
         return [step.name for step in pipeline(options)]
 
-    assert names(Options(prune_fanout=2)) == list(PASSES)
-    assert names(Options()) == [name for name in PASSES if name != "xylo-prune-fanout"]
+    assert names(Options(prune_fanout=2, align=True, outputs="relay")) == list(PASSES)
+    asked = {"xylo-prune-fanout", "snn-align", "snn-relay-outputs"}
+    assert asked == {name for name, home in PASSES.items() if home.runs == "asked"}
+    assert names(Options()) == [name for name in PASSES if name not in asked]
     assert names(Options(device="xylo-v1"))[-1] == "xylo-verify"
 
 

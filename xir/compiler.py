@@ -30,7 +30,7 @@ from xir.diagnostics.messages import (
 )
 from xir.dialects import xylo
 from xir.option_kinds import shown, wrong_kinds
-from xir.options import DEFAULT_DEVICE, Options, given_for, pass_options, unknown_word
+from xir.options import DEFAULT_DEVICE, Options, given, pass_options, unknown_word
 from xir.quantization.methods.registry import METHODS
 from xir.text.opening import files_in_memory
 from xir.universe import PASSES
@@ -142,12 +142,13 @@ def pipeline(options: Options) -> tuple[ModulePass, ...]:
     from xir.devices.table import device
 
     arguments = pass_options(options)
+    asked = {*arguments, *(option.asks for option in given(options))}
     has_image = device(options.device).has_image
     return tuple(
         home.load()(**arguments.get(name, {}))
         for name, home in PASSES.items()
         if home.runs == "always"
-        or (home.runs == "asked" and name in arguments)
+        or (home.runs == "asked" and name in asked)
         or (home.runs == "image" and has_image)
     )
 
@@ -165,12 +166,12 @@ def compile(
     file_dt: float | None = None,
     reset: str | None = None,
     spikes: str | None = None,
-    outputs: str = "direct",
-    align: bool = False,
     no_swap: bool = False,
     bias: str = "rest",
     stimuli: str | Path | None = None,
     strict: bool = False,
+    outputs: str = "direct",
+    align: bool = False,
     network: str | None = None,
     defines: Mapping[str, object] | None = None,
     order: str = "auto",
@@ -191,12 +192,14 @@ def compile(
     (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order`` is
     ``source`` for hidden ids in the order of the dataflow, ``text`` for that of the text, ``auto``
     for the order that fits the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron
-    at most so many recurrent connections.
+    at most so many recurrent connections. ``outputs`` is ``direct``, or ``relay`` for hidden
+    populations with relays behind them where an output of the chip is only near to what is meant;
+    ``align`` makes paths of unequal length equally long, by relays.
     ``observe`` gets the name of each pass and the module after it.
 
     The others say how a NIR file is read, as the options of ``xir import`` do: ``dialect`` (there
-    ``--from``), ``dt`` and ``file_dt`` in seconds, ``reset``, ``spikes``, ``outputs``, ``align``,
-    ``no_swap``, ``bias``, ``stimuli``, ``strict``.
+    ``--from``), ``dt`` and ``file_dt`` in seconds, ``reset``, ``spikes``, ``no_swap``, ``bias``,
+    ``stimuli``, ``strict``.
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
@@ -259,6 +262,8 @@ def _compile(
     if imported is None:
         assert isinstance(path, Path)
         return _through(path, path.parent, passes, options, sources, observe, warnings, began)
+    # What these ask for, the import has done.
+    passes = pipeline(options._replace(outputs="direct", align=False))
     text, files = imported.in_memory()
     before = len(warnings)
     with files_in_memory(files):
@@ -278,7 +283,7 @@ def _imported(path: Path | Imported, options: Options) -> Imported | None:
         if not hasattr(path, "report"):
             message = f"the network: have {shown(path)}, need a path, or what xir.read_nir gives"
             raise CompileError([Diagnostic(message)])
-        _refuse(options, f"'{path.report.file}' is imported already")
+        _refuse(options, f"'{path.report.file}' is imported already", of_imports=True)
         return path
     if not is_of_other_tool(path):
         _refuse(options, f"'{path}' is no NIR file")
@@ -294,10 +299,18 @@ def _imported(path: Path | Imported, options: Options) -> Imported | None:
     return read_path(path, ARCHIVE, settings)
 
 
-def _refuse(options: Options, reason: str) -> None:
-    """Refuse the options that say how a NIR file is read."""
-    if given := given_for(options, "imported"):
-        flags = ", ".join(option.flag for option in given)
+def _refuse(options: Options, reason: str, *, of_imports: bool = False) -> None:
+    """
+    Refuse the options that say how a NIR file is read; with ``of_imports`` those too that say the
+    same of a program.
+    """
+    refused = [
+        option
+        for option in given(options)
+        if option.group == "imported" or (of_imports and option.is_for_imports)
+    ]
+    if refused:
+        flags = ", ".join(option.flag for option in refused)
         message = f"{flags}: how a NIR file is read; {reason}"
         raise CompileError([Diagnostic(message)])
 

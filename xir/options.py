@@ -101,12 +101,16 @@ class Option(NamedTuple):
     """What one of the words is called in messages; None where there are few words."""
     sets: tuple[str, ...] = ()
     """The pass that takes it, and the name of the option there: three for three numbers."""
+    asks: str | None = None
+    """The pass that runs where it is given, and takes nothing of it."""
     repeats: bool = False
     """Whether it is given once for each entry of a mapping."""
     is_switch: bool = False
     """Whether it has no value on the command line: it is given or not."""
     is_for_configurations: bool = False
     """Whether it applies to a configuration too, and not only to the compilation of a .xnet."""
+    is_for_imports: bool = False
+    """Whether it applies to files of other tools too, where ``xir import`` does the same."""
 
 
 class Options(NamedTuple):
@@ -147,6 +151,30 @@ class Options(NamedTuple):
             sets=("xylo-prune-fanout", "max"),
         ),
     ] = None
+    outputs: Annotated[
+        str,
+        Option(
+            "--outputs",
+            "compiled",
+            "outputs without a synapse, or with another reset than the chip's, as near as outputs "
+            "of the chip are (direct, the default), or exact, as hidden neurons with relays behind "
+            "them (relay)",
+            words=lambda: nir.OUTPUTS,
+            asks="snn-relay-outputs",
+            is_for_imports=True,
+        ),
+    ] = "direct"
+    align: Annotated[
+        bool,
+        Option(
+            "--align",
+            "compiled",
+            "make paths of unequal length equally long, by neurons that delay",
+            is_switch=True,
+            asks="snn-align",
+            is_for_imports=True,
+        ),
+    ] = False
     network: Annotated[
         str | None,
         Option(
@@ -278,25 +306,6 @@ class Options(NamedTuple):
             words=lambda: nir.SPIKES,
         ),
     ] = None
-    outputs: Annotated[
-        str,
-        Option(
-            "--outputs",
-            "imported",
-            "last neurons without a synapse as outputs of the chip (direct, the default), or "
-            "exact, as hidden neurons with relays behind them (relay)",
-            words=lambda: nir.OUTPUTS,
-        ),
-    ] = "direct"
-    align: Annotated[
-        bool,
-        Option(
-            "--align",
-            "imported",
-            "make paths of unequal length equally long, by neurons that delay",
-            is_switch=True,
-        ),
-    ] = False
     no_swap: Annotated[
         bool,
         Option(
@@ -356,12 +365,12 @@ def option_table() -> Mapping[str, Option]:
     return {name: kind.__metadata__[0] for name, kind in Options.__annotations__.items()}
 
 
-def given_for(options: Options, group: str) -> list[Option]:
-    """The options of a group that have another value than the default."""
+def given(options: Options) -> list[Option]:
+    """The options that have another value than the default."""
     return [
         option
         for name, option in option_table().items()
-        if option.group == group and getattr(options, name) != Options._field_defaults[name]
+        if getattr(options, name) != Options._field_defaults[name]
     ]
 
 

@@ -35,6 +35,8 @@ PASSES = {
     "snn-flatten": PassHome("xir.passes.flatten", "FlattenPass"),
     "snn-load": PassHome("xir.passes.load", "LoadPass"),
     "snn-drop-unread": PassHome("xir.passes.drop_unread", "DropUnreadPass"),
+    "snn-relay-outputs": PassHome("xir.passes.relays.outputs", "RelayOutputsPass", "asked"),
+    "snn-align": PassHome("xir.passes.relays.align", "AlignPass", "asked"),
     "canonicalize": PassHome("xdsl.transforms.canonicalize", "CanonicalizePass"),
     "cse": PassHome(
         "xdsl.transforms.common_subexpression_elimination", "CommonSubexpressionElimination"

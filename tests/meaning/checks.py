@@ -39,7 +39,10 @@ from xir.universe import PASSES
 
 HAS_PEER = find_spec("xylosim") is not None
 LAST = "xylo-allocate"
-STAGES = (FRONT_END, *list(PASSES)[: list(PASSES).index(LAST) + 1])
+STAGES = (
+    FRONT_END,
+    *(n for n in list(PASSES)[: list(PASSES).index(LAST) + 1] if PASSES[n].runs == "always"),
+)
 """The stages in real numbers."""
 
 NEAR = 1e-9

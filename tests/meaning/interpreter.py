@@ -43,7 +43,7 @@ def interpret(network: Network, rasters: dict[str, Counts], *, ideal: bool = Fal
     those only that the program itself gives.
     """
     steps = len(next(iter(rasters.values())))
-    state = {p.name: _State(network, p, ideal) for p in network.populations.values()}
+    state = {p.name: State(network, p, ideal) for p in network.populations.values()}
     trace = Trace({}, {}, {}, np.full(steps, np.inf))
     for p in network.populations.values():
         trace.spikes[p.name] = np.zeros((steps, p.width), np.int64)
@@ -65,7 +65,7 @@ def interpret(network: Network, rasters: dict[str, Counts], *, ideal: bool = Fal
     return trace
 
 
-class _State:
+class State:
     """One population in the making of its steps."""
 
     def __init__(self, network: Network, population: Population, ideal: bool):

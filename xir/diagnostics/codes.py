@@ -231,7 +231,7 @@ _TABLE = (
     Code(
         "XIR128",
         "neurons without a synapse",
-        "give them one (tau_syn = ..), or return delay(it, 1) in their place: exact, a step later",
+        "give them one (tau_syn = ..), or choose --outputs relay: exact, a step later",
         "Every neuron of the chip has a synapse, none is instantaneous. The synapse of a hidden "
         "neuron can carry the leak of the membrane, which then keeps nothing, and a weight of the "
         "neuron to itself resets it: that is exact, and takes one connection of its fan-out. An "
@@ -381,6 +381,26 @@ _TABLE = (
         "give the synapse a leak: tau_syn = .., or use bias = .. of the neurons",
         "A steady current into a synapse that does not leak grows in every step.",
         "linear(x, w, bias = 0.1) -> lif(tau_mem = 20 ms, tau_syn = inf)",
+    ),
+    Code(
+        "XIR153",
+        "paths that cannot be made equally long",
+        "write the delays by hand, delay(x, 1), or leave --align away",
+        "--align delays what comes by the shorter of the paths that meet. A path through a loop of "
+        "several populations has no length. A delay that the program has is a part of its path, "
+        "unless paths would meet in one step without their delays: then these are meant. Where "
+        "neither holds, a delay may be meant or not.",
+        "a = lif(linear(b, w), ..) with b = lif(linear(a, v), ..), under --align",
+    ),
+    Code(
+        "XIR154",
+        "neurons that hand on spikes",
+        "leave --align or --outputs relay away, or make paths equally long",
+        "--align puts relays into the shorter of the paths that meet, a neuron for each channel "
+        "and step. --outputs relay puts them behind outputs without a synapse, or with another "
+        "reset than the chip's: the output is then exact, a step later.",
+        "a residual connection around a layer, under --align",
+        is_warning=True,
     ),
 )
 

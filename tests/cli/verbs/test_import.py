@@ -103,7 +103,7 @@ def test_check_as_json_has_the_place(run: Any, folder: Path) -> None:
         (("import", "nowhere.nir"), 1, "there is no file 'nowhere.nir'"),
         (("import", "."), 1, "cannot read '.'"),
         (("import", "net.nir", "--strict"), 1, "error[XIR220]"),
-        (("compile", "tiny.xnet", "--align"), 1, "--align: how a NIR file is read"),
+        (("compile", "tiny.xnet", "--strict"), 1, "--strict: how a NIR file is read"),
         (("compile", "net.nir", "-D", "a=1"), 1, "-D are for programs in .xnet"),
         (("check", "net.nir", "--network", "a"), 1, "'net.nir' is a NIR file"),
         (("sim", "tiny.xnet", "--input", "poisson:1,1,1", "--dt", "1ms"), 2, "--dt is for"),

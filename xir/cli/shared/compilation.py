@@ -78,13 +78,16 @@ def add_compilation(parser: argparse.ArgumentParser) -> None:
 
 def add_import(parser: argparse.ArgumentParser) -> None:
     """The options that say how a NIR file is read."""
-    _add_group(parser, "imported")
+    _add_group(parser, "imported", with_shared=True)
 
 
-def _add_group(parser: argparse.ArgumentParser, heading: str) -> None:
+def _add_group(parser: argparse.ArgumentParser, heading: str, *, with_shared: bool = False) -> None:
+    """
+    The options of a heading; ``with_shared`` those too that apply to programs and imports alike.
+    """
     group = parser.add_argument_group(HEADINGS[heading])
     for name, option in option_table().items():
-        if option.group == heading:
+        if option.group == heading or (with_shared and option.is_for_imports):
             group.add_argument(option.flag, dest=name, help=option.help, **_kind(option))
 
 

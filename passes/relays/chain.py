@@ -1,0 +1,92 @@
+"""
+Relays in a loaded network, made and recognized.
+
+A relay is a neuron without a synapse whose membrane keeps nothing: ``V = current``. With the
+identity for weights and a threshold of 1 it spikes as often as it is given spikes, in the step in
+which they arrive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, LocationAttr
+from xdsl.ir import Operation, SSAValue
+from xdsl.utils.hints import isa
+
+from xir.diagnostics.messages import CompileError, at
+from xir.dialects import snn
+from xir.dialects.dense import as_numpy, from_numpy
+from xir.numbers.arrays import NumpyArray
+
+
+def relay(
+    source: SSAValue[snn.SpikesType], label: str, location: LocationAttr
+) -> tuple[list[Operation], snn.LifOp]:
+    """The operations that hand on the spikes of ``source``, in order; the last is the neurons."""
+    params = [_param(array, location) for array in (np.eye(source.type.width), 0.0, 1.0)]
+    eye, none, one = (param.out for param in params)
+    linear = snn.LinearOp(source, SSAValue.get(eye, type=snn.Array), location=location)
+    lif = snn.LifOp(
+        [SSAValue.get(linear.out, type=snn.CurrentType)],
+        SSAValue.get(none, type=snn.Array),
+        [],
+        SSAValue.get(one, type=snn.Array),
+        mem_leak=snn.Leak.DECAY,
+        label=label,
+        location=location,
+    )
+    lif.out.name_hint = label if label.isidentifier() else None
+    return [*params, linear, lif], lif
+
+
+def _param(value: NumpyArray | float, location: LocationAttr) -> snn.ParamOp:
+    array = np.asarray(value, np.float64)
+    return snn.ParamOp(from_numpy(array), snn.array_of(*array.shape), location=location)
+
+
+def numbers(value: SSAValue, op: Operation) -> NumpyArray:
+    """The numbers of a parameter. Raises ``CompileError`` where they were not read yet."""
+    param = value.owner
+    if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
+        message = "an array is not loaded"
+        raise CompileError([at(op, message, hint="run snn-load first", code="XIR149")])
+    return as_numpy(param.value)
+
+
+def keeps_nothing(lif: snn.LifOp) -> bool:
+    """Whether neurons have no state: what arrives in a step is all there is in it."""
+    if lif.has_synapse or lif.mem_leak.data == snn.Leak.TAU or lif.bias is not None:
+        return False
+    # ``dash = 0`` and ``decay = 0`` both leave nothing.
+    return not numbers(lif.mem, lif).any()
+
+
+def relayed_by(lif: snn.LifOp) -> SSAValue | None:
+    """The spikes that ``lif`` hands on unchanged; None where it does anything else."""
+    if not keeps_nothing(lif) or lif.max_spikes is not None:
+        return None
+    linear = lif.currents[0].owner
+    if not isinstance(linear, snn.LinearOp):
+        return None
+    threshold = np.broadcast_to(numbers(lif.threshold, lif), (lif.width,))
+    if not np.isfinite(threshold).all():
+        return None
+    weights = numbers(linear.weight, linear)
+    same = weights.shape == (lif.width, lif.width) and (weights == np.diag(threshold)).all()
+    return linear.x if same else None
+
+
+def fresh(wanted: str, taken: Collection[str]) -> str:
+    """``wanted``, or that with a number where it is taken."""
+    name, count = wanted, 1
+    while name in taken:
+        name, count = f"{wanted}_{count}", count + 1
+    return name
+
+
+def names_of(network: snn.NetworkOp) -> set[str]:
+    """The names of inputs and populations."""
+    lifs = (op for op in network.body.block.ops if isinstance(op, snn.LifOp))
+    return {*network.input_names, *(lif.label.data for lif in lifs if lif.label is not None)}
