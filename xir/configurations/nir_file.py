@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from xir.interop.nir.names import Names, reserved
 from xir.interop.nir.plan import Leak
 from xir.interop.nir.problems import Problems
 from xir.interop.nir_export.chip_network import ChipNetwork, Population, Projection
+from xir.interop.nir_export.delays import with_delays
 from xir.interop.nir_export.hdf5_bytes import hdf5_bytes
 from xir.interop.nir_export.nodes import nodes_of
 from xir.ir.core import real_core
@@ -101,7 +103,7 @@ def of_real(program: Program) -> ChipNetwork:
     )
     _add_what_no_chip_has(network, reference, limits)
     network.decide = symbols["decide"]
-    return network
+    return with_delays(network)
 
 
 def _add_what_no_chip_has(
@@ -111,6 +113,7 @@ def _add_what_no_chip_has(
     for population, meant in zip(network.populations, reference.populations, strict=True):
         part = meant.neurons
         population.max_spikes = limits.get(meant.name)
+        population.has_own_name = not _NAMED_BY_THE_COMPILER.fullmatch(meant.name)
         if reference.kept is not None and not reference.kept[part, 0].any():
             population.syn = []
         if reference.reset is not None:
@@ -120,6 +123,9 @@ def _add_what_no_chip_has(
                 if reference.steady[part, slot].any():
                     population.steady[slot] = reference.steady[part, slot]
 
+
+_NAMED_BY_THE_COMPILER = re.compile(r"(.*\.)?lif[0-9]+|hidden(_[0-9]+)?")
+"""Names of populations that no equation names."""
 
 _RESETS = {SUBTRACTS: "subtract", SUBTRACTS_LATE: "subtract_late", SETS_TO_ZERO: "zero"}
 

@@ -63,3 +63,12 @@ def test_a_configuration_is_compiled_already(
     code, _, err = run("check", "out", *option)
     assert code == 2
     assert f"{option[0]} says how a .xnet is compiled; 'out' is a configuration" in err
+
+
+def test_what_they_gave_is_left_alone_the_next_time(run: Any, folder: Path, net: str) -> None:
+    assert run("export", net, "--nir", "net.nir", *BOTH).code == 0
+    assert run("import", "net.nir", "-o", "again.xnet", "-q").code == 0
+    assert run("compile", "again.xnet", "-o", "one", "-q").code == 0
+    assert run("compile", "again.xnet", "-o", "two", "-q", *BOTH).code == 0
+    first, second = ((folder / name / "config.json").read_bytes() for name in ("one", "two"))
+    assert first == second

@@ -116,7 +116,7 @@ def test_a_later_error_points_into_the_text_of_the_program(tmp_path: Path) -> No
         xir.compile(xir.read_nir(io.BytesIO(nir_bytes(*wide)), reset="subtract"))
     assert "net (as text):" in str(error.value)
     assert "output neurons: have 2000, limit 8" in str(error.value)
-    assert "n1_out = lif(linear(n1, id" in str(error.value)
+    assert "n1_out = delay(n1, 1)" in str(error.value)
 
 
 @pytest.mark.parametrize(

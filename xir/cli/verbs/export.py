@@ -83,7 +83,7 @@ def add(subcommands: Subcommands) -> None:
 def run(arguments: Arguments) -> ExitCode:
     from xir.configurations.nir_file import nir_bytes, of_configuration, of_real
     from xir.configurations.rockpool_specification import npz_of, to_rockpool
-    from xir.diagnostics.messages import CompileError, Diagnostic
+    from xir.diagnostics.messages import CompileError, Diagnostic, warn
     from xir.output.atomic_files import refuse_inputs, write_file
 
     if arguments.nir is None and arguments.specification is None:
@@ -94,6 +94,11 @@ def run(arguments: Arguments) -> ExitCode:
     with told_warnings():
         named = load_named(arguments.net, arguments.compilation)
         program = None if arguments.quantized else named.program
+        if named.program is not None:
+            for warning in named.program.warnings:
+                # What becomes of it on the chip is not in a file of real numbers.
+                if arguments.quantized or warning.code in (None, "XIR154"):
+                    warn(warning)
         if program is None and not arguments.quantized:
             message = f"'{arguments.net}' is a configuration: it has the integers of a chip only"
             raise CompileError([Diagnostic(message, hint="write these: --quantized")])

@@ -18,7 +18,7 @@ from xir.evaluation.rules import RULES
 from xir.interop.nir.imported import Imported
 from xir.interop.nir.names import Names, reserved
 from xir.interop.nir.nodes import Node, checked
-from xir.interop.nir.plan import Equation, Leak, Plan, Sum, Term
+from xir.interop.nir.plan import Equation, Leak, Plan, Sum, Term, delay_of
 from xir.interop.nir.primitives import FIRING, NEURONS
 from xir.interop.nir.problems import Problems
 from xir.interop.nir.program_text import ProgramText
@@ -27,7 +27,8 @@ from xir.interop.nir.remarks import header
 from xir.interop.nir.report import Line, Report
 from xir.interop.nir.settings import Settings
 from xir.interop.nir.tree import Tree
-from xir.interop.nir_export.chip_network import ChipNetwork, Population, Projection
+from xir.interop.nir_export.chip_network import ChipNetwork, Delayed, Population, Projection
+from xir.interop.nir_export.delays import delay
 from xir.interop.nir_export.nodes import (
     FORMAT,
     MOST_BITS,
@@ -45,6 +46,9 @@ _FITS = 1e-9
 """Relative: decays in the metadata and in the fields of a node."""
 
 _READ = ("spikes", "vmem")
+
+MOST_STEPS = 1000
+"""Of a delay, as the language has it."""
 
 
 class _DoesNotFit(Exception):
@@ -150,8 +154,33 @@ class _Reader:
         self.wanted: list[tuple[str, str]] = []
         """Edges that the network has."""
 
+    def delay(self, name: str) -> Population:
+        """Neurons that hand on spikes."""
+        seconds, values = self.nodes[name].arrays["delay"], self.metadata[name]
+        width, delayed = seconds.size, Delayed(str(values["source"]), int(values["steps"]))
+        _need(seconds.shape == (width,) and 0 < width <= MOST_CHANNELS, f"the width of {name}")
+        _need(1 <= delayed.steps <= MOST_STEPS, f"the steps of {name}")
+        whole = np.allclose(seconds, delayed.steps * self.file_dt, rtol=_FITS, atol=0)
+        _need(whole, f"the delay of {name}")
+        made = delay(name, width, delayed, self.dt)
+        gives, made.read = values.get("gives"), values.get("read")
+        made.gives = None if gives is None else str(gives)
+        _need(made.read in (None, "spikes"), f"what is read of {name}")
+        self.output_of(made)
+        return made
+
+    def output_of(self, population: Population) -> None:
+        """The edge to the Output of a population that is read."""
+        outputs = [
+            b for a, b in self.edges if a == population.name and self.nodes[b].kind == "Output"
+        ]
+        _need(len(outputs) == (population.read is not None), f"the output of {population.name}")
+        self.wanted += [(population.name, output) for output in outputs]
+
     def population(self, name: str) -> Population:
         node, values = self.nodes[name], self.metadata[name]
+        if node.kind == "Delay":
+            return self.delay(name)
         fires = node.kind in FIRING
         _need(node.kind in NEURONS, f"the type of {name}")
         gain = node.arrays["r"]
@@ -194,10 +223,7 @@ class _Reader:
         read, limit, gives = (values.get(key) for key in ("read", "max_spikes", "gives"))
         _need(read is None or read in _READ, f"what is read of {name}")
         _need(limit is None or 1 <= int(limit) <= 1 << 30, f"max_spikes of {name}")
-        outputs = [b for a, b in self.edges if a == name and self.nodes[b].kind == "Output"]
-        _need(len(outputs) == (read is not None), f"the output of {name}")
-        self.wanted += [(name, output) for output in outputs]
-        return Population(
+        made = Population(
             name=name,
             mem=mem,
             syn=syn,
@@ -208,6 +234,8 @@ class _Reader:
             gives=None if gives is None else str(gives),
             read=read,
         )
+        self.output_of(made)
+        return made
 
     def leak(self, name: str, which: str, width: int) -> Leak:
         values = self.metadata[name]
@@ -278,6 +306,13 @@ class _Reader:
             found.append(Projection(source, target, slot, weights_back(weight.T, b, bits)))
             self.wanted += [(end, name) for end in givers(network, source)]
             self.wanted.append((name, targets[0]))
+        for population in network.populations:
+            if population.delayed is None:
+                continue
+            source = population.delayed.source
+            width = network.inputs.get(source) or by_name[source].width
+            _need(width == population.width, f"the width of {population.name}")
+            self.wanted += [(end, population.name) for end in givers(network, source)]
         _need(used == set(self.nodes), "the nodes")
         _need(sorted(self.wanted) == self.edges, "the edges")
         return found
@@ -299,6 +334,12 @@ def plan_of(network: ChipNetwork, dt: float | None) -> Plan:
             carriers[population.gives] = total
     first, channels = next(iter(network.inputs.items()))
     for population in network.populations:
+        if population.delayed is not None:
+            source = carriers.get(population.delayed.source, population.delayed.source)
+            made = delay_of(population.name, source, population.width, population.delayed.steps)
+            made.is_read = population.read is not None
+            plan.equations.append(made)
+            continue
         slots: list[list[Term]] = []
         for slot in range(max(len(population.syn), 1)):
             terms = [

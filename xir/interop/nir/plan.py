@@ -90,6 +90,16 @@ class Equation:
     """The word of the language; another one is written but not run."""
     written: Equation | None = None
     """The equation as it is written, where that is another one."""
+    delays: tuple[str, int] | None = None
+    """Whose spikes are handed on, and by how many steps; written, and not run."""
+
+
+def delay_of(name: str, source: str, width: int, steps: int, remark: str = "") -> Equation:
+    """A population that hands on the spikes of another, as the language says it."""
+    ones = np.ones(width)
+    e = Equation(name, "", width, [], 0, [], ones, 0 * ones, remark=remark)
+    e.delays = source, steps
+    return e
 
 
 @dataclass

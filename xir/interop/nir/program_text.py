@@ -21,6 +21,9 @@ from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import log
 
 WIDTH = 100
+NOTHING_LEFT = 1000
+"""Time constants in a step: ``exp(-1000)`` is 0 in 64 bits."""
+
 INLINE = 4
 """Numbers of a vector that still stand in the text."""
 
@@ -64,6 +67,10 @@ class ProgramText:
         return "\n".join(lines)
 
     def _equation(self, e: Equation) -> list[str]:
+        if e.delays is not None:
+            source, steps = e.delays
+            remarks = [f"  # {line}" for line in self._remarks(e)]
+            return [*remarks, f"  {e.name} = delay({source}, {steps})"]
         currents = [" + ".join(self._terms(e, slot, number)) for number, slot in enumerate(e.slots)]
         options = [self._decay("mem", e.mem, e.name)]
         decays = [self._decay_value(d, f"{e.name}_tau_syn{n or ''}") for n, d in enumerate(e.syn)]
@@ -156,6 +163,8 @@ class ProgramText:
     def _decay_value(self, decay: Dash | NumpyArray | Leak, wish: str) -> tuple[str, str]:
         """``dash`` or ``tau``, and its value."""
         if isinstance(decay, Leak):
+            if decay.word == "tau" and not decay.values.any():
+                return "dash", "0"  # The language has no time constant of 0.
             return decay.word, self._leak(decay, wish)
         if isinstance(decay, int):
             return "dash", str(decay)
@@ -173,6 +182,10 @@ class ProgramText:
 
     def _leak(self, leak: Leak, wish: str) -> str:
         """The values of a leak to the last bit."""
+        if leak.word == "tau" and not leak.values.all():
+            # What is not kept beside what is: a time constant of which nothing is left in a step.
+            values = np.where(leak.values > 0, leak.values, self.plan.dt / NOTHING_LEFT)
+            leak = Leak("tau", values, leak.dt)
         if not is_uniform(leak.values, 0):
             return self._array(leak.values, wish)
         value = leak.values.flat[0]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from xir.interop.nir.equations import FASTEST_DASH
-from xir.interop.nir.plan import Equation, Term
+from xir.interop.nir.plan import Equation, Term, delay_of
 from xir.numbers.arrays import NumpyArray
 
 
@@ -51,8 +51,8 @@ class Relays:
                 columns = here if channels is None else np.searchsorted(channels, here)
                 pick = np.eye(width)[columns]
                 name = self.fresh(f"{source}_relay")
-                relay = relay_of(name, before, pick)
-                relay.remark = f"the spikes of {source}, {step} step{'s'[: step != 1]} later"
+                remark = f"the spikes of {source}, {step} step{'s'[: step != 1]} later"
+                relay = relay_of(name, before, pick, remark)
                 chain.append((relay, here))
                 made.append(relay)
                 before, channels = name, here
@@ -66,14 +66,19 @@ class Relays:
         return relay.name, channels
 
 
-def relay_of(name: str, source: str, pick: NumpyArray) -> Equation:
+def relay_of(name: str, source: str, pick: NumpyArray, remark: str = "") -> Equation:
     """A hidden population that hands on the channels of ``pick`` (neurons, channels)."""
     ones = np.ones(len(pick))
     slot = [
         Term(source, pick, 2 * ones, None, "relay"),
         Term(name, np.eye(len(pick)), -ones, None, "relay"),
     ]
-    return Equation(name, "", len(pick), [slot], 0, [FASTEST_DASH], ones, 0 * ones)
+    made = Equation(name, "", len(pick), [slot], 0, [FASTEST_DASH], ones, 0 * ones)
+    if pick.shape[0] == pick.shape[1]:
+        made.written = delay_of(name, source, len(pick), 1, remark)
+    else:
+        made.remark = remark
+    return made
 
 
 def output_relay(name: str, path: str, source: str, width: int) -> Equation:
@@ -81,9 +86,9 @@ def output_relay(name: str, path: str, source: str, width: int) -> Equation:
     ones = np.ones(width)
     slot = [Term(source, np.eye(width), 2 * ones, None, "relay")]
     remark = f"hands on the spikes of {source}, a step later"
-    return Equation(
-        name, path, width, [slot], 0, [FASTEST_DASH], ones, 0 * ones, None, True, remark
-    )
+    made = Equation(name, path, width, [slot], 0, [FASTEST_DASH], ones, 0 * ones, None, True)
+    made.written = delay_of(name, source, width, 1, remark)
+    return made
 
 
 def pacemaker(name: str, inputs: str, channels: int) -> Equation:

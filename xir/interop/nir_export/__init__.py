@@ -9,6 +9,7 @@ its own files to the last bit (``xir.interop.nir.own_file``).
 Files in reading order:
 
 - ``chip_network``: what is written
+- ``delays``: relays in it, as the delays that they stand for
 - ``nodes``: as nodes with fields, edges and metadata
 - ``hdf5_bytes``: as bytes
 """

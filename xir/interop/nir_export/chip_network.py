@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
 from xir.interop.nir.plan import Leak
 from xir.numbers.arrays import NumpyArray
+
+
+class Delayed(NamedTuple):
+    """What a population is that only hands on spikes."""
+
+    source: str
+    """An input or a population."""
+    steps: int
 
 
 @dataclass
@@ -30,6 +39,10 @@ class Population:
     """The population that gets its spikes too, by an alias."""
     read: str | None = None
     """``spikes``, ``vmem`` or ``isyn`` of an output; None for hidden neurons."""
+    has_own_name: bool = True
+    """Whether an equation names it; inner relays of a delay have names of the compiler."""
+    delayed: Delayed | None = None
+    """Of neurons that hand on spikes: whose, and how much later. No projection leads to them."""
 
     @property
     def width(self) -> int:

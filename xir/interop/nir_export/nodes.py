@@ -9,7 +9,8 @@ step and NIR by forward Euler computes ``I = b I + s W'`` and ``V = a V + I + (1
 
 Two synapses are two LI in front of a LIF, neurons without a synapse a LIF (an IF where they do not
 leak), and what comes into a synapse in every step is the bias of an Affine. An alias is not written
-as such: what reads the sum gets edges from both populations.
+as such: what reads the sum gets edges from both populations. Neurons that only hand on spikes are a
+Delay.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import numpy as np
 
 from xir.interop.nir.names import Names
 from xir.interop.nir.problems import Problems
-from xir.interop.nir_export.chip_network import ChipNetwork, Population, Projection
+from xir.interop.nir_export.chip_network import ChipNetwork, Delayed, Population, Projection
 from xir.numbers.arrays import NumpyArray
 
 FORMAT = 1
@@ -113,6 +114,8 @@ class _Writer:
         return self.result
 
     def population(self, population: Population, place: int) -> None:
+        if population.delayed is not None:
+            return self.delay(population, population.delayed, place)
         name, width = population.name, population.width
         a = population.mem.factor
         is_endless = bool((a >= 1).all())
@@ -157,6 +160,20 @@ class _Writer:
                 self.result.edges.append((inner, name))
                 self.reached[name, slot] = inner
         self.result.nodes[name] = node
+
+    def delay(self, population: Population, delayed: Delayed, place: int) -> None:
+        """Neurons that hand on spikes."""
+        metadata: dict[str, Any] = {"order": place, **delayed._asdict()}
+        for name in ("gives", "read"):
+            if getattr(population, name) is not None:
+                metadata[name] = getattr(population, name)
+        self.result.nodes[population.name] = {
+            "type": "Delay",
+            "delay": np.full(population.width, delayed.steps * self.dt),
+            "metadata": metadata,
+        }
+        for source in givers(self.network, delayed.source):
+            self.result.edges.append((source, population.name))
 
     def projection(self, projection: Projection) -> None:
         target = next(p for p in self.network.populations if p.name == projection.target)
