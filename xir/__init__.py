@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from xir.compiler import Program, compile
     from xir.config.xylo_config import ConfigError, XyloConfig
     from xir.configurations.nir_file import write_nir
+    from xir.configurations.rockpool_modules import write_rockpool
     from xir.configurations.rockpool_specification import to_rockpool
     from xir.diagnostics.messages import CompileError
     from xir.interop.nir.front_end import read_nir
@@ -31,6 +32,7 @@ else:
             "xir.compiler": ("Program", "compile"),
             "xir.config.xylo_config": ("ConfigError", "XyloConfig"),
             "xir.configurations.nir_file": ("write_nir",),
+            "xir.configurations.rockpool_modules": ("write_rockpool",),
             "xir.configurations.rockpool_specification": ("to_rockpool",),
             "xir.diagnostics.messages": ("CompileError",),
             "xir.interop.nir.front_end": ("read_nir",),
@@ -55,6 +57,7 @@ __all__ = [
     "simulate",
     "to_rockpool",
     "write_nir",
+    "write_rockpool",
 ]
 
 # A checkout without symbolic links (Windows, some archives) has text files in the place of the

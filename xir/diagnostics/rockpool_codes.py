@@ -104,4 +104,12 @@ ROCKPOOL_CODES = (
         "above 0.",
         "xir export --specification of a network with a li, or with tau_mem = inf",
     ),
+    Code(
+        "XIR252",
+        "a network that is not that of the saved modules",
+        "export the network as it was imported, with other numbers",
+        "net.load of Rockpool puts arrays into modules that are there. So populations, synapses "
+        "and what leads where must be those of the file of net.save; numbers may be others.",
+        "xir export --rockpool of a program that was given one more layer",
+    ),
 )

@@ -75,3 +75,19 @@ def test_what_does_not_go_together_is_told(run: Any, folder: Path) -> None:
     assert told.code == 2
     assert "--nominal-dt is for --nir" in told.err
     assert "say what is to be written" in run("export", "tiny.xnet").err
+
+
+def test_numbers_go_back_to_where_they_came_from(run: Any, folder: Path) -> None:
+    from tests.interop.rockpool.graphs import FOLDER
+
+    (folder / "net.json").write_text((FOLDER / "chain.json").read_text())
+    assert run("export", "net.json", "--rockpool", "same.json").code == 0
+    assert (folder / "same.json").read_text() == (folder / "net.json").read_text()
+    assert run("import", "net.json", "-o", "net.xnet", "-q").code == 0
+    assert run("export", "net.xnet", "--rockpool", "b.json", "--saved", "net.json").code == 0
+    assert (folder / "b.json").read_text() == (folder / "net.json").read_text()
+    told = run("export", "net.xnet", "--rockpool", "c.json")
+    assert told.code == 1
+    assert "'net.xnet' is no file that net.save of Rockpool wrote" in told.err
+    assert run("export", "net.xnet", "--saved", "net.json", "--nir", "a.nir").code == 2
+    assert run("export", "net.json", "--rockpool", "net.json").code == 1

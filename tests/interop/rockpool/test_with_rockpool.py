@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,6 +12,8 @@ import pytest
 import xir
 from tests.interop.rockpool.record import DT, networks, package
 from tests.interop.rockpool.specifications import compiled
+from tests.interop.rockpool.test_numbers_back import compiled as changed
+from tests.interop.rockpool.test_numbers_back import louder
 from xir.diagnostics.messages import collect_warnings
 from xir.reference import simulate
 
@@ -39,3 +43,18 @@ def test_native_modules_give_a_program() -> None:
     net = sequence(Linear((2, 3)), LIF(3, dt=DT), Linear((3, 2)), LIF(2, dt=DT))
     with collect_warnings():
         assert compiled(xir.from_rockpool(net)).config.n_hidden == 3
+
+
+def test_numbers_go_back_into_the_modules(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    for name, (net, _) in networks().items():
+        if name == "wavesense":
+            continue
+        saved, out, again = (tmp_path / f"{n}.json" for n in ("saved", "out", "again"))
+        net.save(str(saved))
+        (tmp_path / name).mkdir()
+        program = changed(tmp_path / name, saved, louder, align=True)
+        xir.write_rockpool(program, out, saved)
+        net.load(str(out))
+        net.save(str(again))
+        assert json.loads(again.read_text()) == json.loads(out.read_text()), name

@@ -51,7 +51,7 @@ function _shtab_xir_using
 end
 
 set -g _shtab_xir_commands compile check sim eval compare import export disasm diff devices passes explain completion
-set -g _shtab_xir_opts_with_value --bias --calibrate --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --nir --nominal-dt --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --root --sample --second-synapse --shifts --specification --spikes --steps --stimuli --to --window -D -o
+set -g _shtab_xir_opts_with_value --bias --calibrate --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --nir --nominal-dt --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --rockpool --root --sample --saved --second-synapse --shifts --specification --spikes --steps --stimuli --to --window -D -o
 
 complete -c xir -e
 complete -c xir -f
@@ -227,6 +227,8 @@ complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a export
 complete -c xir -n '_shtab_xir_using export' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using export' -l nir -xka "(__fish_complete_path (commandline -ct))" -d 'a NIR file; it is written whole or not at all'
 complete -c xir -n '_shtab_xir_using export' -l specification -xka "(__fish_complete_path (commandline -ct))" -d 'a specification, in the names and shapes of Rockpool'"'"'s mapper and quantizers'
+complete -c xir -n '_shtab_xir_using export' -l rockpool -xka "(__fish_complete_path (commandline -ct))" -d 'the parameters of the modules that net.save of Rockpool wrote, for net.load'
+complete -c xir -n '_shtab_xir_using export' -l saved -xka "(__fish_complete_path (commandline -ct))" -d 'the file of net.save that the network came from (default: the network, if it is one)'
 complete -c xir -n '_shtab_xir_using export' -l quantized -d 'the integers of the chip: decay shifts as time constants, weights with their shifts'
 complete -c xir -n '_shtab_xir_using export' -l nominal-dt -x -d 'the time step that the reader takes, as 0.1ms (default: that of the network)'
 complete -c xir -n '_shtab_xir_using export' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
@@ -274,7 +276,7 @@ complete -c xir -n '_shtab_xir_using passes' -s h -l help -d 'show this help mes
 complete -c xir -n '_shtab_xir_using passes; and test $_shtab_xir_npos -eq 0' -ka "snn-flatten snn-load snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit" -d 'one of them'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a explain -d 'explain the code of a message'
 complete -c xir -n '_shtab_xir_using explain' -s h -l help -d 'show this help message and exit'
-complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251" -d 'as XIR105, or 105'
+complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252" -d 'as XIR105, or 105'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a completion -d 'print a script by which a shell completes xir'
 complete -c xir -n '_shtab_xir_using completion' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using completion; and test $_shtab_xir_npos -eq 0' -ka "bash zsh fish" -d 'the shell'

@@ -207,7 +207,7 @@ _shtab_xir_eval_defaults_added=0
 
 _shtab_xir_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251)"
+  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -217,6 +217,8 @@ _shtab_xir_export_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--nir[a NIR file\; it is written whole or not at all]:FILE.nir:_files"
   "--specification[a specification, in the names and shapes of Rockpool\'s mapper and quantizers]:FILE.npz:_files"
+  "--rockpool[the parameters of the modules that net.save of Rockpool wrote, for net.load]:FILE.json:_files"
+  "--saved[the file of net.save that the network came from (default\: the network, if it is one)]:NET.json:_files"
   "--quantized[the integers of the chip\: decay shifts as time constants, weights with their shifts]"
   "--nominal-dt[the time step that the reader takes, as 0.1ms (default\: that of the network)]:TIME:"
   "--device[the chip (default\: xylo-audio2\; \'xir devices\' lists them)]:D:(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)"

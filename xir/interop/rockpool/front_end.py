@@ -46,6 +46,11 @@ def is_specification_file(path: Path) -> bool:
     return _kind(path) == _SPECIFICATION
 
 
+def is_saved_file(path: Path) -> bool:
+    """Whether a file holds what ``net.save`` wrote."""
+    return _kind(path) == _SAVED
+
+
 def _kind(path: Path) -> str | None:
     """What of Rockpool a file holds, by its names; None for nothing, or if it cannot be read."""
     if path.suffix not in (".npz", ".json"):
