@@ -34,10 +34,8 @@ def louder(text: str, arrays: dict[str, Any]) -> str:
     """Other numbers in all arrays, and in the text."""
     rng = np.random.default_rng(5)
     for name, array in arrays.items():
-        factors = (
-            np.full(array.shape, 1.25) if "tau" in name else rng.uniform(0.8, 1.3, array.shape)
-        )
-        arrays[name] = np.float64(np.float32(array * factors))
+        factor: Any = 1.25 if "tau" in name else rng.uniform(0.8, 1.3, array.shape)
+        arrays[name] = np.float64(np.float32(array * factor))
     return text.replace("tau_mem = 20 ms", "tau_mem = 25 ms")
 
 
