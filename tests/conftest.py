@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from xdsl.dialects.builtin import ModuleOp
 
 from tests.golden import Golden, compare
 from tests.processes import living_children
+from xir.diagnostics.messages import verify
+from xir.ir.verifier import Verifier
 
 
 @pytest.fixture(autouse=True)
@@ -15,6 +18,18 @@ def _no_process_is_left_behind() -> Iterator[None]:
     before = living_children()
     yield
     assert [child for child in living_children() if child not in before] == []
+
+
+@pytest.fixture(autouse=True)
+def _all_is_verified_after_every_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside what a compilation verifies, so that nothing is missed there without a failure."""
+    only_changes = Verifier.verify
+
+    def both(self: Verifier, module: ModuleOp) -> None:
+        only_changes(self, module)
+        verify(module)
+
+    monkeypatch.setattr(Verifier, "verify", both)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

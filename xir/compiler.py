@@ -25,7 +25,6 @@ from xir.diagnostics.messages import (
     Diagnostic,
     Sources,
     collect_warnings,
-    verify,
     warn,
 )
 from xir.dialects import xylo
@@ -177,6 +176,7 @@ def compile(
     order: str = "auto",
     prune_fanout: int | None = None,
     shifts: tuple[int, int, int] | None = None,
+    verify_each: bool = False,
     observe: Observer | None = None,
 ) -> Program:
     """
@@ -195,6 +195,7 @@ def compile(
     at most so many recurrent connections. ``outputs`` is ``direct``, or ``relay`` for hidden
     populations with relays behind them where an output of the chip is only near to what is meant;
     ``align`` makes paths of unequal length equally long, by relays.
+    ``verify_each`` verifies the whole program after every pass, not only what the pass changed.
     ``observe`` gets the name of each pass and the module after it.
 
     The others say how a NIR file is read, as the options of ``xir import`` do: ``dialect`` (there
@@ -225,6 +226,7 @@ def compile(
         bias=bias,
         stimuli=stimuli,
         strict=strict,
+        verify_each=verify_each,
     )
     source = Path(path) if isinstance(path, str | Path) else path
     return compile_file(source, options, Sources(), observe)
@@ -328,19 +330,21 @@ def _through(
     """The program, whose files are named relative to ``folder``, through all passes."""
     from xir.estimates.clock import worst_case_warning
     from xir.ir.core import config_of
+    from xir.ir.verifier import Verifier
     from xir.irgen import generate
 
+    verifier = Verifier(everything=options.verify_each)
     seconds: dict[str, float] = {}
     cores: dict[str, xylo.CoreOp] = {}
     module = generate(source, sources, defines=options.texts, network=options.network)
-    verify(module)
+    verifier.verify(module)
     seconds[FRONT_END] = time.perf_counter() - began
     if observe is not None:
         observe(FRONT_END, module)
     for step in passes:
         began = time.perf_counter()
         step.apply(Context(), module)
-        verify(module)
+        verifier.verify(module)
         seconds[step.name] = time.perf_counter() - began
         if step.name in ("xylo-allocate", "xylo-realize", "xylo-verify"):
             cores[step.name] = _core(module)

@@ -192,6 +192,10 @@ class Options(NamedTuple):
             repeats=True,
         ),
     ] = None
+    verify_each: Annotated[
+        bool,
+        Option("--verify-each", "compiled", "verify all of it after every pass", is_switch=True),
+    ] = False
     quantize: Annotated[
         str | None,
         Option(

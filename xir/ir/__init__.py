@@ -9,6 +9,7 @@ Files, in reading order:
 - ``parsing``: text to IR, with exact numbers
 - ``printing``: IR to text for a person
 - ``dictionary_attributes``: numbers and words by name, in an attribute
+- ``verifier``: a module verified after each pass, where the pass changed it
 - ``core``: arrays out of a ``xylo.core``; the configuration of a quantized core
 - ``image``: a ``xylo.image`` to registers and memories, and back
 - ``float_network``: the float network that ``snn`` or ``xylo.core`` stands for
