@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from xdsl.dialects.builtin import StringAttr
 from xdsl.ir import Block, Operation
 
-_by_name: WeakKeyDictionary[Block, dict[str, Operation]] = WeakKeyDictionary()
-"""What stood in each block when a name was last looked for in vain."""
+Names = WeakValueDictionary[str, Operation]
+
+_by_name: WeakKeyDictionary[Block, Names] = WeakKeyDictionary()
+"""
+What stood in each block when a name was last looked for in vain. An operation holds its block, so
+that a block would never be freed whose operations were held here.
+"""
 
 
 def named_in(block: Block, name: str) -> Operation | None:
@@ -19,10 +24,11 @@ def named_in(block: Block, name: str) -> Operation | None:
     would make work that grows with the square of their number. An operation that was found once is
     taken again while it stands in the block and has its name.
     """
-    found = _by_name.get(block, {}).get(name)
+    known = _by_name.get(block)
+    found = None if known is None else known.get(name)
     if found is not None and found.parent is block and _name(found) == name:
         return found
-    names: dict[str, Operation] = {}
+    names = Names()
     for op in block.ops:
         own = _name(op)
         if own is not None:
