@@ -64,6 +64,12 @@ class _Realizer:
         self.receivers = {
             op.target.root_reference.data for op in ops if isinstance(op, xylo.AliasOp)
         }
+        self.blocks = [op for op in ops if isinstance(op, xylo.WeightsOp)]
+        """All of the core, in order."""
+        self.into: dict[str, list[xylo.WeightsOp]] = {}
+        """Bank -> those that lead to it, in order."""
+        for block in self.blocks:
+            self.into.setdefault(block.target.root_reference.data, []).append(block)
 
     def run(self) -> None:
         banks = [bank for bank in xylo.groups(self.core) if isinstance(bank, xylo.Bank)]
@@ -238,34 +244,30 @@ class _Realizer:
         if bank.bias is not None or made.bias.any():
             bank.bias = from_numpy(made.bias)
         bank.way = StringAttr(way.value)
-        for block in self.core.body.block.ops:
-            if isinstance(block, xylo.WeightsOp) and block.target.root_reference.data == bank.label:
-                if (made.over != 1).any():
-                    block.value = from_numpy(as_numpy(block.value) / made.over)
+        if (made.over != 1).any():
+            for block in self.into.get(bank.label, ()):
+                block.value = from_numpy(as_numpy(block.value) / made.over)
         self.add_own(bank, made.own)
 
     def weights_to(self, bank: xylo.Bank) -> list[NumpyArray]:
         """(sources, n) of every block that leads to a bank."""
-        ops = self.core.body.block.ops
-        blocks = [op for op in ops if isinstance(op, xylo.WeightsOp)]
-        to_bank = [b for b in blocks if b.target.root_reference.data == bank.label]
-        return [as_numpy(block.value) for block in to_bank]
+        return [as_numpy(block.value) for block in self.into.get(bank.label, ())]
 
     def add_own(self, bank: xylo.Bank, own: NumpyArray) -> None:
         """Add weights (n,) of each neuron of a bank to itself, on its first synapse."""
         if not own.any():
             return
-        blocks = [op for op in self.core.body.block.ops if isinstance(op, xylo.WeightsOp)]
-        for block in blocks:
-            is_own = block.source == block.target and block.slot == 0
-            if is_own and block.target.root_reference.data == bank.label:
+        for block in self.into.get(bank.label, ()):
+            if block.source == block.target and block.slot == 0:
                 block.value = from_numpy(as_numpy(block.value) + np.diag(own))
                 return
         block = xylo.WeightsOp(
             bank.label, bank.label, from_numpy(np.diag(own)), location=bank.location
         )
-        last = blocks[-1] if blocks else xylo.groups(self.core)[-1]
+        last = self.blocks[-1] if self.blocks else xylo.groups(self.core)[-1]
         Rewriter.insert_op(block, InsertPoint.after(last))
+        self.blocks.append(block)
+        self.into.setdefault(bank.label, []).append(block)
 
 
 _WAY_OUT = (

@@ -70,6 +70,8 @@ class Body(LocatedOperation, ABC):
         last = block.last_op
         if last is None or last.operand_types != self.function_type.outputs.data:
             raise VerifyException("what it gives back differs from the signature")
+        if not _may_have_loops(block):
+            return  # modules that use each other a thousand deep are not looked into for each
         for first, *others in loops_without_neuron(block, SameStep(_module_of)):
             names = " -> ".join(_named(value) for value in (first, *others, first))
             raise VerifyException(f"a loop without a neuron: {names}")
@@ -316,30 +318,47 @@ class SameStep:
                 module = self._module_of(op)
                 if module is None:
                     return ()
-                contained = self._arguments_in(module, value.index)
+                if (module, value.index) not in self._arguments:
+                    self._find_arguments(module, value.index)
+                contained = self._arguments[module, value.index]
                 return [op.args[i] for i in contained if i < len(op.args)]
             case _:
                 return ()
 
-    def _arguments_in(self, module: ModuleOp, result: int) -> tuple[int, ...]:
+    def _find_arguments(self, module: ModuleOp, result: int) -> None:
         """
-        The numbers of the arguments that a module's result contains. A module inside itself adds
-        none; ``snn-flatten`` reports it.
+        Find the numbers of the arguments that a module's result contains. A module inside itself
+        adds none; ``snn-flatten`` reports it. Modules nest a thousand deep: no recursion.
         """
-        key = (module, result)
-        if key not in self._arguments:
-            self._arguments[key] = ()
-            last = module.body.block.last_op
-            todo = list(last.operands[result : result + 1]) if last is not None else []
-            seen: set[SSAValue] = set()
-            while todo:
-                value = todo.pop()
-                if value not in seen:
-                    seen.add(value)
-                    todo += self.sources(value)
+        todo = [(module, result)]
+        while todo:
+            self._arguments.setdefault(todo[-1], ())
+            unknown = self._search(*todo[-1])
+            todo += unknown
+            if not unknown:
+                todo.pop()
+
+    def _search(self, module: ModuleOp, result: int) -> list[tuple[ModuleOp, int]]:
+        """Find these arguments, or the results of other modules that are to be known first."""
+        last = module.body.block.last_op
+        todo = list(last.operands[result : result + 1]) if last is not None else []
+        seen: set[SSAValue] = set()
+        unknown: list[tuple[ModuleOp, int]] = []
+        while todo:
+            value = todo.pop()
+            if value in seen:
+                continue
+            seen.add(value)
+            if isinstance(value, OpResult) and isinstance(value.op, InstanceOp):
+                inner = self._module_of(value.op)
+                if inner is not None and (inner, value.index) not in self._arguments:
+                    unknown.append((inner, value.index))
+                    continue
+            todo += self.sources(value)
+        if not unknown:
             indices = {v.index for v in seen if isinstance(v, BlockArgument)}
-            self._arguments[key] = tuple(sorted(indices))
-        return self._arguments[key]
+            self._arguments[module, result] = tuple(sorted(indices))
+        return unknown
 
 
 def loops_without_neuron(block: Block, same_step: SameStep) -> Iterator[list[SSAValue]]:
@@ -349,6 +368,23 @@ def loops_without_neuron(block: Block, same_step: SameStep) -> Iterator[list[SSA
     """
     results = (result for op in block.ops for result in op.results)
     return cycles(results, same_step.sources)
+
+
+def _may_have_loops(block: Block) -> bool:
+    """
+    Whether there is a loop in ``block`` that goes through no neuron, or through an instance: as if
+    every module handed back all of its arguments.
+    """
+
+    def sources(value: SSAValue) -> Sequence[SSAValue]:
+        match value.owner:
+            case AddOp() | LinearOp() | InstanceOp() as op:
+                return op.operands
+            case _:
+                return ()
+
+    results = (result for op in block.ops for result in op.results)
+    return next(cycles(results, sources), None) is not None
 
 
 def _module_of(op: InstanceOp) -> ModuleOp | None:

@@ -18,7 +18,6 @@ from xdsl.irdl import (
 from xdsl.pattern_rewriter import PatternRewriter, RewritePattern, op_type_rewrite_pattern
 from xdsl.traits import Commutative, Pure
 from xdsl.utils.exceptions import VerifyException
-from xdsl.utils.hints import isa
 
 from xir.dialects.located import LocatedOperation
 from xir.dialects.snn.arrays import ComputeOp
@@ -171,12 +170,12 @@ def _leaves(value: SSAValue) -> list[SSAValue]:
     todo = [value]
     while todo:
         value = todo.pop()
-        if isa(value, SSAValue[CurrentType]) and isinstance(value.owner, AddOp):
-            todo += [value.owner.rhs, value.owner.lhs]
+        if isinstance(value.owner, AddOp) and isinstance(value.type, CurrentType):
+            todo += reversed(value.owner.operands)
         else:
             leaves.append(value)
     return leaves
 
 
 def _terms(op: AddOp) -> list[LinearOp]:
-    return [v.owner for v in _leaves(op.out) if isinstance(v.owner, LinearOp)]
+    return [owner for v in _leaves(op.out) if isinstance(owner := v.owner, LinearOp)]

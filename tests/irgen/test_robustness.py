@@ -11,6 +11,7 @@ from xdsl.utils.exceptions import ParseError
 from xdsl.utils.lexer import Input
 
 from xir.diagnostics.messages import CompileError, Sources, collect_warnings, places, verify
+from xir.dialects import snn
 from xir.irgen import generate
 
 PROGRAM = """
@@ -188,3 +189,54 @@ def test_huge_numbers(number: str) -> None:
 )
 def test_white_space_means_nothing(text: str) -> None:
     assert compiles_or_is_refused(text)
+
+
+def nested_modules(count: int, inner: str, use: str) -> str:
+    """``count`` modules, each of which uses the one before in the place of ``CALL``."""
+    bodies = [inner, *(use.replace("CALL", f"M{k}") for k in range(count - 1))]
+    modules = "".join(
+        f"module M{k}(x: spikes[n]) -> spikes[n] {{\n  {body}\n  return y\n}}\n"
+        for k, body in enumerate(bodies)
+    )
+    network = f"network net(x: spikes[2]) {{ dt = 1 ms; y = M{count - 1}(x); return y }}"
+    return modules + network
+
+
+CURRENT = "linear(x, identity(n)) + linear(y, identity(n))"
+NEURON = f"y = lif({CURRENT}, tau_mem = 20 ms, tau_syn = 10 ms)"
+
+
+def test_modules_nest_a_thousand_deep() -> None:
+    module = generate(Input(nested_modules(1000, NEURON, "y = CALL(x)"), "net.xnet"), Sources())
+    verify(module)
+    assert len(list(module.ops)) == 1001
+
+
+def test_modules_that_nest_too_deep_are_refused_with_a_place() -> None:
+    text = nested_modules(1600, NEURON, "y = CALL(x)")
+    with pytest.raises(CompileError, match="nested more than 1500 deep, with the modules"):
+        generate(Input(text, "net.xnet"), Sources())
+
+
+def test_deep_expressions_in_deep_modules_are_refused_with_a_place() -> None:
+    text = nested_modules(100, NEURON, f"y = {'(x + ' * 20}CALL(x){')' * 20}")
+    with pytest.raises(CompileError, match="nested more than"):
+        generate(Input(text, "net.xnet"), Sources())
+
+
+def test_a_loop_through_a_thousand_modules_is_found() -> None:
+    text = nested_modules(1000, "y = x", "y = CALL(x)").replace("y = M999(x)", "y = M999(x + y)")
+    with pytest.raises(CompileError, match="a loop without a neuron"):
+        generate(Input(text, "net.xnet"), Sources())
+
+
+def test_a_loop_through_a_thousand_modules_is_found_in_ir() -> None:
+    module = generate(Input(nested_modules(1000, "y = x", "y = CALL(x)"), "net.xnet"), Sources())
+    (network,) = (op for op in module.ops if isinstance(op, snn.NetworkOp))
+    instance = network.body.block.first_op
+    assert isinstance(instance, snn.InstanceOp)
+    add = snn.AddOp(network.body.block.args[0], instance.results[0])
+    network.body.block.insert_op_before(add, instance)
+    instance.operands[0] = add.results[0]
+    with pytest.raises(CompileError, match="a loop without a neuron"):
+        verify(module)

@@ -9,6 +9,7 @@ sum only, it must have the larger hardware id, and no neuron can be the source o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -106,14 +107,16 @@ class Allocator:
     def choose_readouts(self) -> None:
         """The populations that the network returns, each once."""
         output = self.network.body.block.last_op
+        returned: set[snn.LifOp] = set()
         assert isinstance(output, snn.OutputOp)
         for value, kind in zip(output.values, output.readouts, strict=True):
             lif = value.owner
             if not isinstance(lif, snn.LifOp):
                 self.problems.append(refusals.no_population_returned(value, output))
-            elif any(lif is other for other, _ in self.plan.readouts):
+            elif lif in returned:
                 self.problems.append(refusals.returned_twice(lif, output))
             else:
+                returned.add(lif)
                 self.plan.readouts.append((lif, kind))
 
     def carrier(self, value: SSAValue) -> snn.LifOp | None:
@@ -237,7 +240,11 @@ class Allocator:
     def place_hidden(self, aliases: list[tuple[int, int]]) -> None:
         """The order that fits what inputs reach and outputs read."""
         hidden, chip = self.plan.hidden, self.chip
-        parts = [self.part(lif) for lif in hidden]
+        readers: dict[SSAValue, list[Term]] = {}
+        for readout, _ in self.plan.readouts:
+            for term in (term for slot in self.plan.terms[readout] for term in slot):
+                readers.setdefault(term.source, []).append(term)
+        parts = [self.part(lif, readers.get(lif.out, ())) for lif in hidden]
         arguments = self.network.body.block.args
         inputs = sum(a.type.width for a in arguments if isinstance(a.type, snn.SpikesType))
         outputs = sum(lif.width for lif, _ in self.plan.readouts)
@@ -248,17 +255,18 @@ class Allocator:
         else:
             self.plan.hidden = [hidden[i] for i in order]
 
-    def part(self, lif: snn.LifOp) -> Part:
-        """Which neurons of a population inputs reach and outputs read."""
+    def part(self, lif: snn.LifOp, readers: Sequence[Term]) -> Part:
+        """
+        Which neurons of a population inputs reach and outputs read. ``readers`` are the blocks of
+        synapses from it to outputs.
+        """
         reached = np.zeros(lif.width, np.bool_)
         for term in (term for slot in self.plan.terms[lif] for term in slot):
             if isinstance(term.source, BlockArgument):
                 reached |= (loaded(term.linear.weight, term.linear) != 0).any(axis=0)
         read = np.zeros(lif.width, np.bool_)
-        for readout, _ in self.plan.readouts:
-            for term in (term for slot in self.plan.terms[readout] for term in slot):
-                if term.source is lif.out:
-                    read |= (loaded(term.linear.weight, term.linear) != 0).any(axis=1)
+        for term in readers:
+            read |= (loaded(term.linear.weight, term.linear) != 0).any(axis=1)
         last, first = np.flatnonzero(reached), np.flatnonzero(read)
         return Part(
             lif.width,

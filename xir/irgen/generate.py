@@ -85,7 +85,7 @@ def generate(
 def _deep_enough() -> Generator[None]:
     """Room for as much nesting as the language allows; each level takes some calls."""
     before = sys.getrecursionlimit()
-    sys.setrecursionlimit(max(before, 20_000))
+    sys.setrecursionlimit(max(before, 60_000))
     try:
         yield
     finally:

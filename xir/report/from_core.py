@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, cast
 
 import numpy as np
@@ -61,6 +62,11 @@ class _Parts:
         self.banks: list[xylo.Bank] = [*self.groups.hidden, *self.groups.readouts]
         self.blocks = [op for op in operations if isinstance(op, xylo.WeightsOp)]
         self.aliases = [op for op in operations if isinstance(op, xylo.AliasOp)]
+        self.into: dict[str, list[xylo.WeightsOp]] = {bank.label: [] for bank in self.banks}
+        for block in self.blocks:
+            self.into[block.target.root_reference.data].append(block)
+        self.gives = Counter(op.source.root_reference.data for op in self.aliases)
+        self.takes = Counter(op.target.root_reference.data for op in self.aliases)
         self.facts: Facts = facts_of(core)
 
 
@@ -141,7 +147,7 @@ def _nonzero(block: xylo.WeightsOp) -> int:
 
 
 def _population(parts: _Parts, bank: xylo.Bank) -> Population:
-    blocks = [b for b in parts.blocks if b.target.root_reference.data == bank.label]
+    blocks = parts.into[bank.label]
     is_output = isinstance(bank, xylo.ReadoutOp)
     return Population(
         name=bank.label,
@@ -180,8 +186,8 @@ def _wiring(parts: _Parts, bank: xylo.Bank) -> Wiring:
         input_reach=facts.input_reach[name],
         output_reach=0 if first_read is None else len(bank.ids) - first_read,
         aliases=Aliases(
-            gives=sum(op.source.root_reference.data == name for op in parts.aliases),
-            takes=sum(op.target.root_reference.data == name for op in parts.aliases),
+            gives=parts.gives[name],
+            takes=parts.takes[name],
         ),
     )
 

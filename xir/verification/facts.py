@@ -6,6 +6,8 @@ aliases. It is made from a ``xylo.core`` (``xir.ir.core_facts``) or from a confi
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -142,6 +144,19 @@ class Facts:
         return bank.numbers["bias"] != 0 if self.bias_enable and "bias" in bank.numbers else none
 
     @cached_property
+    def driven(self) -> set[Bank]:
+        """The banks that anything drives: a weight, a bias or the spikes of others."""
+        given = sorted({alias.target.ids.start for alias in self.aliases})
+        driven = {block.target for block in self.blocks if block.weights.any()}
+        for bank in self.banks:
+            if self.has_bias(bank).any():
+                driven.add(bank)
+        for bank in self.hidden:
+            if bisect_left(given, bank.ids.start) < bisect_left(given, bank.ids.stop):
+                driven.add(bank)
+        return driven
+
+    @cached_property
     def reached(self) -> dict[str, NumpyArray]:
         """
         For each bank, which of its neurons an input reaches over weights and aliases, or a neuron
@@ -152,25 +167,51 @@ class Facts:
             bank.label: (bank.numbers["threshold"] <= 0) | self.has_bias(bank)
             for bank in self.banks
         }
-        from_neurons: list[WeightBlock] = []
+        onward: dict[str, list[WeightBlock | AliasPair]] = defaultdict(list)
         for block in self.blocks:
             if block.source in inputs:
                 reached[block.target.label] |= (block.weights != 0).any(axis=0)
             else:
-                from_neurons.append(block)
-        before = -1
-        while before != (before := sum(int(part.sum()) for part in reached.values())):
-            for block in from_neurons:
-                spiking = reached[block.source.label]
-                reached[block.target.label] |= (block.weights[spiking] != 0).any(axis=0)
-            for alias in self.aliases:
-                source = self._part(reached, alias.source)
-                target = self._part(reached, alias.target)[: source.size]
-                target |= source[: target.size]
+                onward[block.source.label].append(block)
+        for alias in self.aliases:
+            onward[self._holder[alias.source.ids.start].label].append(alias)
+        # A bank of which more is reached hands that on, until nothing more is reached.
+        todo = dict.fromkeys(label for label, part in reached.items() if part.any())
+        while todo:
+            label, _ = todo.popitem()
+            for step in onward[label]:
+                target = self._hand_on(reached, step)
+                if target is not None:
+                    todo[target] = None
         return reached
+
+    def _hand_on(
+        self, reached: Mapping[str, NumpyArray], step: WeightBlock | AliasPair
+    ) -> str | None:
+        """Reach on over ``step``; the label of its target, None where nothing more is reached."""
+        if isinstance(step, WeightBlock):
+            target, part = step.target.label, reached[step.target.label]
+            found = (step.weights[reached[step.source.label]] != 0).any(axis=0)
+        else:
+            target = self._holder[step.target.ids.start].label
+            source, part = self._part(reached, step.source), self._part(reached, step.target)
+            part = part[: source.size]
+            found = source[: part.size]
+        if not (found & ~part).any():
+            return None
+        part |= found
+        return target
+
+    @cached_property
+    def _holder(self) -> dict[int, Bank]:
+        """For each hidden neuron the bank that it is in, the first one."""
+        holder: dict[int, Bank] = {}
+        for bank in reversed(self.hidden):
+            holder.update(dict.fromkeys(bank.ids, bank))
+        return holder
 
     def _part(self, arrays: Mapping[str, NumpyArray], part: Group) -> NumpyArray:
         """The part of the hidden bank's array in which the neurons of ``part`` are; a view."""
-        bank = next(b for b in self.hidden if part.ids.start in b.ids)
+        bank = self._holder[part.ids.start]
         first = bank.ids.start
         return arrays[bank.label][part.ids.start - first : part.ids.stop - first]

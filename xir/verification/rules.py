@@ -209,35 +209,20 @@ def empty_synapses(facts: Facts) -> Iterator[Finding]:
 
 def silent_banks(facts: Facts) -> Iterator[Finding]:
     for bank in facts.banks:
-        if not _gets_input(facts, bank):
+        if bank not in facts.driven:
             yield (
                 bank.origin,
                 f"'{bank.label}' gets no input: weights and bias into it are all 0",
             )
 
 
-def _gets_input(facts: Facts, bank: Bank) -> bool:
-    """Whether anything drives a neuron of ``bank``: a weight, a bias or the spikes of others."""
-    return (
-        bool(facts.has_bias(bank).any())
-        or any(block.target is bank and block.weights.any() for block in facts.blocks)
-        or (
-            _is_hidden(bank, facts)
-            and any(alias.target.ids.start in bank.ids for alias in facts.aliases)
-        )
-    )
-
-
-def _is_hidden(bank: Bank, facts: Facts) -> bool:
-    return any(bank is other for other in facts.hidden)
-
-
 def low_thresholds(facts: Facts) -> Iterator[Finding]:
+    hidden_banks = set(facts.hidden)
     for bank in facts.banks:
         low = bank.numbers["threshold"] <= 0
         if low.any():
             first = int(np.argmax(low))
-            cap = facts.chip.hidden_cap if _is_hidden(bank, facts) else facts.chip.output_cap
+            cap = facts.chip.hidden_cap if bank in hidden_banks else facts.chip.output_cap
             times = f"{cap} times" if cap > 1 else "once"
             yield (
                 bank.origin,
@@ -249,7 +234,7 @@ def low_thresholds(facts: Facts) -> Iterator[Finding]:
 
 def unreachable_neurons(facts: Facts) -> Iterator[Finding]:
     for bank in facts.banks:
-        if not _gets_input(facts, bank):
+        if bank not in facts.driven:
             continue  # That is what silent_banks tells.
         dead = ~facts.reached[bank.label]
         if dead.any():

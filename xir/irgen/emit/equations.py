@@ -37,7 +37,8 @@ def value_of(definition: BoundName, span: Span[str], scope: Scope) -> Value:
         if definition.position in binding.waiting:
             return binding.waiting[definition.position]
         # Rings of hundreds of equations must not nest as deep: all but some wait for their turn.
-        if scope.context.depth > DEEP and (bundle := _quietly_inferred(definition)):
+        depth = scope.context.depth - scope.context.depth_outside
+        if depth > DEEP and (bundle := _quietly_inferred(definition)):
             return _wait(definition, bundle)
         execute(binding)
     if binding.state == "busy":

@@ -48,7 +48,10 @@ LONGEST_TEXT = 10_000
 """Of a string that is put together, in characters."""
 
 DEEPEST = 300
-"""Expressions, and names that wait for other names, nest up to this depth."""
+"""Expressions, and names that wait for other names, nest up to this depth in one module."""
+
+DEEPEST_IN_ALL = 1500
+"""The same of all modules that are being read together, each a part of the one before."""
 
 
 def evaluate(node: ast.Expression, scope: Scope) -> Value:
@@ -58,8 +61,11 @@ def evaluate(node: ast.Expression, scope: Scope) -> Value:
     Raises ``Stop`` when it has none; the reason has been reported then.
     """
     context = scope.context
-    if context.depth >= DEEPEST:
+    if context.depth - context.depth_outside >= DEEPEST:
         raise scope.problems.error(node.span, f"this is nested more than {DEEPEST} deep")
+    if context.depth >= DEEPEST_IN_ALL:
+        message = f"this is nested more than {DEEPEST_IN_ALL} deep, with the modules around it"
+        raise scope.problems.error(node.span, message)
     context.depth += 1
     try:
         return _EVALUATE[type(node)](node, scope)

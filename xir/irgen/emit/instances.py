@@ -168,6 +168,7 @@ def _version(
         names[name] = KnownName(name, parameter.name.span, inside)
     scope = Scope(context, template.scope, template.scope.folder, emitter, names)
     context.elaborating.append(template)
+    outside, context.depth_outside = context.depth_outside, context.depth
     try:
         returned = read_body(body, define(body.statements, scope), scope)
         check_results(body, returned, signature)
@@ -176,6 +177,7 @@ def _version(
         return None
     finally:
         context.elaborating.pop()
+        context.depth_outside = outside
     return _finish(template, emitter, returned)
 
 

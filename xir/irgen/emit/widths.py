@@ -66,7 +66,7 @@ def infer(node: ast.Expression, scope: Scope) -> snn.Bundle | None:
 
 def _all(node: ast.Expression, piped: Piped | None, scope: Scope) -> Sequence[snn.Bundle | None]:
     context = scope.context
-    if context.depth >= DEEPEST:
+    if context.depth - context.depth_outside >= DEEPEST:
         return ()
     context.depth += 1
     try:

@@ -171,6 +171,9 @@ class Context:
     elaborating: list[ModuleTemplate] = field(default_factory=list[ModuleTemplate])
     running: list[Binding] = field(default_factory=list[Binding])
     depth: int = 0
+    """How many expressions are being read, each a part of the one before or needed by it."""
+    depth_outside: int = 0
+    """Those of them outside of the module that is being read."""
     repetitions: int = 0
     """How often anything was repeated for an index."""
     callee_is_unknown: int = 0
