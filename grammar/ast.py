@@ -146,11 +146,21 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """``start : stop : step`` between brackets, of which any may be missing."""
+
+    start: Expression | None
+    stop: Expression | None
+    step: Expression | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """``value[indices]``."""
 
     value: Expression
-    indices: tuple[Expression, ...]
+    indices: tuple[Expression | Part, ...]
     span: Span
 
 

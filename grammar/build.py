@@ -197,6 +197,20 @@ class TreeBuilder(Transformer[Token, Any]):
     def member(self, children: Children) -> ast.Member:
         return ast.Member(children[0], self._name(children[2]), self._span(children))
 
+    def part(self, children: Children) -> ast.Part:
+        start, stop, step = None, None, None
+        separators = 0
+        for child in children:
+            if isinstance(child, Token):
+                separators += 1
+            elif separators == 0:
+                start = child
+            elif separators == 1:
+                stop = child
+            else:
+                step = child
+        return ast.Part(start, stop, step, self._span(children))
+
     def index(self, children: Children) -> ast.Index:
         return ast.Index(children[0], _nodes(children[1:]), self._span(children))
 

@@ -118,14 +118,6 @@ def _a_comment(around: Around) -> Meant | None:
     return Meant(hint="a comment begins with '#'; '//' divides whole numbers") if slashes else None
 
 
-def _a_slice(around: Around) -> Meant | None:
-    """``x[0:8]``."""
-    bracket = around.bracket
-    if around.word.kind in ("COLON", "UPTO") and bracket is not None and bracket.kind == "LSQB":
-        return Meant(hint="there are no slices; a list of entries is [a[i] for i in 0 .. 8]")
-    return None
-
-
 def _a_colon_for_an_equal_sign(around: Around) -> Meant | None:
     """``dt: 1 ms``, ``lif(i, tau_mem: 20 ms)``."""
     word, last, bracket = around.word, around.last(), around.bracket
@@ -167,7 +159,6 @@ def _logic(around: Around) -> Meant | None:
 _RULES: tuple[Callable[[Around], Meant | None], ...] = (
     _a_word_as_a_name,
     _a_comment,
-    _a_slice,
     _a_colon_for_an_equal_sign,
     _two_equal_signs,
     _logic,

@@ -79,9 +79,11 @@ class _Loader:
                 lhs, rhs = self.value(op.lhs), self.value(op.rhs)
                 return None if lhs is None or rhs is None else compute(op.kind.data, lhs, rhs)
             case snn.ArrangeOp():
-                source = self.value(op.source)
-                index = None if op.index is None else op.index.value.data
-                return None if source is None else arrange(op.kind.data, source, index)
+                sources = [self.value(source) for source in op.sources]
+                known = [source for source in sources if source is not None]
+                if len(known) != len(sources):
+                    return None
+                return arrange(op.kind.data, known, op.options)
             case _:
                 raise AssertionError(f"{op.name} gives no array")
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from xdsl.dialects.builtin import (
     I64,
+    DenseArrayBase,
     DenseIntOrFPElementsAttr,
     IntegerAttr,
     LocationAttr,
     i64,
 )
 from xdsl.interfaces import HasCanonicalizationPatternsInterface
-from xdsl.ir import SSAValue
+from xdsl.ir import Attribute, SSAValue
 from xdsl.irdl import (
     ParsePropInAttrDict,
     base,
@@ -22,6 +23,7 @@ from xdsl.irdl import (
     prop_def,
     result_def,
     traits_def,
+    var_operand_def,
 )
 from xdsl.pattern_rewriter import PatternRewriter, RewritePattern, op_type_rewrite_pattern
 from xdsl.traits import Pure
@@ -40,6 +42,7 @@ from xir.dialects.snn.types import (
     array_of,
     by,
 )
+from xir.numbers.arrangements import ArrangeError, Options, shape_of
 
 
 @irdl_op_definition
@@ -171,8 +174,10 @@ def _given_in_full(value: SSAValue) -> DenseIntOrFPElementsAttr | None:
 @irdl_op_definition
 class ArrangeOp(LocatedOperation):
     """
-    The same numbers otherwise: ``transpose`` of a matrix, ``diagonal`` (a vector becomes a square
-    matrix with it on the diagonal), ``pick`` (one entry along the first axis).
+    Numbers of other arrays in another arrangement: those of one (``transpose``, ``diagonal``,
+    ``pick``, ``slice``, ``sum``, ``total``, ``conv1d``), or of several (``concat``, ``stack``,
+    ``kron``, ``toeplitz``). ``xir.numbers.kinds`` says what each does, and
+    ``xir.numbers.arrangements`` which properties it has beside its kind.
 
     ```mlir
     %b = snn.arrange transpose %a : tensor<64x16xf64> -> tensor<16x64xf64>
@@ -183,45 +188,68 @@ class ArrangeOp(LocatedOperation):
     name = "snn.arrange"
 
     kind = prop_def(ArrangeKindAttr)
-    source = operand_def(Array)
+    sources = var_operand_def(Array)
     index = opt_prop_def(IntegerAttr[I64])
+    axis = opt_prop_def(IntegerAttr[I64])
+    start = opt_prop_def(DenseArrayBase[I64])
+    step = opt_prop_def(DenseArrayBase[I64])
+    size = opt_prop_def(DenseArrayBase[I64])
+    dropped = opt_prop_def(DenseArrayBase[I64])
+    length = opt_prop_def(IntegerAttr[I64])
+    stride = opt_prop_def(IntegerAttr[I64])
+    padding = opt_prop_def(IntegerAttr[I64])
+    dilation = opt_prop_def(IntegerAttr[I64])
     out = result_def(Array)
 
     traits = traits_def(Pure())
 
     irdl_options = (ParsePropInAttrDict(),)
 
-    assembly_format = "$kind $source attr-dict `:` type($source) `->` type($out)"
+    assembly_format = "$kind $sources attr-dict `:` type($sources) `->` type($out)"
 
     def __init__(
         self,
         kind: ArrangeKind,
-        source: SSAValue[Array],
-        index: int | None = None,
+        sources: Sequence[SSAValue[Array]],
+        options: Options | None = None,
         *,
         location: LocationAttr | None = None,
     ):
+        options = options or {}
+        shape = shape_of(kind, [source.type.get_shape() for source in sources], options)
         super().__init__(
-            operands=[source],
-            properties={
-                "kind": ArrangeKindAttr(kind),
-                "index": None if index is None else IntegerAttr(index, i64),
-            },
-            result_types=[array_of(*kind.shape_from(source.type.get_shape()))],
+            operands=[sources],
+            properties={"kind": ArrangeKindAttr(kind), **_properties(options)},
+            result_types=[array_of(*shape)],
             location=location,
         )
 
     def verify_(self) -> None:
-        shape = SSAValue.get(self.source, type=Array).type.get_shape()
-        kind = self.kind.data
-        if kind.rank is not None and len(shape) != kind.rank:
-            need = f"an array of {kind.rank} dimensions"
-            raise VerifyException(f"{kind} is of {need}, not of {by(shape)}")
-        if (kind == ArrangeKind.PICK) != (self.index is not None):
-            raise VerifyException("'index' belongs to pick, and pick needs it")
-        if self.index is not None:
-            at = self.index.value.data
-            if not shape or not 0 <= at < shape[0]:
-                raise VerifyException(f"there is no entry {at} in an array of {by(shape)}")
-        if self.out.type.get_shape() != kind.shape_from(shape):
-            raise VerifyException(f"gives {by(self.out.type.get_shape())} from {by(shape)}")
+        shapes = [SSAValue.get(s, type=Array).type.get_shape() for s in self.sources]
+        try:
+            need = shape_of(self.kind.data, shapes, self.options)
+        except ArrangeError as e:
+            raise VerifyException(f"{self.kind.data} {e}") from None
+        if self.out.type.get_shape() != need:
+            raise VerifyException(f"gives {by(self.out.type.get_shape())}, not {by(need)}")
+
+    @property
+    def options(self) -> Options:
+        """What it has beside arrays, by name."""
+        options: dict[str, int | tuple[int, ...]] = {}
+        for name, value in self.properties.items():
+            if isa(value, IntegerAttr[I64]):
+                options[name] = value.value.data
+            elif isa(value, DenseArrayBase[I64]):
+                options[name] = tuple(value.iter_values())
+        return options
+
+
+def _properties(options: Options) -> dict[str, Attribute]:
+    """Options as the IR has them."""
+    return {
+        name: IntegerAttr(value, i64)
+        if isinstance(value, int)
+        else DenseArrayBase.from_list(i64, value)
+        for name, value in options.items()
+    }

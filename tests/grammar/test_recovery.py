@@ -180,8 +180,6 @@ def in_body(text: str) -> str:
         (in_body("retrun y"), "y", "did you mean 'return'?"),
         (in_body("lett a = 3"), "a", "did you mean 'let'?"),
         (in_body("y = x // a note here"), "here", "a comment begins with '#'; '//' divides "),
-        (in_body("y = x[0:8]"), ":", "there are no slices; a list of entries is "),
-        (in_body("y = x[0 .. 8]"), "..", "there are no slices; a list of entries is "),
         (in_body("k: 1 ms"), "1 ms", "a value is given with '=': k = 1 ms"),
         (in_body("y = f(x, tau_mem: 3 ms)"), ":", "an argument is given with '=': tau_mem = ..."),
         (in_body("k == 1 ms"), "==", "a value is given with one '=': k = ..."),

@@ -13,6 +13,9 @@ from xir.diagnostics.messages import CompileError
 W = np.array([[0.5, -0.25, 0.125], [0.375, 0.5, 0.75]])
 GAIN = np.array([1.0, 2.0, 3.0])
 SOURCE = np.array([2.0, 4.0])
+THREE = np.arange(24.0).reshape(2, 3, 4) / 16
+KERNELS = np.array([[[0.5, 0.25]], [[1.0, 0.0]], [[0.0, 2.0]]])
+"""(3 channels out, 1 in, 2 entries)"""
 TAU = np.array([0.01, 0.02, 0.03])
 
 
@@ -24,6 +27,8 @@ def weights(folder: Path, expression: str, tau: str = "20 ms") -> xir.Program:
         source=SOURCE,
         row=TAU[None],
         column=TAU[:, None],
+        three=THREE,
+        kernels=KERNELS,
         one=np.array([0.02]),
         only=np.array([[0.02]]),
     )
@@ -56,6 +61,62 @@ def test_a_factor_for_each_target_or_source(
     tmp_path: Path, expression: str, expected: np.ndarray
 ) -> None:
     np.testing.assert_array_equal(meant(weights(tmp_path, expression)), expected)
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("f.three[:, :, 1]", THREE[:, :, 1]),
+        ("f.three[::-1, 0:3, 3]", THREE[::-1, :, 3]),
+        ("transpose(f.three[1][:, 0::3][0 .. 3, :][-3:, :])", THREE[1][:, ::3].T),
+        ("concat([f.w[:, 0:1], f.three[:, 0:2, 0]], axis = 1)", np.c_[W[:, :1], THREE[:, :2, 0]]),
+        ("concat(f.w[0:1], f.w[0:1] * 2)", np.r_[W[:1], 2 * W[:1]]),
+        ("stack([f.gain, f.w[1]])", np.stack([GAIN, W[1]])),
+        ("[f.gain, 2 * f.w[1]]", np.stack([GAIN, 2 * W[1]])),
+        ("[[f.gain[2], 1, 2], [f.w[0, 1], 3, 4]]", np.array([[3, 1, 2], [-0.25, 3, 4]])),
+        ("stack([f.source, f.source, f.source], axis = 1)", np.stack([SOURCE] * 3, axis=1)),
+        ("sum(f.three, axis = 2)", THREE.sum(axis=2)),
+        ("f.w * sum(f.gain)", W * 6),
+        ("kron([[1], [2]], [[0.5, 1, 2]])", np.kron([[1], [2]], [[0.5, 1, 2]])),
+        ("toeplitz([1, 2], [9, 3, 4])", np.array([[1, 3, 4], [2, 1, 3]])),
+        ("conv1d(f.kernels, 2)", np.array([[0.5, 1, 0], [0.25, 0, 2]])),
+    ],
+)
+def test_parts_of_arrays_and_arrays_of_parts(
+    tmp_path: Path, expression: str, expected: np.ndarray
+) -> None:
+    np.testing.assert_array_equal(meant(weights(tmp_path, expression)), expected)
+
+
+@pytest.mark.parametrize(
+    ("expression", "message"),
+    [
+        ("f.w[:, 0:4]", "there are 3 entries here, and 4 is beyond them"),
+        ("f.w[2:0]", "no entry of 2 is chosen here"),
+        ("f.w[::0]", "the entries of a slice cannot be 0 apart"),
+        ("f.w[:, :, 0]", "a 2x3 array has 2 axes, and these are 3 indices"),
+        ("f.w[:, 3]", "there is no entry 3 in this axis of 3"),
+        ("f.w[0:1.5]", "a whole number is needed"),
+        ("f.w[0:tau]", "'tau' is not defined"),
+        ("concat([f.w, f.gain])", "differ along axis 0 alone, not of 2x3 and 3"),
+        ("concat(f.w)", "'concat' is of several arrays, not of a 2x3 array"),
+        ("concat([[1, 2], [1 ms, 2 ms]])", "the arrays differ in unit"),
+        ("[f.w, f.gain]", "the entries of this list differ in shape"),
+        ("[f.gain, 3]", "the entries of this list differ in shape"),
+        ("kron(f.w, f.gain)", "'kron' is of two matrices"),
+        ("sum(f.w, axis = 2)", "'sum' is of an array with an axis 2, not of 2x3"),
+        ("conv1d(f.kernels, 1)", "'conv1d' is of a longer signal than of 1"),
+        ("conv1d(f.w, 3)", "weights of out channels x in channels x kernel, not of 2x3"),
+    ],
+)
+def test_what_is_wrong_with_a_part_is_told_with_its_place(
+    tmp_path: Path, expression: str, message: str
+) -> None:
+    with pytest.raises(CompileError) as error:
+        weights(tmp_path, expression)
+    told = str(error.value)
+    assert message in told
+    assert "n.xnet:4:" in told
 
 
 def test_a_factor_for_each_source_gets_the_way_as_a_hint(tmp_path: Path) -> None:

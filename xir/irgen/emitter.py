@@ -128,8 +128,9 @@ class Emitter:
             case Computed(operation, left, right):
                 operands = self.array(left), self.array(right)
                 return self.insert(snn.ComputeOp(operation, *operands), array.span).out
-            case Arranged(arrangement, source, index):
-                op = snn.ArrangeOp(arrangement, self.array(source), index)
+            case Arranged(arrangement, sources, options):
+                arrays = [self.array(source) for source in sources]
+                op = snn.ArrangeOp(arrangement, arrays, options)
                 return self.insert(op, array.span).out
 
     def write_places(self, sources: Sources) -> None:

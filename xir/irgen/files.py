@@ -81,7 +81,7 @@ class Files:
             definition = ModuleTemplate(name.text, name.span, item, scope)
             if item.is_network:
                 file.networks.append(definition)
-            if name.text in FUNCTIONS:
+            if name.text in FUNCTIONS and not FUNCTIONS[name.text].yields:
                 message = f"'{name.text}' is built in; choose another name"
                 self.context.problems.error(name.span, message)
         else:

@@ -23,8 +23,8 @@ _CALLS = _hints(
         "peak or first_spike",
         "dense fullyconnected fully_connected fc affine connection synapse": "weights are a "
         "matrix: linear(x, w, bias = b), from channels (rows) to neurons (columns)",
-        "conv conv1d conv2d convolution": "there are no convolutions; weights are a matrix, "
-        "linear(x, w). A NIR file with convolutions can be compiled",
+        "conv conv2d convolution": "weights are a matrix, linear(x, w); conv1d(kernels, length) "
+        "makes them of kernels. A NIR file with convolutions can be compiled",
         "maxpool maxpool2d avgpool avgpool2d sumpool2d pool": "pooling is weights too: "
         "linear(x, w)",
         "dropout batchnorm batchnorm1d batchnorm2d layernorm": "it is for training; what it leaves "
@@ -41,8 +41,8 @@ _CALLS = _hints(
         "leakyintegrator cubali integrator expsyn expsyntorch": "neurons that never fire are "
         "li(current, tau_mem = .., tau_syn = ..)",
         "alif adlif izhikevich adex": "the chip has lif neurons only",
-        "concat concatenate cat hstack vstack stack": "what flows is not put side by side; "
-        "projections are added: linear(a, w1) + linear(b, w2)",
+        "concatenate cat hstack vstack": "arrays are joined by concat([a, b], axis = 0); "
+        "projections of what flows are added: linear(a, w1) + linear(b, w2)",
         "slice select split": "channels are chosen by weights: a row of zeros takes one out",
         "matmul dot mm einsum": "matrix products are synapses: linear(x, w)",
         "randn normal_ gauss gaussian": "normal(rows, columns, std = .., seed = ..)",

@@ -7,10 +7,17 @@ them: reading a program needs the names, and no number.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 # The enum of xDSL, because its EnumAttribute takes no other.
 from xdsl.utils.str_enum import StrEnum
 
 Shape = tuple[int, ...]
+
+
+def by(shape: Sequence[int]) -> str:
+    """``12x64``; the shape of a single number is ``1``."""
+    return "x".join(map(str, shape)) or "1"
 
 
 class ComputeKind(StrEnum):
@@ -31,24 +38,19 @@ class ArrangeKind(StrEnum):
     """A vector becomes a square matrix with the vector on its diagonal and zeros elsewhere."""
     PICK = "pick"
     """One entry along the first axis."""
-
-    @property
-    def rank(self) -> int | None:
-        """The number of dimensions that the array must have; None where any will do."""
-        match self:
-            case ArrangeKind.TRANSPOSE:
-                return 2
-            case ArrangeKind.DIAGONAL:
-                return 1
-            case ArrangeKind.PICK:
-                return None
-
-    def shape_from(self, shape: Shape) -> Shape:
-        """The shape of the result for an array of ``shape``."""
-        match self:
-            case ArrangeKind.TRANSPOSE:
-                return shape[::-1]
-            case ArrangeKind.DIAGONAL:
-                return shape + shape
-            case ArrangeKind.PICK:
-                return shape[1:]
+    SLICE = "slice"
+    """Some entries along each axis, so many apart."""
+    CONCAT = "concat"
+    """Arrays one behind the other along an axis."""
+    STACK = "stack"
+    """Arrays of one shape as the entries along a new axis."""
+    SUM = "sum"
+    """The sums along an axis."""
+    TOTAL = "total"
+    """The sum of all numbers."""
+    KRON = "kron"
+    """The Kronecker product of two matrices."""
+    TOEPLITZ = "toeplitz"
+    """A first column, and a first row, that go on along the diagonals."""
+    CONV1D = "conv1d"
+    """The kernels of a convolution along one axis, written out as a matrix."""

@@ -85,8 +85,9 @@ def callee_of(node: ast.Expression, scope: Scope) -> Function | ModuleTemplate:
         elif isinstance(node, ast.Member):
             hint = call_hint(node.name.text)
         raise problems.error(node.span, message, hint)
-    if node.text in FUNCTIONS:
-        return FUNCTIONS[node.text]
+    function = FUNCTIONS.get(node.text)
+    if function is not None and not (function.yields and scope.find_template(node.text)):
+        return function
     return _template(node, scope, scope)
 
 

@@ -26,8 +26,8 @@ from xir.irgen.names.scope import (
 from xir.irgen.problems import Stop
 from xir.irgen.values import operators as arithmetic
 from xir.irgen.values.array_files import array_in_archive
-from xir.irgen.values.convert import key_of, steady
-from xir.irgen.values.entries import entry_of
+from xir.irgen.values.convert import key_of, steady, whole_number
+from xir.irgen.values.entries import Cut, entry_of, part_of
 from xir.irgen.values.kinds import (
     Archive,
     ArrayValue,
@@ -306,18 +306,41 @@ def _index(node: ast.Index, scope: Scope) -> Value:
         if isinstance(family, IndexedFamily):
             return _member_of_family(node, family, scope)
     value = evaluate(node.value, scope)
-    indices = evaluate_all(node.indices, scope)
+    indices = [
+        _cut(i, scope) if isinstance(i, ast.Part) else evaluate(i, scope) for i in node.indices
+    ]
+    if any(isinstance(index, Cut) for index in indices):
+        places = [index.span for index in node.indices]
+        return part_of(value, indices, places, node.span, scope.problems)
     for index, place in zip(indices, node.indices, strict=True):
+        assert not isinstance(index, Cut)
         value = entry_of(value, index, place.span, node.span, scope.problems)
     return value
+
+
+def _cut(node: ast.Part, scope: Scope) -> Cut:
+    """``a : b : c`` with its numbers, where they are given."""
+    given = [
+        None if part is None else whole_number(evaluate(part, scope), part.span, scope.problems)
+        for part in (node.start, node.stop, node.step)
+    ]
+    if given[2] == 0:
+        raise scope.problems.error(node.span, "the entries of a slice cannot be 0 apart")
+    return Cut(*given)
 
 
 def _member_of_family(node: ast.Index, family: IndexedFamily, scope: Scope) -> Value:
     if len(node.indices) != 1:
         message = f"'{family.name}' has one index, not {len(node.indices)}"
         raise scope.problems.error(node.span, message)
-    key = key_of(evaluate(node.indices[0], scope), node.indices[0].span, scope.problems)
-    return value_of(member_of(family, key, node.indices[0].span, scope), node.span, scope)
+    index = node.indices[0]
+    if isinstance(index, ast.Part):
+        message = f"'{family.name}' is a family of values, which has no slices"
+        raise scope.problems.error(
+            node.span, message, f"name them one by one: {family.name}[0], .."
+        )
+    key = key_of(evaluate(index, scope), index.span, scope.problems)
+    return value_of(member_of(family, key, index.span, scope), node.span, scope)
 
 
 _EVALUATE: dict[type, Callable[[Any, Scope], Value]] = {

@@ -75,7 +75,7 @@ def _all(node: ast.Expression, piped: Piped | None, scope: Scope) -> Sequence[sn
                 return (_of_name(node, scope),)
             case ast.Index(ast.Name(name), (index,)):
                 family = scope.find(name)
-                if not isinstance(family, IndexedFamily):
+                if not isinstance(family, IndexedFamily) or isinstance(index, ast.Part):
                     return ()
                 key = convert.key_of(scope.evaluate(index), index.span, scope.problems)
                 member = members_of(family).get(key)

@@ -45,7 +45,7 @@ def _transpose(call: Invocation) -> Value:
     array = _array(call)
     if len(array.shape) != 2:
         raise call.error(f"'transpose' is of a matrix, not of {describe(array)}", at="a")
-    origin = Arranged(snn.ArrangeKind.TRANSPOSE, array)
+    origin = Arranged(snn.ArrangeKind.TRANSPOSE, (array,))
     return ArrayValue(array.shape[::-1], array.seconds, origin, call.span)
 
 
@@ -53,7 +53,7 @@ def _diagonal(call: Invocation) -> Value:
     array = _array(call)
     if len(array.shape) != 1:
         raise call.error(f"'diagonal' is of a vector, not of {describe(array)}", at="a")
-    origin = Arranged(snn.ArrangeKind.DIAGONAL, array)
+    origin = Arranged(snn.ArrangeKind.DIAGONAL, (array,))
     return ArrayValue(array.shape * 2, array.seconds, origin, call.span)
 
 

@@ -119,6 +119,9 @@ class Function:
     """Whether it makes neurons, so that a loop may go through it."""
     reads_on: bool = False
     """Whether it checks the arguments that have a value where others have none."""
+    yields: bool = False
+    """Whether a module of the program may have its name and is called then: the language got it
+    when there were programs already."""
     readout: snn.Readout | None = None
     """What a network reads of the population in it, for functions that stand in a ``return``."""
 

@@ -51,7 +51,7 @@ def _one_to_one(call: Invocation) -> Value:
     weights = convert.numbers(value, 0, span, call.problems, "'weight'")
     if weights.shape != (width,):
         raise call.error(f"'weight' is {describe(weights)}, for {width} neurons", at="weight")
-    return _made(call, (width, width), 0, Arranged(snn.ArrangeKind.DIAGONAL, weights))
+    return _made(call, (width, width), 0, Arranged(snn.ArrangeKind.DIAGONAL, (weights,)))
 
 
 def _sparse(call: Invocation) -> Value:

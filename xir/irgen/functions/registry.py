@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from xir.irgen.functions.arrangement_functions import ARRANGEMENT_FUNCTIONS
 from xir.irgen.functions.array_functions import ARRAY_FUNCTIONS
 from xir.irgen.functions.flow_functions import FLOW_FUNCTIONS
 from xir.irgen.functions.function import Function
@@ -27,5 +28,12 @@ def by_name(functions: Iterable[Function]) -> Mapping[str, Function]:
 
 
 FUNCTIONS: Mapping[str, Function] = by_name(
-    (*FLOW_FUNCTIONS, *NEURON_FUNCTIONS, *ARRAY_FUNCTIONS, *GENERATOR_FUNCTIONS, *NUMBER_FUNCTIONS)
+    (
+        *FLOW_FUNCTIONS,
+        *NEURON_FUNCTIONS,
+        *ARRAY_FUNCTIONS,
+        *ARRANGEMENT_FUNCTIONS,
+        *GENERATOR_FUNCTIONS,
+        *NUMBER_FUNCTIONS,
+    )
 )

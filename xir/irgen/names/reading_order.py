@@ -48,8 +48,9 @@ def _used_by(binding: Binding) -> Iterator[Binding]:
                 yield definition.binding
         elif isinstance(node, ast.Index) and isinstance(node.value, ast.Name):
             family = binding.scope.find(node.value.text)
-            if isinstance(family, IndexedFamily) and len(node.indices) == 1:
-                key = _key(node.indices[0], binding.scope)
+            index = node.indices[0]
+            if isinstance(family, IndexedFamily) and not isinstance(index, ast.Part):
+                key = _key(index, binding.scope)
                 if key in family.members:
                     yield family.members[key].binding
 

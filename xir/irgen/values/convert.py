@@ -116,7 +116,7 @@ def _as_vector(array: ArrayValue) -> ArrayValue:
     if len(array.shape) != 2 or 1 not in array.shape:
         return array
     if array.shape[0] != 1:
-        origin = Arranged(snn.ArrangeKind.TRANSPOSE, array)
+        origin = Arranged(snn.ArrangeKind.TRANSPOSE, (array,))
         array = ArrayValue(array.shape[::-1], array.seconds, origin, array.span)
     return _first_of(array)
 
@@ -138,7 +138,7 @@ def for_neurons(
 
 
 def _first_of(array: ArrayValue) -> ArrayValue:
-    origin = Arranged(snn.ArrangeKind.PICK, array, 0)
+    origin = Arranged(snn.ArrangeKind.PICK, (array,), {"index": 0})
     return ArrayValue(array.shape[1:], array.seconds, origin, array.span)
 
 

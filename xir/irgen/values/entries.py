@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
@@ -20,6 +23,15 @@ from xir.irgen.values.kinds import (
     describe,
     kind_of,
 )
+from xir.numbers.arrangements import Options, shape_of
+
+
+class Cut(NamedTuple):
+    """The numbers of ``start : stop : step``, as far as they are given."""
+
+    start: int | None
+    stop: int | None
+    step: int | None
 
 
 def entry_of(
@@ -39,7 +51,7 @@ def entry_of(
             raise problems.error(span, "a single number cannot be indexed")
         case ArrayValue(shape=shape):
             at = _position(index, shape[0], f"{by(shape)} array", index_span, problems)
-            origin = Arranged(snn.ArrangeKind.PICK, value, at)
+            origin = Arranged(snn.ArrangeKind.PICK, (value,), {"index": at})
             return ArrayValue(shape[1:], value.seconds, origin, span)
         case Flow():
             message = f"{kind_of(value.bundle)} cannot be indexed: it flows as a whole"
@@ -47,6 +59,73 @@ def entry_of(
             raise problems.error(span, message, hint)
         case _:
             raise problems.error(span, f"{describe(value)} cannot be indexed")
+
+
+def part_of(
+    value: Value,
+    indices: Sequence[Value | Cut],
+    places: Sequence[Span[str]],
+    span: Span[str],
+    problems: Problems,
+) -> Value:
+    """``value[indices]`` where at least one of them is a slice, of an array or a list."""
+    match value:
+        case List(items):
+            if len(indices) > 1:
+                raise problems.error(span, "a list has one index")
+            assert isinstance(indices[0], Cut)
+            chosen = _entries(indices[0], len(items), places[0], problems)
+            return List(tuple(items[k] for k in chosen))
+        case ArrayValue(shape=shape) if len(indices) <= len(shape):
+            return _part_of_array(value, indices, places, span, problems)
+        case ArrayValue(shape=shape):
+            axes = f"{len(shape)} ax{'e' if len(shape) != 1 else 'i'}s"
+            raise problems.error(
+                span, f"{describe(value)} has {axes}, and these are {len(indices)} indices"
+            )
+        case _:
+            raise problems.error(span, f"{describe(value)} has no slices")
+
+
+def _part_of_array(
+    array: ArrayValue,
+    indices: Sequence[Value | Cut],
+    places: Sequence[Span[str]],
+    span: Span[str],
+    problems: Problems,
+) -> ArrayValue:
+    chosen: list[range] = []
+    dropped: list[int] = []
+    for axis, (index, place) in enumerate(zip(indices, places, strict=True)):
+        length = array.shape[axis]
+        if isinstance(index, Cut):
+            chosen.append(_entries(index, length, place, problems))
+        else:
+            at = _position(index, length, f"axis of {length}", place, problems)
+            chosen.append(range(at, at + 1))
+            dropped.append(axis)
+    chosen += [range(length) for length in array.shape[len(chosen) :]]
+    options: Options = {
+        "start": tuple(each.start for each in chosen),
+        "step": tuple(each.step for each in chosen),
+        "size": tuple(len(each) for each in chosen),
+        "dropped": tuple(dropped),
+    }
+    shape = shape_of(snn.ArrangeKind.SLICE, [array.shape], options)
+    return ArrayValue(
+        shape, array.seconds, Arranged(snn.ArrangeKind.SLICE, (array,), options), span
+    )
+
+
+def _entries(cut: Cut, length: int, span: Span[str], problems: Problems) -> range:
+    """Which of ``length`` entries; all that are named must be there."""
+    for end in (cut.start, cut.stop):
+        if end is not None and not -length <= end <= length:
+            raise problems.error(span, f"there are {length} entries here, and {end} is beyond them")
+    chosen = range(length)[slice(*cut)]
+    if not chosen:
+        raise problems.error(span, f"no entry of {length} is chosen here")
+    return chosen
 
 
 def _position(index: Value, length: int, what: str, span: Span[str], problems: Problems) -> int:

@@ -11,6 +11,8 @@ from xdsl.ir import SSAValue
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
+from xir.numbers.arrangements import Options
+from xir.numbers.kinds import by
 from xir.text.quantities import short, time_text
 
 UNITS: Mapping[str, tuple[int, int]] = {
@@ -122,11 +124,11 @@ class Computed:
 
 @dataclass(frozen=True, eq=False)
 class Arranged:
-    """The numbers of another array in another arrangement."""
+    """The numbers of other arrays in another arrangement."""
 
     kind: snn.ArrangeKind
-    array: ArrayValue
-    index: int | None = None
+    arrays: tuple[ArrayValue, ...]
+    options: Options = field(default_factory=dict[str, int | tuple[int, ...]])
 
 
 @dataclass(frozen=True, eq=False)
@@ -246,11 +248,6 @@ def describe_array(array: ArrayValue) -> str:
     what = f"a vector of {array.shape[0]}" if vector else f"{article} {by(array.shape)} array"
     dimension = {None: "", 0: "", 1: " times" if vector else " of times"}
     return what + dimension.get(array.seconds, f" in s^{array.seconds}")
-
-
-def by(shape: tuple[int, ...]) -> str:
-    """``12x64``; the shape of a single number is ``1``."""
-    return "x".join(map(str, shape)) or "1"
 
 
 def dimension_name(seconds: int | None) -> str:

@@ -10,6 +10,7 @@ from xdsl.utils.lexer import Span
 from xir.dialects import snn
 from xir.irgen.problems import Problems
 from xir.irgen.values.kinds import (
+    Arranged,
     ArrayValue,
     Computed,
     Given,
@@ -244,15 +245,13 @@ def _array_of_list(value: List, span: Span[str], problems: Problems) -> ArrayVal
         level = [item for row in rows for item in row.items]
     if not level:
         raise problems.error(span, "this list is empty")
+    if any(isinstance(item, ArrayValue) for item in level):
+        return _stacked(value, span, problems)
     numbers = [item for item in level if isinstance(item, Number)]
     if len(numbers) != len(level):
         if not numbers:
             return None
         other = next(item for item in level if not isinstance(item, Number))
-        if isinstance(other, ArrayValue):
-            message = "this list mixes numbers and numbers of an array"
-            hint = "a list holds numbers that are known when compiling; read the list from a file"
-            raise problems.error(span, message, hint)
         raise problems.error(span, f"this list mixes numbers and {describe(other)}")
     # An endless time needs no unit: [10 ms, inf].
     endless = {n.seconds for n in numbers if math.isinf(n.value) and n.seconds == 0}
@@ -264,6 +263,26 @@ def _array_of_list(value: List, span: Span[str], problems: Problems) -> ArrayVal
         raise problems.error(span, f"the numbers of this list differ in unit: {kinds}")
     given = Given(tuple(float(number.value) for number in numbers))
     return ArrayValue(tuple(shape), seconds.pop(), given, span)
+
+
+def _stacked(value: List, span: Span[str], problems: Problems) -> ArrayValue:
+    """A list with arrays in it, or numbers of arrays: its entries along a new first axis."""
+    arrays: list[ArrayValue] = []
+    for item in value.items:
+        array = as_array(item, span, problems)
+        if array is None:
+            raise problems.error(span, f"this list mixes numbers and {describe(item)}")
+        if array.shape != (arrays or [array])[0].shape:
+            both = f"{describe(arrays[0])} and {describe(array)}"
+            raise problems.error(span, f"the entries of this list differ in shape: {both}")
+        arrays.append(array)
+    units = {array.seconds for array in arrays} - {None}
+    if len(units) > 1:
+        kinds = " and ".join(dimension_name(seconds) for seconds in units)
+        raise problems.error(span, f"the numbers of this list differ in unit: {kinds}")
+    origin = Arranged(snn.ArrangeKind.STACK, tuple(arrays), {"axis": 0})
+    shape = (len(arrays), *arrays[0].shape)
+    return ArrayValue(shape, units.pop() if units else None, origin, span)
 
 
 def truth_of(value: Value, span: Span[str], problems: Problems) -> bool:

@@ -1,0 +1,110 @@
+"""Built-in functions that put numbers of arrays into another arrangement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from xir.dialects import snn
+from xir.irgen.functions.function import Function, Invocation, formals, gives_no_bundle
+from xir.irgen.values import convert
+from xir.irgen.values.kinds import Arranged, ArrayValue, Flow, List, Value, describe, dimension_name
+from xir.numbers.arrangements import ArrangeError, Options, shape_of
+
+
+def _arranged(
+    call: Invocation, kind: snn.ArrangeKind, arrays: Sequence[ArrayValue], options: Options
+) -> ArrayValue:
+    """The result of an arrangement, whose arrays have one unit."""
+    units = {array.seconds for array in arrays} - {None}
+    if len(units) > 1:
+        kinds = " and ".join(dimension_name(seconds) for seconds in units)
+        raise call.error(f"the arrays differ in unit: {kinds}")
+    try:
+        shape = shape_of(kind, [array.shape for array in arrays], options)
+    except ArrangeError as e:
+        raise call.error(f"'{call.name}' {e}") from None
+    origin = Arranged(kind, tuple(arrays), options)
+    return ArrayValue(shape, units.pop() if units else None, origin, call.span)
+
+
+def _array(call: Invocation, name: str) -> ArrayValue:
+    value, span = call[name]
+    return convert.array(value, span, call.problems, f"'{call.name}'")
+
+
+def _several(call: Invocation) -> list[ArrayValue]:
+    """The arrays of ``f([a, b, ..])``, or of ``f(a, b)``."""
+    value, span = call["a"]
+    values: Sequence[Value] = [value]
+    if call.has("b"):
+        values = [value, call["b"][0]]
+    elif isinstance(value, List):
+        values = value.items
+    else:
+        hint = f"write {call.name}([a, b, ..])"
+        raise call.error(f"'{call.name}' is of several arrays, not of {describe(value)}", hint)
+    for each in values:
+        if isinstance(each, Flow):
+            hint = "projections of what flows are added: linear(a, w1) + linear(b, w2)"
+            raise call.error(f"'{call.name}' needs numbers, not {describe(each)}", hint)
+    return [convert.array(each, span, call.problems, f"'{call.name}'") for each in values]
+
+
+def _whole(call: Invocation, name: str, default: int) -> int:
+    if not call.has(name):
+        return default
+    value, span = call[name]
+    return convert.whole_number(value, span, call.problems)
+
+
+def _concat(call: Invocation) -> Value:
+    axis = _whole(call, "axis", 0)
+    return _arranged(call, snn.ArrangeKind.CONCAT, _several(call), {"axis": axis})
+
+
+def _stack(call: Invocation) -> Value:
+    axis = _whole(call, "axis", 0)
+    return _arranged(call, snn.ArrangeKind.STACK, _several(call), {"axis": axis})
+
+
+def _sum(call: Invocation) -> Value:
+    array = _array(call, "a")
+    if not call.has("axis"):
+        return _arranged(call, snn.ArrangeKind.TOTAL, [array], {})
+    return _arranged(call, snn.ArrangeKind.SUM, [array], {"axis": _whole(call, "axis", 0)})
+
+
+def _kron(call: Invocation) -> Value:
+    a, b = _array(call, "a"), _array(call, "b")
+    if {a.seconds, b.seconds} - {0, None}:
+        raise call.error("'kron' is of plain numbers", "multiply by a unit afterwards")
+    return _arranged(call, snn.ArrangeKind.KRON, [a, b], {})
+
+
+def _toeplitz(call: Invocation) -> Value:
+    arrays = [_array(call, name) for name in ("column", "row") if call.has(name)]
+    return _arranged(call, snn.ArrangeKind.TOEPLITZ, arrays, {})
+
+
+def _conv1d(call: Invocation) -> Value:
+    options: Options = {
+        "length": convert.size(*call["length"], call.problems),
+        "stride": _whole(call, "stride", 1),
+        "padding": _whole(call, "padding", 0),
+        "dilation": _whole(call, "dilation", 1),
+    }
+    return _arranged(call, snn.ArrangeKind.CONV1D, [_array(call, "kernels")], options)
+
+
+def _entry(name: str, parameters: str, call: Callable[[Invocation], Value]) -> Function:
+    return Function(name, formals(parameters), gives_no_bundle, call, yields=True)
+
+
+ARRANGEMENT_FUNCTIONS: tuple[Function, ...] = (
+    _entry("concat", "a b? * axis?", _concat),
+    _entry("stack", "a b? * axis?", _stack),
+    _entry("sum", "a axis?", _sum),
+    _entry("kron", "a b", _kron),
+    _entry("toeplitz", "column row?", _toeplitz),
+    _entry("conv1d", "kernels length * stride? padding? dilation?", _conv1d),
+)
