@@ -15,7 +15,7 @@ module {name}(x: spikes[n]) -> spikes[n] {{
 }}
 network n(x: spikes[2]) {{
   dt = 1 ms
-  return {name}(x)
+  return {name}({name}(x))
 }}
 """
 
