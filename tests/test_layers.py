@@ -94,7 +94,7 @@ ALLOWED: dict[str, May] = {
         "interop ir numbers output reference report",
         "irgen",
     ),
-    "tools": May("xdsl diagnostics ir text universe", "irgen output"),
+    "tools": May("xdsl diagnostics ir text universe", "interop irgen output"),
     "cli": May(
         "numpy configurations evaluation options output sim spikes text xir",
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "

@@ -279,7 +279,13 @@ def _compile(
 
 def _imported(path: Path | Imported, options: Options) -> Imported | None:
     """The program that a file of another tool becomes; None for a program in the language."""
-    from xir.interop.front_end import ARCHIVE, is_of_other_tool, name_of_kind, read_path
+    from xir.interop.front_end import (
+        ARCHIVE,
+        is_of_other_tool,
+        name_of_kind,
+        read_path,
+        refuse_others,
+    )
 
     if not isinstance(path, Path):
         if not hasattr(path, "report"):
@@ -288,6 +294,7 @@ def _imported(path: Path | Imported, options: Options) -> Imported | None:
         _refuse(options, f"'{path.report.file}' is imported already", of_imports=True)
         return path
     if not is_of_other_tool(path):
+        refuse_others(path)
         _refuse(options, f"'{path}' is no NIR file")
         return None
     if options.network is not None or options.defines:

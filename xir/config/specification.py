@@ -62,12 +62,23 @@ def configuration(device: str, spec: dict[str, Any]) -> XyloConfig:
     return XyloConfig(device=device, **full_size(spec, reads_last))
 
 
+def _usual(name: str) -> str:
+    """What Rockpool takes for a name that is not given."""
+    if name.startswith("dash"):
+        return " (Rockpool takes 1: give it)"
+    if name.startswith("threshold"):
+        return " (Rockpool takes 0, by which a neuron spikes in every step: give one above 0)"
+    return ""
+
+
 def name_problems(spec: Mapping[str, Any]) -> list[str]:
     """Names that there are not, that are missing, or that stand for the same field."""
     unknown = sorted(set(spec) - set(_KNOWN))
     problems = [f"there is no field '{name}'; there are: {', '.join(_KNOWN)}" for name in unknown]
     problems += [
-        f"{name} is missing; it has no default" for name in _REQUIRED if spec.get(name) is None
+        f"{name} is missing; it has no default{_usual(name)}"
+        for name in _REQUIRED
+        if spec.get(name) is None
     ]
     if "bias" in spec and "bias_hidden" in spec:
         problems.append("bias and bias_hidden are two names of one field; give one of them")

@@ -39,14 +39,6 @@ def read_memory_folder(folder: Path, device: str | None) -> XyloConfig:
     return read_ram_files({p.name: read_text(p) for p in paths}, device)
 
 
-def is_registers(root: Node) -> bool:
-    """Whether a JSON text is ``registers.json``, and not samna's file."""
-    if not isinstance(root.value, dict):
-        return False
-    names = {name for name, _ in root.members()}
-    return "registers" in names and "value0" not in names
-
-
 def read_registers_file(path: Path, root: Node) -> XyloConfig:
     """
     The configuration of a ``registers.json`` with the ``ram/`` beside it, which has the memories.

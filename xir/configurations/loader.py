@@ -15,7 +15,6 @@ from xir.config.problems import ConfigError, Problem
 from xir.config.xylo_config import XyloConfig
 from xir.configurations.files import (
     is_memory_folder,
-    is_registers,
     read_ir,
     read_memory_folder,
     read_registers_file,
@@ -30,8 +29,9 @@ from xir.configurations.named_configuration import (
 from xir.configurations.population import cover, from_entries
 from xir.configurations.symbols_file import read_symbols
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, read_text, warn
+from xir.interop.contents import CONFIGURATIONS, Contents, contents_of
 from xir.interop.front_end import is_network_file
-from xir.interop.rockpool.specification_file import from_json, is_specification, read_npz
+from xir.interop.rockpool.specification_file import from_json, is_archive, read_npz
 from xir.output.atomic_files import whole_folder
 
 CONFIG_FILE, SYMBOLS_FILE = "config.json", "symbols.json"
@@ -53,7 +53,7 @@ def load(
     Raises ``CompileError`` for a path that cannot be read or does not hold a configuration.
     """
     path = Path(path)
-    if dt is not None and path.suffix != ".json":
+    if dt is not None and not takes_time_step(path):
         message = f"dt is for a config.json without a time step, not for '{path}'"
         raise CompileError([Diagnostic(message)])
     if is_configuration(path):
@@ -64,9 +64,18 @@ def load(
 
 def is_configuration(path: Path) -> bool:
     """Whether ``path`` is to hold a configuration; if not, it is to be a network to compile."""
-    if path.is_dir():
-        return True
-    return path.suffix in (".json", ".npz", ".mlir", ".txt") and not is_network_file(path)
+    contents = contents_of(path)
+    if contents == Contents.SPECIFICATION:
+        return not is_network_file(path)
+    return contents in CONFIGURATIONS
+
+
+def takes_time_step(path: Path) -> bool:
+    """Whether ``path`` is a JSON file that need not have a time step of its own."""
+    contents = contents_of(path)
+    if contents == Contents.SPECIFICATION:
+        return not is_archive(path)
+    return contents == Contents.SAMNA
 
 
 def load_configuration(
@@ -83,31 +92,28 @@ def load_configuration(
 
 
 def _load(path: Path, device: str | None, dt: float | None) -> NamedConfiguration:
-    if path.suffix == ".mlir":
+    contents = contents_of(path)
+    if contents == Contents.CHIP_IR:
         return read_ir(path)
-    if path.is_dir():
+    if contents == Contents.FOLDER:
         with whole_folder(path):
             if is_memory_folder(path):
                 return unnamed(read_memory_folder(path, device), path.stem)
             return _of_compiled_folder(path)
-    if path.suffix == ".npz":
-        config = XyloConfig.from_specification(
-            **({} if device is None else {"device": device}), **read_npz(path)
+    chip = {} if device is None else {"device": device}
+    if contents == Contents.SPECIFICATION:
+        step = {} if dt is None else {"dt": dt}
+        given: dict[str, Any]
+        given = (
+            read_npz(path) if is_archive(path) else {**step, **from_json(parse(read_text(path)))}
         )
-    elif path.suffix == ".txt":
+        config = XyloConfig.from_specification(**chip, **given)
+    elif contents == Contents.WRITES:
         config = read_writes(read_text(path))
+    elif contents == Contents.REGISTERS:
+        config = read_registers_file(path, parse(read_text(path)))
     else:
-        text = read_text(path)
-        root = parse(text)
-        if is_registers(root):
-            config = read_registers_file(path, root)
-        elif isinstance(root.value, dict) and is_specification(name for name, _ in root.members()):
-            given: dict[str, Any] = {**({} if dt is None else {"dt": dt}), **from_json(root)}
-            config = XyloConfig.from_specification(
-                **({} if device is None else {"device": device}), **given
-            )
-        else:
-            config = from_samna_json(text, device, dt)
+        config = from_samna_json(read_text(path), device, dt)
     return unnamed(config, path.stem)
 
 

@@ -20,14 +20,16 @@ class FileKind(NamedTuple):
         return f"{self.name}; {self.way}"
 
 
-_ARRAYS = "np.savez('arrays.npz', **{name: numbers, ..})"
-
 CHECKPOINT = FileKind(
     "a checkpoint of PyTorch",
     "nothing is unpickled, save its arrays: "
     "np.savez('w.npz', **{k: v.numpy() for k, v in torch.load(FILE).items()})",
 )
-PICKLE = FileKind("a pickle", f"nothing is unpickled, save its arrays: {_ARRAYS}")
+PICKLE = FileKind(
+    "a pickle",
+    "nothing is unpickled, save its arrays: "
+    "np.savez('arrays.npz', **pickle.load(open(FILE, 'rb'))), if it is a dict of arrays",
+)
 HDF5 = FileKind(
     "an HDF5 file",
     "a network in it (NIR) is read by its content; save arrays of it: "

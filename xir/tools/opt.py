@@ -109,7 +109,24 @@ class XirOptMain(xDSLOptMain):
         path = self.args.input_file
         if path is None:
             return super().get_input_stream()
-        return open_regular(path), os.path.splitext(path)[1].replace(".", "")
+        file = open_regular(path)
+        try:
+            return file, self._front_end(Path(path))
+        except CompileError:
+            file.close()
+            raise
+
+    def _front_end(self, path: Path) -> str:
+        """Which language a file is in, by what is in it."""
+        from xir.interop.contents import Contents, look_into
+        from xir.interop.front_end import no_network
+
+        found = look_into(path)
+        if found.contents in (Contents.CHIP_IR, Contents.CORE_IR, Contents.NETWORK_IR):
+            return "mlir"
+        if found.contents == Contents.PROGRAM:
+            return "xnet"
+        raise no_network(path, found)
 
     # Only what this tool needs: the whole of xDSL's universe would cost 100 dialect names in
     # --help and, with every plugin that is installed, their import time.

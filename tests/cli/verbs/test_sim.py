@@ -364,10 +364,10 @@ def write_bad_nets(folder: Path) -> None:
         ("none.npz", "error: there is no file 'none.npz'"),
         ("none.xnet", "error: there is no file 'none.xnet'"),
         ("broken.json", "error: 'broken.json': "),
-        ("other.json", "error: 'other.json': "),
+        ("other.json", "error: 'other.json' is JSON, but no network that xir knows"),
         ("latin.json", "error: 'latin.json' is not UTF-8 text"),
         ("partial.npz", "error: 'partial.npz': weights_out is missing"),
-        ("strange.npz", "error: 'strange.npz': there is no field 'weights_of'"),
+        ("strange.npz", "error: 'strange.npz' has arrays (weights_of), and no network"),
         (
             "hollow",
             "error: 'hollow' has no config.json and no basic_config.json; is it a folder that xir",

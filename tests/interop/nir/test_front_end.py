@@ -13,7 +13,7 @@ import pytest
 import xir
 from tests.interop.nir.graphs import chain, cuba, lif, nir_bytes, warnings_of
 from xir.diagnostics.messages import collect_warnings
-from xir.interop.nir.front_end import is_nir_file
+from xir.interop.contents import Contents, contents_of
 from xir.numbers.arrays import npz_bytes
 
 NETWORK = chain({**cuba(5), "tau_mem": np.array([0.02, 0.03, 0.04, 0.05, 0.06])}, lif(2))
@@ -104,9 +104,10 @@ def test_the_text_and_its_arrays_are_the_same_each_time() -> None:
 def test_a_file_is_known_by_its_first_bytes(tmp_path: Path) -> None:
     (tmp_path / "net.h5").write_bytes(nir_bytes(*NETWORK))
     (tmp_path / "net.xnet").write_text("network n(x: spikes[1]) {}")
-    assert is_nir_file(tmp_path / "net.h5")
-    assert not is_nir_file(tmp_path / "net.xnet")
-    assert not is_nir_file(tmp_path / "nowhere")
+    assert contents_of(tmp_path / "net.h5") == Contents.NIR
+    assert contents_of(tmp_path / "net.xnet") == Contents.PROGRAM
+    assert contents_of(tmp_path / "nowhere") == Contents.PROGRAM
+    assert contents_of(tmp_path / "nowhere.nir") == Contents.NIR
     configuration(tmp_path / "net.h5", **SETTINGS)
 
 

@@ -34,9 +34,12 @@ def louder(text: str, arrays: dict[str, Any]) -> str:
     """Other numbers in all arrays, and in the text."""
     rng = np.random.default_rng(5)
     for name, array in arrays.items():
-        factor: Any = 1.25 if "tau" in name else rng.uniform(0.8, 1.3, array.shape)
-        arrays[name] = np.float64(np.float32(array * factor))
+        arrays[name] = np.float64(np.float32(array * _factor(rng, name, array.shape)))
     return text.replace("tau_mem = 20 ms", "tau_mem = 25 ms")
+
+
+def _factor(rng: np.random.Generator, name: str, shape: tuple[int, ...]) -> np.ndarray[Any, Any]:
+    return np.full(shape, 1.25) if "tau" in name else rng.uniform(0.8, 1.3, shape)
 
 
 @pytest.mark.parametrize("align", [True, False])

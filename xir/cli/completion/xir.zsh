@@ -90,7 +90,7 @@ _shtab_xir_compare_options=(
   "--strict[refuse the file where something is assumed, approximate or left out]"
   "--json[print one JSON object, nothing else]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network\: a program, or a NIR file:_files"
+  ":the network\: a program, or a file of another tool, known by what is in it:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -129,7 +129,7 @@ _shtab_xir_compile_options=(
   "--timing[print the seconds of each stage to stderr]"
   {-q,--quiet}"[no report\: say the verdict in one line, and what is wrong]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network\: a program, or a NIR file:_files"
+  ":the network\: a program, or a file of another tool, known by what is in it:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -203,7 +203,7 @@ _shtab_xir_eval_options=(
   "--keep[start each sample from the state that the one before it left, not from rest]"
   "--json[print one JSON object, nothing else]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network\: a program, or a NIR file:_files"
+  ":the network\: a program, or a file of another tool, known by what is in it:_files"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -222,7 +222,7 @@ _shtab_xir_export_options=(
   "--nir[a NIR file\; it is written whole or not at all]:FILE.nir:_files"
   "--specification[a specification, in the names and shapes of Rockpool\'s mapper and quantizers]:FILE.npz:_files"
   "--rockpool[the parameters of the modules that net.save of Rockpool wrote, for net.load]:FILE.json:_files"
-  "--saved[the file of net.save that the network came from (default\: the network, if it is one)]:NET.json:"
+  "--saved[the file of net.save that the network came from (default\: the network, if it is one)]:NET.json:_files"
   "--quantized[the integers of the chip\: decay shifts as time constants, weights with their shifts]"
   "--nominal-dt[the time step that the reader takes, as 0.1ms (default\: that of the network)]:TIME:"
   "--device[the chip (default\: xylo-audio2\; \'xir devices\' lists them)]:D:(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)"
@@ -248,7 +248,7 @@ _shtab_xir_export_options=(
   "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
   "--strict[refuse the file where something is assumed, approximate or left out]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
-  ":the network\: a program, or a NIR file:_files"
+  ":the network\: a program, or a file of another tool, known by what is in it:_files"
 )
 
 # guard to ensure default positional specs are added only once per session

@@ -59,7 +59,10 @@ class Compilation(NamedTuple):
 def add_network(parser: argparse.ArgumentParser) -> None:
     """The argument that is a network."""
     parser.add_argument(
-        "net", metavar="NET.xnet", type=FILE, help="the network: a program, or a NIR file"
+        "net",
+        metavar="NET.xnet",
+        type=FILE,
+        help="the network: a program, or a file of another tool, known by what is in it",
     )
 
 
@@ -147,7 +150,11 @@ def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
     """
     dt = compilation.options.dt
     with _without_collection():
-        from xir.configurations.loader import is_configuration, load_configuration
+        from xir.configurations.loader import (
+            is_configuration,
+            load_configuration,
+            takes_time_step,
+        )
         from xir.configurations.named_configuration import of_program
         from xir.interop.front_end import is_network_file
 
@@ -159,7 +166,7 @@ def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
             if name in compilation.given and not option.is_for_configurations:
                 message = f"{option.flag} says how a .xnet is compiled; '{path}' is a configuration"
                 raise UsageError(message)
-        if dt is not None and path.suffix != ".json":
+        if dt is not None and not takes_time_step(path):
             raise UsageError(_about_dt(path))
         device = compilation.options.device if "device" in compilation.given else None
         return load_configuration(path, device, dt)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import Reader, UsageError, new_file
+from xir.cli.shared.argument_types import FILE, Reader, UsageError, new_file
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import (
     Compilation,
@@ -82,7 +82,7 @@ def add(subcommands: Subcommands) -> None:
     output.add_argument(
         "--saved",
         metavar="NET.json",
-        type=Path,
+        type=FILE,
         help="the file of net.save that the network came from (default: the network, if it is one)",
     )
     output.add_argument(

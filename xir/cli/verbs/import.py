@@ -12,6 +12,7 @@ from xir.cli.shared.compilation import Compilation, add_import
 from xir.options import option_table
 
 if TYPE_CHECKING:
+    from xir.diagnostics.messages import CompileError
     from xir.interop.nir.importer import Imported
 
 
@@ -79,8 +80,9 @@ def add(subcommands: Subcommands) -> None:
 
 def run(arguments: Arguments) -> ExitCode:
     from xir.cli.shared.terminal import tell
+    from xir.configurations.loader import is_configuration
     from xir.diagnostics.messages import CompileError, Sources, collect_warnings
-    from xir.interop.front_end import is_network_file, is_specification_file, read_path
+    from xir.interop.front_end import is_network_file, read_path
     from xir.interop.nir.settings import Settings
 
     output, options = arguments.output, arguments.compilation.options
@@ -93,10 +95,12 @@ def run(arguments: Arguments) -> ExitCode:
     settings = Settings(**{name: getattr(options, name) for name in Settings._fields})
     with collect_warnings() as warnings:
         try:
-            if not is_network_file(arguments.net) and is_specification_file(arguments.net):
-                imported = _of_quantized(arguments, archive)
-            else:
+            if is_network_file(arguments.net):
                 imported = read_path(arguments.net, archive, settings)
+            elif is_configuration(arguments.net):
+                imported = _of_configuration(arguments, archive)
+            else:
+                raise _no_import(arguments.net)
         except CompileError as e:
             e.warnings = tuple(warnings)
             raise
@@ -108,8 +112,22 @@ def run(arguments: Arguments) -> ExitCode:
     return ExitCode.GOOD
 
 
-def _of_quantized(arguments: Arguments, archive: str) -> Imported:
-    """The program of a specification in whole numbers, as ``xir disasm`` has it."""
+def _no_import(path: Path) -> CompileError:
+    """Why a file is not imported: it is a program, or nothing that there is a program of."""
+    from xir.diagnostics.messages import CompileError, Diagnostic, read_text
+    from xir.interop.contents import Contents, look_into
+    from xir.interop.front_end import no_network
+
+    found = look_into(path)
+    if found.contents != Contents.PROGRAM:
+        return no_network(path, found)
+    read_text(path)
+    hint = "every other command takes it as it is, as 'xir compile'"
+    return CompileError([Diagnostic(f"'{path}' is a program already", hint=hint)])
+
+
+def _of_configuration(arguments: Arguments, archive: str) -> Imported:
+    """The program of a configuration, as ``xir disasm`` has it."""
     from xir.config.problems import ConfigError
     from xir.configurations.loader import diagnostic, load_configuration
     from xir.configurations.xnet_text import xnet_of
@@ -120,7 +138,7 @@ def _of_quantized(arguments: Arguments, archive: str) -> Imported:
     path = arguments.net
     if arguments.compilation.given:
         flags = ", ".join(option_table()[name].flag for name in arguments.compilation.given)
-        raise UsageError(f"{flags}: '{path}' is quantized; what it means is known")
+        raise UsageError(f"{flags}: '{path}' has the integers of a chip; what it means is known")
     named = load_configuration(path)
     try:
         text = xnet_of(named, Path(archive).stem)

@@ -11,21 +11,8 @@ if TYPE_CHECKING:
     from xir.interop.nir.importer import Imported
     from xir.interop.nir.settings import Settings
 
-SIGNATURE = b"\x89HDF\r\n\x1a\n"
-"""The first bytes of an HDF5 file."""
-
 ARCHIVE = "arrays.npz"
 """What a program that stays in memory calls its arrays."""
-
-
-def is_nir_file(path: Path) -> bool:
-    """Whether a file can be a NIR file, by its first bytes or, where it is cut off, by its name."""
-    try:
-        with open_regular(path) as file:
-            start = file.read(len(SIGNATURE))
-    except (OSError, ValueError):
-        return False
-    return start == SIGNATURE or path.suffix == ".nir"
 
 
 def read_path(path: Path, archive: str, settings: Settings) -> Imported:

@@ -7,21 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from xir.interop.contents import Contents, contents_of
 from xir.interop.nir.front_end import ARCHIVE
 from xir.text.opening import open_regular
 
 if TYPE_CHECKING:
     from xir.interop.nir.importer import Imported
     from xir.interop.nir.settings import Settings
-
-_SAMNA = b'"value0"'
-"""What a ``config.json`` of samna begins with."""
-
-_SPECIFICATION, _SAVED = "specification", "saved"
-"""Kinds of files."""
-
-_FIRST = 4096
-"""Bytes of a JSON file that are looked at before all of it is read."""
 
 
 def is_rockpool_file(path: Path) -> bool:
@@ -32,9 +24,9 @@ def is_rockpool_file(path: Path) -> bool:
     from xir.diagnostics.messages import CompileError
     from xir.interop.rockpool import specification_file as files
 
-    kind = _kind(path)
-    if kind != _SPECIFICATION:
-        return kind is not None
+    contents = contents_of(path)
+    if contents != Contents.SPECIFICATION:
+        return contents == Contents.SAVED
     try:
         return not files.is_quantized(files.read_specification(path))
     except CompileError:
@@ -43,37 +35,12 @@ def is_rockpool_file(path: Path) -> bool:
 
 def is_specification_file(path: Path) -> bool:
     """Whether a file holds a specification by its names, in whole numbers or in others."""
-    return _kind(path) == _SPECIFICATION
+    return contents_of(path) == Contents.SPECIFICATION
 
 
 def is_saved_file(path: Path) -> bool:
     """Whether a file holds what ``net.save`` wrote."""
-    return _kind(path) == _SAVED
-
-
-def _kind(path: Path) -> str | None:
-    """What of Rockpool a file holds, by its names; None for nothing, or if it cannot be read."""
-    if path.suffix not in (".npz", ".json"):
-        return None
-    from xir.diagnostics.messages import CompileError
-    from xir.interop.rockpool import specification_file as files
-    from xir.interop.rockpool.saved_network import is_saved_network
-    from xir.numbers.arrays import ArrayFileError, peek
-
-    try:
-        if path.suffix == ".npz":
-            return _SPECIFICATION if files.is_specification(peek(path)) else None
-        with open_regular(path) as file:
-            if _SAMNA in file.read(_FIRST):
-                return None
-        root = files.read_json(path)
-    except (OSError, ValueError, ArrayFileError, CompileError):
-        return None
-    if not isinstance(root.value, dict):
-        return None
-    if files.is_specification(name for name, _ in root.members()):
-        return _SPECIFICATION
-    return _SAVED if is_saved_network(root) else None
+    return contents_of(path) == Contents.SAVED
 
 
 def read_path(path: Path, archive: str, settings: Settings) -> Imported:
@@ -85,7 +52,7 @@ def read_path(path: Path, archive: str, settings: Settings) -> Imported:
     """
     from xir.interop.rockpool.specification_file import read_json, read_specification
 
-    if _kind(path) == _SAVED:
+    if is_saved_file(path):
         from xir.interop.rockpool.graph_program import of_saved
 
         return of_saved(read_json(path), str(path), archive, settings, _digest(path))
@@ -163,8 +130,8 @@ def _of_path(path: Path, settings: Settings) -> Imported:
     from xir.diagnostics.messages import CompileError, Diagnostic
     from xir.interop.rockpool import specification_file as files
 
-    if _kind(path) is None:
-        files.read_npz(path) if path.suffix == ".npz" else files.read_json(path)
+    if contents_of(path) not in (Contents.SAVED, Contents.SPECIFICATION):
+        files.read_npz(path) if files.is_archive(path) else files.read_json(path)
         message = f"'{path}' is no network of Rockpool"
         hint = "xir.configurations.load reads configurations, xir.read_nir a NIR file"
         raise CompileError([Diagnostic(message, hint=hint, code="XIR230")])

@@ -36,6 +36,9 @@ WAY_OUT = (
     "program, n.arrays its weights"
 )
 
+_OF_A_CHAIN = re.compile(r"[0-9]{1,6}_[A-Z][A-Za-z]+")
+"""The name of a module in a ``Sequential``: its place and its class."""
+
 _FIELDS_BY_MODE = {
     "taus": ("tau_mem", "tau_syn"),
     "decays": ("alpha", "beta"),
@@ -65,6 +68,8 @@ def is_saved_network(root: Node) -> bool:
             continue
         members = dict(node.members())
         if isinstance(getattr(members.get("weight"), "value", None), str):
+            return True
+        if node is root and members and all(map(_OF_A_CHAIN.fullmatch, members)):
             return True
         if "spike_generation_fn" in members and "threshold" in members:
             return True

@@ -15,12 +15,21 @@ from xir.codegen.json_reader import Node, parse, shown
 from xir.config.problems import ConfigError
 from xir.diagnostics.messages import CompileError, Diagnostic, read_text
 from xir.numbers.arrays import ArrayFileError, NumpyArray, peek, read
+from xir.text.opening import open_regular
 
 MOST_NUMBERS = 1 << 22
 """Of one array: four times the weights of the largest core."""
 
 _ALWAYS = frozenset({"weights_in", "weights_out"})
 """The names by which a specification is known."""
+
+SPECIFIC = frozenset(
+    {
+        *("weights_in", "weights_out", "weights_rec", "dash_mem", "dash_syn", "dash_mem_out"),
+        *("dash_syn_out", "threshold_out", "weight_shift_in"),
+    }
+)
+"""Names that nothing else has: with one of them a file is meant as a specification."""
 
 _NOT_READ = ("mapped_graph",)
 """What a mapper gives besides numbers."""
@@ -62,12 +71,22 @@ def read_specification(path: Path) -> dict[str, Any]:
 
     Raises ``CompileError`` for a file that cannot be read or has no numbers.
     """
-    if path.suffix == ".npz":
+    if is_archive(path):
         return read_npz(path)
     try:
         return from_json(read_json(path))
     except ConfigError as e:
         raise CompileError([Diagnostic(f"'{path}': {p}") for p in e.problems]) from None
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is an archive of arrays by its first bytes, or cannot be read and is called
+    so."""
+    try:
+        with open_regular(path) as file:
+            return file.read(2) == b"PK"
+    except (OSError, ValueError):
+        return path.suffix == ".npz"
 
 
 def read_npz(path: Path) -> dict[str, Any]:
