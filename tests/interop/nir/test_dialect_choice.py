@@ -50,6 +50,18 @@ def test_a_gain_that_is_the_decay_is_found() -> None:
     assert "r = 1 - dt / tau" in dialect(neuron)
 
 
+def test_one_gain_below_one_tells_nothing() -> None:
+    """Any r below 1 is 1 - dt / tau for some dt; two time constants are needed to tell."""
+    neuron = {**lif(3, 0.0005), "r": np.full(3, 0.5)}
+    for layers in ((neuron,), (neuron, neuron)):
+        ((code, _, message),) = errors_of(nir_bytes(*chain(*layers)))
+        assert code == "XIR209"
+        assert "r = 1 - dt / tau has dt 0.00025, and r = tau / dt has dt 0.001" in message
+    assert "dt 0.00025" in dialect(neuron, file_dt=0.00025)
+    other = {**lif(2, 0.001), "r": np.full(2, 0.75)}
+    assert "dt 0.00025" in dialect(neuron, other)
+
+
 def test_the_metadata_are_taken() -> None:
     said = dialect(
         plain(3, 0.01), metadata={"dt": 0.001, "reset": "late", "discretisation": "exponential"}

@@ -72,6 +72,11 @@ def choose(
         hint = f"say which is meant: --from {{{','.join(DIALECTS)}}}"
         raise problems.error("XIR209", "", message, hint)
     candidates = _candidates(leaky, next(iter(kinds)))
+    if candidates and candidates[0].dialect is WHOLE_INPUT:
+        dt = candidates[0].dt
+        is_told = file_dt is not None and abs(file_dt / dt - 1) < TOLERANCE
+        if not is_told and _is_hollow(leaky, dt):
+            raise _hollow(leaky, candidates[0], problems)
     if not candidates:
         raise _undecided(leaky, next(iter(kinds)), problems)
     if file_dt is not None:
@@ -184,6 +189,25 @@ def _candidates(leaky: Neurons, gain: str) -> list[Choice]:
             how = f"found: r = 1 - dt / tau in {count} of {count} populations"
             found.append(Choice(WHOLE_INPUT, dt, abs(dt - 1) < TOLERANCE, how))
     return found
+
+
+def _is_hollow(leaky: Neurons, dt: float) -> bool:
+    """
+    Whether ``r = 1 - dt / tau`` says nothing: any r below 1 is that for one tau. A time step of 1,
+    as the tools of that dialect have it, speaks for itself.
+    """
+    taus = np.concatenate([p["tau_mem"] for _, p in leaky.values()])
+    return abs(dt - 1) >= TOLERANCE and np.allclose(taus, taus[0], rtol=TOLERANCE)
+
+
+def _hollow(leaky: Neurons, choice: Choice, problems: Problems) -> Exception:
+    """The error for one r below 1 with one tau, which has two readings."""
+    (parameters, *_) = (p for _, p in leaky.values())
+    tau, r = float(parameters["tau_mem"].flat[0]), float(parameters["r"].flat[0])
+    message = f"one r, {r:g}, and one tau, {tau:g}, do not tell the dialect: r = 1 - dt / tau has "
+    message += f"dt {choice.dt:.6g}, and r = tau / dt has dt {tau / r:.6g}, which is above tau"
+    hint = f"say which is meant: --from spyx --file-dt {choice.dt:.6g}, or --from euler --file-dt "
+    return problems.error("XIR209", "", message, f"{hint}TIME")
 
 
 def _is_unit(parameters: list[Parameters]) -> bool:
