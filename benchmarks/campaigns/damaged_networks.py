@@ -4,7 +4,9 @@ NIR files, damaged at random: each becomes a program, or is refused with a messa
     python benchmarks/campaigns/damaged_networks.py --mutants 10000 --seed 1 [--jobs 2] [--keep DIR]
 
 Half of the damage is in bytes; the other half is made with h5py in a file that stays whole: other
-shapes, types and numbers, links, edges and nodes that are missing, doubled or renamed. Each file is
+shapes, types and numbers, links, edges and nodes that are missing, doubled or renamed, metadata of
+other kinds, strange ways to store a field (filters, chunks, virtual and external data, compounds,
+references). Among the files is one that xir exported, with its own metadata. Each file is
 read in a child of this process that is forked with all imports made, with a limit of memory
 (300 MiB beside the imports) and of processor time (a second). Files beside the network must not be
 opened: links and external storage lead to one that inotify watches (Linux).
@@ -137,7 +139,31 @@ def whole_files() -> list[bytes]:
         ],
         cell=(inner, ways),
     )
-    return [chain, images, nested]
+    return [chain, images, nested, exported()]
+
+
+EXPORTED = """
+network own(x: spikes[3]) {
+  dt = 1 ms
+  a = linear(x, normal(3, 4), bias = 0.1) -> lif(tau_mem = 20 ms, tau_syn = 5 ms, max_spikes = 2)
+  b = lif(linear(a, normal(4, 4)), linear(b, normal(4, 4)), tau_mem = 9 ms, tau_syn = (2 ms, 6 ms))
+  c = delay(a, 3) + b -> linear(normal(4, 4)) -> lif(dash_mem = 3, reset = "subtract_late")
+  decide = count
+  return c -> linear(normal(4, 2)) -> lif(tau_mem = 9 ms, tau_syn = 9 ms)
+}
+"""
+
+
+def exported() -> bytes:
+    """A file that xir wrote, which has metadata that it believes where they fit the rest."""
+    import xir
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "own.xnet"
+        path.write_text(EXPORTED)
+        program = xir.compile(path, quantize="channel", judge="never")
+        xir.write_nir(program, path.with_suffix(".nir"))
+        return path.with_suffix(".nir").read_bytes()
 
 
 # Damage in bytes
@@ -265,7 +291,74 @@ def in_nodes(root: Any, rng: Random, watched: Path) -> None:
             root.copy(other, f"{name}/metadata")
 
 
-_WHOLE = (in_fields, in_fields, in_fields, in_edges, in_nodes)
+def in_metadata(root: Any, rng: Random, watched: Path) -> None:
+    """Metadata that are missing, of another kind or value, or are there where none were."""
+    groups = [name for name in _names(root, False) if name.endswith("metadata")]
+    fields = [name for name in _names(root, True) if "/metadata/" in name]
+    if not groups or rng.random() < 0.2:
+        place = rng.choice(["node", *(n for n in _names(root, False) if n.count("/") == 2)])
+        if f"{place}/metadata" not in root:
+            root.create_group(f"{place}/metadata")
+        words = ("dt", "reset", "discretisation", "xir", "xir/format", "order", "steps", "é", "a.b")
+        word = f"{place}/metadata/{rng.choice(words)}"
+        if word not in root:
+            root[word] = rng.choice((1e-3, -1, "euler", "late", 1 << 40, b"\xff", np.nan))
+        return
+    name = rng.choice(fields or groups)
+    old: Any = root[name][()] if name in fields else None
+    del root[name]
+    match rng.randrange(6):
+        case 0:
+            return
+        case 1:
+            root[name] = rng.choice((0, -1, 1 << 40, 2.5, np.nan, "", "hidden", "x" * 3000))
+        case 2:
+            root[name] = _numbers(rng)
+        case 3 if getattr(old, "ndim", 0):
+            root[name] = rng.choice((old[:-1], -old, old * 1e300, np.concatenate([old, old])))
+        case 4:
+            root.create_group(name)
+        case _:
+            root[name] = h5.SoftLink(rng.choice(("/node", "/nowhere")))
+
+
+def in_storage(root: Any, rng: Random, watched: Path) -> None:
+    """One field with the same numbers, or others, stored in a way that hardly anybody uses."""
+    name = rng.choice(_names(root, True))
+    old: Any = root[name][()]
+    array = np.asarray(old) if getattr(old, "dtype", np.dtype("O")).kind in "fiu" else np.ones(3)
+    del root[name]
+    match rng.randrange(10):
+        case 0:
+            root.create_dataset(name, data=np.atleast_1d(array), compression="lzf", shuffle=True)
+        case 1:
+            root.create_dataset(name, data=np.atleast_1d(array), fletcher32=True)
+        case 2:
+            size = rng.choice((2, 6))
+            root.create_dataset(name, data=np.atleast_1d(array), scaleoffset=size)
+        case 3:
+            layout = h5.VirtualLayout(np.atleast_1d(array).shape, "f8")
+            layout[...] = h5.VirtualSource(str(watched), "weight", np.atleast_1d(array).shape)
+            root.create_virtual_dataset(name, layout)
+        case 4:
+            root[name] = np.zeros(rng.choice((1, 3)), [("a", "f8"), ("b", "i4")])
+        case 5:
+            root.create_dataset(name, data=np.array([root.ref] * 2), dtype=h5.ref_dtype)
+        case 6:
+            root[name] = np.void(b"\0\1\2")
+        case 7:
+            ragged = h5.vlen_dtype(np.float64)
+            root.create_dataset(name, (2,), dtype=ragged)[0] = np.ones(3)
+        case 8:
+            root[name] = h5.Empty(rng.choice(("f8", "S3")))
+        case _:
+            kinds = (">f8", "<f2", "i1", ">i4", h5.enum_dtype({"A": 1, "B": 2}, basetype="i4"))
+            root.create_dataset(name, data=np.nan_to_num(array), dtype=rng.choice(kinds))
+    if rng.random() < 0.3 and name in root:
+        root[name].attrs["strange"] = rng.choice((1, "x", np.ones(3)))
+
+
+_WHOLE = (in_fields, in_fields, in_fields, in_edges, in_nodes, in_metadata, in_storage)
 
 
 def damaged(data: bytes, rng: Random, watched: Path) -> bytes:

@@ -41,11 +41,10 @@ def load(
     path: str | PathLike[str], device: str | None = None, dt: float | None = None
 ) -> NamedConfiguration:
     """
-    The configuration that ``path`` holds, with its names. ``path`` is a network (``.xnet``), which
-    is compiled; or samna's JSON, a Rockpool specification in whole numbers
-    (``.npz``, ``.json``), an image or a core as IR
-    (``.mlir``), ``writes.txt``, ``registers.json`` with ``ram/`` beside it, a folder of memory
-    files, or a folder that ``xir compile`` wrote.
+    The configuration that ``path`` holds, with its names. ``path`` is a network, which is compiled;
+    or samna's JSON, a Rockpool specification in whole numbers (an archive or JSON), an image or a
+    core as IR, ``writes.txt``, ``registers.json`` with ``ram/`` beside it, a folder of memory
+    files, or a folder that ``xir compile`` wrote. Files are known by what is in them.
 
     ``device`` is the chip where the files do not say it. ``dt`` (seconds) is the time step of a
     JSON file that has none.
