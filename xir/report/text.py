@@ -56,7 +56,7 @@ def _totals(report: Report) -> list[str]:
     weights = totals.weights
     return [
         _share("inputs", totals.inputs),
-        _share("hidden neurons", totals.hidden),
+        _share("hidden neurons", totals.hidden) + _relays(report.populations),
         _share("outputs", totals.outputs),
         _share("synapses a neuron", totals.synapses),
         _share("fan-out entries", totals.fan_out_entries),
@@ -71,6 +71,12 @@ def _totals(report: Report) -> list[str]:
             f"aliases {totals.aliases}",
         ),
     ]
+
+
+def _relays(populations: tuple[Population, ...]) -> str:
+    """How many hidden neurons only hand on spikes."""
+    count = sum(p.neurons for p in populations if p.way == "relay" and p.kind == "hidden")
+    return f", {count} of them to hand on spikes" if count else ""
 
 
 def _share(name: str, share: Share) -> str:

@@ -50,6 +50,7 @@ def test_the_report_has_the_relays(run: Any, folder: Path, net: str) -> None:
     assert code == 0
     for name in ("a_relay", "o_out"):
         assert f"{name}: hands on spikes, a step later than what it reads" in out
+    assert "10 of 1000, 3 of them to hand on spikes" in out
     report = json.loads((folder / "out" / "report.json").read_text())
     assert report["totals"]["hidden"]["have"] == 3 + 3 + 3 + 1
     assert len([w for w in report["warnings"] if w["code"] == "XIR154"]) == 2
