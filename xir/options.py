@@ -87,10 +87,7 @@ class Option(NamedTuple):
 
     flag: str
     group: Literal["compiled", "quantized", "imported"]
-    """
-    The heading of help that it stands under: how it is compiled, how it is quantized, or how a NIR
-    file is read.
-    """
+    """The heading of help: how it is compiled, quantized, or how a NIR file is read."""
     help: str
     metavar: str | None = None
     read: Callable[[str], object] = str
@@ -156,9 +153,8 @@ class Options(NamedTuple):
         Option(
             "--outputs",
             "compiled",
-            "outputs without a synapse, or with another reset than the chip's, as near as outputs "
-            "of the chip are (direct, the default), or exact, as hidden neurons with relays behind "
-            "them (relay)",
+            "outputs without a synapse, or with a reset that the chip has not, as near as its are "
+            "(direct, the default), or exact, as hidden neurons with relays behind them (relay)",
             words=lambda: nir.OUTPUTS,
             asks="snn-relay-outputs",
             is_for_imports=True,
@@ -371,11 +367,8 @@ def option_table() -> Mapping[str, Option]:
 
 def given(options: Options) -> list[Option]:
     """The options that have another value than the default."""
-    return [
-        option
-        for name, option in option_table().items()
-        if getattr(options, name) != Options._field_defaults[name]
-    ]
+    default, table = Options._field_defaults, option_table()
+    return [table[name] for name in table if getattr(options, name) != default[name]]
 
 
 def unknown_word(options: Options) -> str | None:
