@@ -1,4 +1,7 @@
-"""The loop over time steps of the float reference. One sample; threads take one each."""
+"""The loop over time steps of the float reference. Threads take samples of their own."""
+
+# Numba carries no types.
+# pyright: reportArgumentType=false
 
 from __future__ import annotations
 
@@ -16,22 +19,35 @@ Array = npt.NDArray[Any]
 LARGEST = np.iinfo(np.int32).max
 """The most spikes in one step: they are recorded with 32 bits."""
 
+BLOCK = 64
+"""Neurons that are updated together: their states stay in the nearest cache."""
+
+ONE = np.uint64(1)
+"""Loops count with numbers that are never below 0: those can be places from the end of an array,
+which is asked for every place, and then no two of them are computed together."""
+
 
 class Constants(NamedTuple):
-    """What a network is: Nin inputs, K neurons with S synapses each."""
+    """
+    What a network is: P sources (Nin inputs, then K neurons), K neurons with S synapses each.
+    Arrays of synapses are one row, all neurons of a synapse side by side.
+    """
 
-    weights_in: Array
-    """(Nin, K, S)"""
-    weights_rec: Array
-    """(K, K, S), row = source"""
-    reach_in: Array
-    """(Nin, 2) from the first to behind the last neuron that each input has weights to"""
-    reach_rec: Array
-    """(K, 2) likewise"""
+    rows: Array
+    """(P, S * K) the weights of each source"""
+    reach: Array
+    """(P, 2) from the first to behind the last neuron that each source has weights to; (0, 0) of
+    one whose weights stand in the lists"""
+    starts: Array
+    """(P + 1,) where the list of each source begins; sources with many weights have an empty one"""
+    places: Array
+    """for each weight in the lists, where it is in its row"""
+    listed: Array
+    """these weights"""
     decay_mem: Array
     """(K,)"""
     decay_syn: Array
-    """(K, S)"""
+    """(S * K,)"""
     threshold: Array
     """(K,)"""
     bias: Array
@@ -41,84 +57,165 @@ class Constants(NamedTuple):
     alias: Array
     """(K,) the neuron that gets each one's spikes too in the same step, or -1"""
     kept: Array
-    """(K, S) what is left of a current after its step: 1, or 0 without a synapse; (0, 0) where it
+    """(S * K,) what is left of a current after its step: 1, or 0 without a synapse; (0,) where it
     is 1 everywhere and nothing is steady"""
     steady: Array
-    """(K, S) what comes in with every step's input; (0, 0) likewise"""
+    """(S * K,) what comes in with every step's input; (0,) likewise"""
     reset: Array
     """(K,) what spikes do: SUBTRACTS, SUBTRACTS_LATE, SETS_TO_ZERO of ``xir.reference.network``"""
 
 
-@njit(nogil=True)
-def deliver(count: int, weights: Array, reach: Array, current: Array) -> None:
-    """Add ``count`` events of one source to the currents, as one row: several at a time."""
-    if count > 0:
-        synapses = current.shape[1]
-        row, added, events = current.reshape(-1), weights.reshape(-1), np.float64(count)
-        for x in range(reach[0] * synapses, reach[1] * synapses):
-            row[x] += events * added[x]
+class Scratch(NamedTuple):
+    """What a thread writes to while it runs, of no meaning before and after."""
+
+    current: Array
+    """(S * K,)"""
+    total: Array
+    """(K,) what comes in from all synapses"""
+    membrane: Array
+    """(K,)"""
+    late: Array
+    """(K,) what is taken off the membrane in the next step"""
+    now: Array
+    """(K,) spikes of the step"""
+    spiking: Array
+    """(K,) the neurons that have some"""
+
+
+@njit(nogil=True, forceinline=True, error_model="numpy")
+def deliver(count: int, source: int, constants: Constants, scratch: Scratch) -> None:
+    """Add ``count`` events of one source to the currents: several weights at a time."""
+    rows, reach, starts, places, listed = constants[:5]
+    current, total = scratch[:2]
+    neurons, size = np.uint64(total.shape[0]), np.uint64(current.shape[0])
+    events, row = np.float64(count), np.uint64(source)
+    for x in range(np.uint64(starts[row]), np.uint64(starts[row + ONE])):
+        current[places[x]] += events * listed[x]
+    first, stop = np.uint64(reach[row, 0]), np.uint64(reach[row, 1])
+    if stop > first:
+        for at in range(np.uint64(0), size, neurons):
+            for x in range(at + first, at + stop):
+                current[x] += events * rows[row, x]
+
+
+@njit(nogil=True, forceinline=True, error_model="numpy")
+def integrate(begin: int, end: int, constants: Constants, scratch: Scratch) -> int:
+    """
+    Decay the states of some neurons and add what came in; how many membranes reach the threshold.
+    """
+    decay_mem, decay_syn, threshold, bias = constants[5:9]
+    current, total, membrane, late = scratch[:4]
+    neurons, size = np.uint64(total.shape[0]), np.uint64(current.shape[0])
+    first, behind = np.uint64(begin), np.uint64(end)
+    for j in range(first, behind):
+        total[j] = 0.0
+    for at in range(np.uint64(0), size, neurons):
+        for j in range(first, behind):
+            current[at + j] *= decay_syn[at + j]
+            total[j] += current[at + j]
+    for j in range(first, behind):
+        membrane[j] = decay_mem[j] * membrane[j] + total[j] + bias[j]
+    if constants.kept.shape[0] > 0:
+        for j in range(first, behind):
+            membrane[j] -= late[j]
+            late[j] = 0.0
+    reached = 0
+    for j in range(first, behind):
+        reached += membrane[j] >= threshold[j]
+    return reached
+
+
+@njit(nogil=True, forceinline=True, error_model="numpy")
+def fire(j: int, constants: Constants, scratch: Scratch) -> bool:
+    """Let a neuron spike and reset it; whether its cap takes spikes from it."""
+    threshold, cap, reset = constants.threshold, constants.cap, constants.reset
+    membrane, late, now = scratch.membrane, scratch.late, scratch.now
+    wanted = np.floor(membrane[j] / threshold[j])
+    fired = np.int64(min(wanted, np.float64(cap[j])))
+    if constants.kept.shape[0] == 0 or reset[j] == SUBTRACTS:
+        membrane[j] -= fired * threshold[j]
+    elif reset[j] == SUBTRACTS_LATE:
+        late[j] = fired * threshold[j]
+    else:
+        membrane[j] = 0.0
+    now[j] = min(now[j] + fired, LARGEST)
+    return wanted > cap[j]
 
 
 @compiled_once()
 def run(
-    raster: Array, constants: Constants, spikes: Array, met_cap: Array, v_mem: Array, i_syn: Array
+    raster: Array,
+    input_cap: int,
+    constants: Constants,
+    spikes: Array,
+    met_cap: Array,
+    v_mem: Array,
+    i_syn: Array,
+    scratch: Scratch,
+    first: int,
+    behind: int,
 ) -> None:
     """
-    Evolve from rest. ``raster`` (T, Nin) and ``spikes`` (T, K) are counts. ``met_cap`` (K,) becomes
-    True for neurons whose cap takes spikes from them. ``v_mem`` (T, K) and ``i_syn`` (T, K, S) are
-    written where their first axis is as long as T.
+    Evolve samples ``first`` to ``behind`` from rest. ``raster`` (B, T, Nin) and ``spikes``
+    (B, T, K), which is 0 before, are counts; ``input_cap`` is the most of an input in a step.
+    ``met_cap`` (B, K) becomes True for neurons whose cap takes spikes from them. ``v_mem``
+    (B, T, K) and ``i_syn`` (B, T, K, S) are written where their second axis is as long as T.
 
     The spikes that an alias gives come on top of those that a neuron fires itself, whatever its
     cap: a sum of spikes has all the spikes of both sides. (On the chip both together are at most
     31.)
     """
-    weights_in, weights_rec, reach_in, reach_rec = constants[:4]
-    decay_mem, decay_syn, threshold, bias, cap, alias, kept, steady, reset = constants[4:]
-    steps, inputs = raster.shape
-    neurons, synapses = decay_syn.shape
-    record = v_mem.shape[0] == steps
-    is_plain = kept.shape[0] != neurons
-    current = np.zeros((neurons, synapses))
-    membrane = np.zeros(neurons)
-    before = np.zeros(neurons, np.int64)
-    now = np.zeros(neurons, np.int64)
-    late = np.zeros(neurons)
-    for t in range(steps):
-        if not is_plain:
-            for j in range(neurons):
-                for k in range(synapses):
-                    current[j, k] = kept[j, k] * current[j, k] + steady[j, k]
-        for source in range(inputs):
-            deliver(raster[t, source], weights_in[source], reach_in[source], current)
-        for source in range(neurons):
-            deliver(before[source], weights_rec[source], reach_rec[source], current)
-        now[:] = 0
+    threshold, alias = constants.threshold, constants.alias
+    kept, steady = constants.kept, constants.steady
+    current, membrane, late = scratch.current, scratch.membrane, scratch.late
+    now, spiking = scratch.now, scratch.spiking
+    steps, inputs = raster.shape[1], raster.shape[2]
+    neurons, size = membrane.shape[0], current.shape[0]
+    record = v_mem.shape[1] == steps
+    has_alias = False
+    for j in range(np.uint64(neurons)):
+        has_alias |= alias[j] >= 0
+    for sample in range(first, behind):
+        for x in range(size):
+            current[x] = 0.0
         for j in range(neurons):
-            total = 0.0
-            for k in range(synapses):
-                current[j, k] *= decay_syn[j, k]
-                total += current[j, k]
-            v = decay_mem[j] * membrane[j] + total + bias[j]
-            if not is_plain:
-                v -= late[j]
-                late[j] = 0.0
-            if v >= threshold[j]:
-                wanted = np.floor(v / threshold[j])
-                if wanted > cap[j]:
-                    met_cap[j] = True
-                fired = np.int64(min(wanted, np.float64(cap[j])))
-                if is_plain or reset[j] == SUBTRACTS:
-                    v -= fired * threshold[j]
-                elif reset[j] == SUBTRACTS_LATE:
-                    late[j] = fired * threshold[j]
-                else:
-                    v = 0.0
-                now[j] = min(now[j] + fired, LARGEST)
-            membrane[j] = v
-            if alias[j] >= 0:
-                now[alias[j]] = min(now[alias[j]] + now[j], LARGEST)
-        before[:] = now
-        spikes[t] = now
-        if record:
-            v_mem[t] = membrane
-            i_syn[t] = current
+            membrane[j] = 0.0
+            late[j] = 0.0
+            now[j] = 0
+        count = 0
+        for t in range(steps):
+            for x in range(np.uint64(kept.shape[0])):
+                current[x] = kept[x] * current[x] + steady[x]
+            for source in range(inputs):
+                events = min(raster[sample, t, source], input_cap)
+                if events > 0:
+                    deliver(events, source, constants, scratch)
+            for place in range(count):
+                deliver(now[spiking[place]], spiking[place] + inputs, constants, scratch)
+            for place in range(count):
+                now[spiking[place]] = 0
+            count = 0
+            for begin in range(0, neurons, BLOCK):
+                end = min(begin + BLOCK, neurons)
+                if integrate(begin, end, constants, scratch) > 0:
+                    for j in range(np.uint64(begin), np.uint64(end)):
+                        if membrane[j] >= threshold[j]:
+                            met_cap[sample, j] |= fire(j, constants, scratch)
+                            spiking[count] = j
+                            count += now[j] > 0
+            if has_alias:
+                count = 0
+                for j in range(np.uint64(neurons)):
+                    if alias[j] >= 0:
+                        now[alias[j]] = min(now[alias[j]] + now[j], LARGEST)
+                for j in range(np.uint64(neurons)):
+                    spiking[count] = j
+                    count += now[j] > 0
+            for place in range(count):
+                spikes[sample, t, spiking[place]] = now[spiking[place]]
+            if record:
+                for j in range(np.uint64(neurons)):
+                    v_mem[sample, t, j] = membrane[j]
+                for k in range(size // neurons):
+                    for j in range(np.uint64(neurons)):
+                        i_syn[sample, t, j, k] = current[np.uint64(k * neurons) + j]

@@ -7,7 +7,8 @@ Nothing here knows the IR: ``xir.ir.float_network`` makes a ``FloatNetwork`` of 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,9 @@ or set it to 0."""
 UNLIMITED = np.iinfo(np.int32).max
 """A cap that no neuron reaches."""
 
+SCATTERED = 3
+"""One weight at a place of its own takes about as long as so many side by side. By trial."""
+
 
 @dataclass(frozen=True)
 class Population:
@@ -32,6 +36,40 @@ class Population:
     neurons: slice
     readout: str | None = None
     """``spikes``, ``vmem`` or ``isyn``; None for neurons that are not read"""
+
+
+class Sources(NamedTuple):
+    """
+    The weights of P sources to K neurons with S synapses. Those of a source with few of them stand
+    in a list, those of others in a row.
+    """
+
+    rows: Floats
+    """(P, S * K) all neurons of the first synapse, then all of the second"""
+    reach: npt.NDArray[np.int64]
+    """(P, 2) from the first to behind the last neuron that a row has weights to; (0, 0) of none"""
+    starts: npt.NDArray[np.int64]
+    """(P + 1,) where the list of each source begins"""
+    places: npt.NDArray[np.uint32]
+    """where each listed weight is in its row"""
+    listed: Floats
+
+
+def sources_of(weights: Floats) -> Sources:
+    """``weights`` (P, K, S) as a simulation runs through them."""
+    count, neurons, synapses = weights.shape
+    rows = np.ascontiguousarray(weights.transpose(0, 2, 1)).reshape(count, synapses * neurons)
+    there = (weights != 0).any(axis=2)
+    first, none = there.argmax(axis=1), ~there.any(axis=1)
+    stop = neurons - there[:, ::-1].argmax(axis=1)
+    number = np.count_nonzero(rows, axis=1)
+    few = number * SCATTERED < (stop - first) * synapses
+    first[none | few] = stop[none | few] = 0
+    starts = np.zeros(count + 1, np.int64)
+    np.cumsum(np.where(few, number, 0), out=starts[1:])
+    source, place = np.nonzero(rows * few[:, None])
+    reach = np.ascontiguousarray(np.stack([first, stop], axis=1), dtype=np.int64)
+    return Sources(rows, reach, starts, place.astype(np.uint32), rows[source, place])
 
 
 @dataclass(frozen=True)
@@ -75,6 +113,11 @@ class FloatNetwork:
     reset: npt.NDArray[np.int64] | None = None
     """(K,) what spikes do to the membrane: SUBTRACTS, SUBTRACTS_LATE, SETS_TO_ZERO; subtracts
     everywhere where it is None"""
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The weights of all inputs, then of all neurons, ready to run; made once."""
+        return sources_of(np.concatenate([self.weights_in, self.weights_rec]))
 
     def outputs(self) -> tuple[Population, ...]:
         """The populations that are read out, in the order they are returned."""

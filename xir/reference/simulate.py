@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.machine.threads import in_threads
-from xir.reference.kernel import Constants, run
-from xir.reference.network import FloatNetwork, Floats
+from xir.reference.kernel import Constants, Scratch, run
+from xir.reference.network import UNLIMITED, FloatNetwork, Floats
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,7 @@ def simulate(
     width = network.weights_in.shape[0]
     if counts.ndim not in (2, 3) or counts.shape[-1] != width:
         raise ValueError(f"the raster is {counts.shape}; need (T, {width}) or (B, T, {width})")
-    batch = counts[None] if counts.ndim == 2 else counts
-    batch = np.ascontiguousarray(
-        batch if ideal else np.minimum(batch, network.input_cap), dtype=np.int64
-    )
+    batch = np.ascontiguousarray(counts[None] if counts.ndim == 2 else counts, dtype=np.int64)
     samples, steps, _ = batch.shape
     neurons, synapses = network.decay_syn.shape
     spikes = np.zeros((samples, steps, neurons), np.int32)
@@ -58,28 +55,12 @@ def simulate(
     kept = steps if record else 0
     v_mem = np.zeros((samples, kept, neurons))
     i_syn = np.zeros((samples, kept, neurons, synapses))
-    more = (network.kept, network.steady, network.reset)
-    has_more = any(array is not None for array in more)
-    shape = network.decay_syn.shape if has_more else (0, 0)
-    constants = Constants(
-        weights_in=np.ascontiguousarray(network.weights_in),
-        weights_rec=np.ascontiguousarray(network.weights_rec),
-        reach_in=_reach(network.weights_in),
-        reach_rec=_reach(network.weights_rec),
-        decay_mem=network.decay_mem,
-        decay_syn=np.ascontiguousarray(network.decay_syn),
-        threshold=network.threshold,
-        bias=network.bias,
-        cap=np.ascontiguousarray(network.limit if ideal else network.cap),
-        alias=np.ascontiguousarray(network.alias),
-        kept=np.ascontiguousarray(np.ones(shape) if network.kept is None else network.kept),
-        steady=np.ascontiguousarray(np.zeros(shape) if network.steady is None else network.steady),
-        reset=np.zeros(neurons, np.int64) if network.reset is None else network.reset,
-    )
+    constants = _constants(network, network.limit if ideal else network.cap)
+    most = UNLIMITED if ideal else network.input_cap
 
     def part(first: int, stop: int) -> None:
-        for at in range(first, stop):
-            run(batch[at], constants, spikes[at], met_cap[at], v_mem[at], i_syn[at])
+        scratch = _scratch(neurons, synapses)
+        run(batch, most, constants, spikes, met_cap, v_mem, i_syn, scratch, first, stop)
 
     in_threads(part, samples, threads)
     if counts.ndim == 2:
@@ -89,11 +70,35 @@ def simulate(
     return FloatEvolution(spikes, met_cap, v_mem, i_syn)
 
 
-def _reach(weights: Floats) -> npt.NDArray[np.int64]:
-    """(sources, 2) from the first to behind the last neuron that each source has weights to."""
-    there = (weights != 0).any(axis=2)
-    none = ~there.any(axis=1)
-    first = there.argmax(axis=1)
-    stop = there.shape[1] - there[:, ::-1].argmax(axis=1)
-    first[none] = stop[none] = 0
-    return np.ascontiguousarray(np.stack([first, stop], axis=1), dtype=np.int64)
+def _constants(network: FloatNetwork, cap: npt.NDArray[np.int64]) -> Constants:
+    """What the kernel runs, with the given limits of the spikes of each neuron in a step."""
+    sources = network.sources
+    more = (network.kept, network.steady, network.reset)
+    has_more = any(array is not None for array in more)
+    shape = network.decay_syn.shape if has_more else (0, 0)
+    kept = np.ones(shape) if network.kept is None else network.kept
+    steady = np.zeros(shape) if network.steady is None else network.steady
+    reset = np.zeros(cap.size, np.int64) if network.reset is None else network.reset
+    return Constants(
+        *sources,
+        decay_mem=np.ascontiguousarray(network.decay_mem),
+        decay_syn=network.decay_syn.ravel("F"),
+        threshold=np.ascontiguousarray(network.threshold),
+        bias=np.ascontiguousarray(network.bias),
+        cap=np.ascontiguousarray(cap),
+        alias=np.ascontiguousarray(network.alias),
+        kept=kept.ravel("F"),
+        steady=steady.ravel("F"),
+        reset=np.ascontiguousarray(reset),
+    )
+
+
+def _scratch(neurons: int, synapses: int) -> Scratch:
+    return Scratch(
+        current=np.zeros(neurons * synapses),
+        total=np.zeros(neurons),
+        membrane=np.zeros(neurons),
+        late=np.zeros(neurons),
+        now=np.zeros(neurons, np.int64),
+        spiking=np.zeros(neurons, np.uint32),
+    )

@@ -44,6 +44,26 @@ def test_the_example_is_classified_by_both(run: Any, basic_motions: Path) -> Non
     assert "limits: label" not in out  # as trained, so that it is not shown twice
 
 
+def test_the_chip_alone_is_run_where_that_is_asked_for(
+    run: Any, basic_motions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    args = (
+        *("eval", basic_motions / "basic_motions.xnet"),
+        *("--data", basic_motions / "test.npz", "--quantize", "channel"),
+    )
+    whole = json.loads(run(*args, "--json").out)
+    monkeypatch.delattr("xir.reference.simulate")
+    code, out, err = run(*args, "--chip-only", "--json")
+    assert (code, err) == (0, "")
+    result = json.loads(out)
+    assert set(whole) - set(result) == {"agreement", "trained", "float"}
+    assert all(whole[key] == value for key, value in result.items())
+    out = run(*args, "--chip-only").out
+    assert "  on the chip: label \\ decided" in out
+    assert "real numbers" not in out
+    assert "as trained" not in out
+
+
 def test_the_limits_of_the_chip_have_a_row_of_their_own(run: Any, folder: Path) -> None:
     (folder / "capped.xnet").write_text(
         "network capped(x: spikes[2]) {\n  dt = 1 ms\n"

@@ -183,6 +183,7 @@ complete -c xir -n '_shtab_xir_using eval' -l bias -xka "rest exact" -d 'biases 
 complete -c xir -n '_shtab_xir_using eval' -l stimuli -xka "(__fish_complete_path (commandline -ct))" -d 'spikes that resets are fitted and predictions made on (default: drawn ones)'
 complete -c xir -n '_shtab_xir_using eval' -l strict -d 'refuse the file where something is assumed, approximate or left out'
 complete -c xir -n '_shtab_xir_using eval' -l keep -d 'start each sample from the state that the one before it left, not from rest'
+complete -c xir -n '_shtab_xir_using eval' -l chip-only -d 'leave out the runs in real numbers, which take most of the time of a large set'
 complete -c xir -n '_shtab_xir_using eval' -l json -d 'print one JSON object, nothing else'
 complete -c xir -n '_shtab_xir_using eval' -l root -x -d 'refuse every file outside of this folder, for programs of strangers'
 complete -c xir -n '_shtab_xir_using eval; and test $_shtab_xir_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the network: a program, or a file of another tool, known by what is in it'

@@ -201,6 +201,7 @@ _shtab_xir_eval_options=(
   "--stimuli[spikes that resets are fitted and predictions made on (default\: drawn ones)]:SPIKES:_files"
   "--strict[refuse the file where something is assumed, approximate or left out]"
   "--keep[start each sample from the state that the one before it left, not from rest]"
+  "--chip-only[leave out the runs in real numbers, which take most of the time of a large set]"
   "--json[print one JSON object, nothing else]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
   ":the network\: a program, or a file of another tool, known by what is in it:_files"
