@@ -26,7 +26,7 @@ from xdsl.rewriter import Rewriter
 from xdsl.transforms.dead_code_elimination import region_dce
 from xdsl.utils.hints import isa
 
-from xir.diagnostics.messages import CompileError, Diagnostic, at
+from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy, from_numpy
 from xir.dialects.snn.types import by
@@ -34,6 +34,11 @@ from xir.numbers.arithmetic import arrange, compute
 from xir.numbers.arrays import ArrayFileError, NumpyArray, header, read
 from xir.numbers.generators import GeneratorError, generate
 from xir.numbers.roles import problem_with
+from xir.text.quantities import time_text
+
+
+MOST_STEPS = 1000
+"""A time constant out of a file that is so many steps long is likely in another unit."""
 
 
 @dataclass
@@ -156,12 +161,50 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
             loader.problems.append(at(value.op, problem))
     if loader.problems:
         raise CompileError(loader.problems)
+    _warn_of_units(network, loader)
 
     for value in dict.fromkeys(value for value, _ in _uses(network)):
         array = loader.value(value)
         if array is not None and isinstance(value, OpResult):
             _replace(value.op, array)
     region_dce(network.body)  # the operations that only led to the arrays
+
+
+def _warn_of_units(network: snn.NetworkOp, loader: _Loader) -> None:
+    """Warn of time constants out of files that seem to be in another unit than seconds."""
+    dt = network.dt.value.data
+    for op in network.body.block.ops:
+        if not isinstance(op, snn.LifOp):
+            continue
+        times = [("tau_mem", op.mem)] if op.mem_leak.data == snn.Leak.TAU else []
+        if op.syn_leak is not None and op.syn_leak.data == snn.Leak.TAU:
+            times += [("tau_syn", syn) for syn in op.syn]
+        for name, value in times:
+            array = loader.value(value)
+            if array is None or not _is_of_file(value):
+                continue
+            longest = float(np.max(array, where=np.isfinite(array), initial=0.0))
+            if longest > MOST_STEPS * dt:
+                message = (
+                    f"{name} of {op.shown_name} is {time_text(longest)}, {longest / dt:.6g} "
+                    f"steps of {time_text(dt)}; numbers of a file are seconds"
+                )
+                hint = "were milliseconds meant? multiply by the unit, as in w.tau * 1 ms"
+                warn(at(op, message, hint=hint, code="XIR135"))
+
+
+def _is_of_file(value: SSAValue) -> bool:
+    """Whether numbers of a file are in ``value``, however they were computed with."""
+    coming, seen = [value], set[SSAValue]()
+    while coming:
+        value = coming.pop()
+        if value in seen or not isinstance(value.owner, Operation):
+            continue
+        seen.add(value)
+        if isinstance(value.owner, snn.ParamOp) and isa(value.owner.value, snn.ExternalAttr):
+            return True
+        coming += value.owner.operands
+    return False
 
 
 def _check_total(network: snn.NetworkOp, max_elements: int) -> None:

@@ -402,7 +402,8 @@ def test_a_file_that_is_no_text(tmp_path: Path, name: str) -> None:
 
 def test_a_kind_of_file_that_is_not_known(tmp_path: Path) -> None:
     code, text = opt(tmp_path / "a.txt", "hello")
-    assert code == 2
+    assert code == 1
+    assert "a.txt:1:1: error: " in text
     assert "Traceback" not in text
 
 

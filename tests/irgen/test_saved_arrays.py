@@ -134,3 +134,21 @@ def test_a_factor_for_each_source_gets_the_way_as_a_hint(tmp_path: Path) -> None
 def test_axes_of_length_1_are_left_out(tmp_path: Path, tau: str, expected: np.ndarray) -> None:
     decay = weights(tmp_path, "f.w", tau).reference.decay_mem[:3]
     np.testing.assert_allclose(decay, np.exp(-0.001 / np.asarray(expected)), rtol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("tau", "warns"),
+    [
+        ("f.gain * 7", True),
+        ("f.gain[0] * 1.5", True),
+        ("f.gain * 7 ms", False),
+        ("f.column", False),
+        ("3000 ms", False),
+        ("inf", False),
+    ],
+)
+def test_times_of_a_file_that_are_likely_milliseconds(
+    tmp_path: Path, tau: str, warns: bool
+) -> None:
+    codes = [warning.code for warning in weights(tmp_path, "f.w", tau).warnings]
+    assert ("XIR135" in codes) == warns

@@ -582,6 +582,7 @@ OF_CORES_ALONE = {"XIR117", "XIR121", "XIR123"}
 FOUND_ELSEWHERE = {
     *("XIR110", "XIR120", "XIR124", "XIR125", "XIR134"),  # when a network is quantized or placed
     *("XIR128", "XIR129"),  # when neurons without a synapse get one
+    "XIR135",  # when arrays are read
     *(f"XIR1{number}" for number in range(40, 55)),
     *(f"XIR1{number}" for number in range(60, 69)),  # of samples and runs
 }

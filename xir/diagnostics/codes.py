@@ -290,6 +290,14 @@ _TABLE = (
         "XyloAudio 3",
     ),
     Code(
+        "XIR135",
+        "time constants out of a file",
+        "multiply them by their unit: w.tau * 1 ms; or leave them, where they are meant",
+        "The numbers of a file have no unit, and are seconds where a time is wanted. One that is "
+        "more than 1000 steps long is likely in milliseconds.",
+        "tau_mem = w.tau, where the file has 20.0 for 20 ms",
+    ),
+    Code(
         "XIR140",
         "what a network returns",
         "put neurons there, lif(linear(..), ..), and return those",

@@ -119,6 +119,8 @@ def look_into(path: Path) -> Found:
         return Found(_of_ir(path, head))
     if _WORD_OF_A_PROGRAM.match(rest):
         return Found(Contents.PROGRAM)
+    if by_name.contents == Contents.WRITES and not _WRITE.search(rest):
+        return Found(Contents.PROGRAM)  # Any text may be called .txt.
     return by_name
 
 
