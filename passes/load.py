@@ -36,7 +36,6 @@ from xir.numbers.generators import GeneratorError, generate
 from xir.numbers.roles import problem_with
 from xir.text.quantities import time_text
 
-
 MOST_STEPS = 1000
 """A time constant out of a file that is so many steps long is likely in another unit."""
 
