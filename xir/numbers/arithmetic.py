@@ -48,7 +48,7 @@ def arrange(kind: ArrangeKind, sources: Sequence[NumpyArray], options: Options) 
         case ArrangeKind.TOTAL:
             return np.asarray(_in_order(first.reshape(-1)))
         case ArrangeKind.KRON:
-            return np.kron(first, sources[1])
+            return _kronecker(first, sources[1])
         case ArrangeKind.TOEPLITZ:
             return _toeplitz(first, sources[-1])
         case ArrangeKind.CONV1D:
@@ -67,6 +67,12 @@ def _sliced(source: NumpyArray, options: Options) -> NumpyArray:
     start, step, size = (numbers(options, name) for name in ("start", "step", "size"))
     chosen = [a + b * np.arange(n) for a, b, n in zip(start, step, size, strict=True)]
     return source[np.ix_(*chosen)].squeeze(axis=numbers(options, "dropped"))
+
+
+def _kronecker(a: NumpyArray, b: NumpyArray) -> NumpyArray:
+    with np.errstate(all="ignore"):
+        products = a[:, np.newaxis, :, np.newaxis] * b[np.newaxis, :, np.newaxis, :]
+    return products.reshape(len(a) * len(b), -1)
 
 
 def _toeplitz(column: NumpyArray, row: NumpyArray) -> NumpyArray:
