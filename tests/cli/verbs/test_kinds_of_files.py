@@ -138,6 +138,7 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("kind", NETWORKS)
 def test_a_network_is_taken_whatever_it_is_called(
     run: Any, folder: Path, files: dict[str, bytes], kind: str
@@ -155,6 +156,7 @@ def test_a_network_is_taken_whatever_it_is_called(
             assert found.code == 0, (command, found.err)
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("kind", CONFIGURATIONS)
 def test_a_configuration_is_taken_or_the_line_is_told_that_makes_a_program_of_it(
     run: Any, folder: Path, files: dict[str, bytes], kind: str
