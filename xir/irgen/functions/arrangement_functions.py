@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from xir.dialects import snn
 from xir.irgen.functions.function import Function, Invocation, formals, gives_no_bundle
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import Arranged, ArrayValue, Flow, List, Value, describe, dimension_name
+from xir.irgen.values.kinds import Arranged, ArrayValue, Flow, List, Value, describe
+from xir.irgen.values.operators import common_unit
 from xir.numbers.arrangements import ArrangeError, Options, shape_of
 
 
@@ -15,16 +16,13 @@ def _arranged(
     call: Invocation, kind: snn.ArrangeKind, arrays: Sequence[ArrayValue], options: Options
 ) -> ArrayValue:
     """The result of an arrangement, whose arrays have one unit."""
-    units = {array.seconds for array in arrays} - {None}
-    if len(units) > 1:
-        kinds = " and ".join(dimension_name(seconds) for seconds in units)
-        raise call.error(f"the arrays differ in unit: {kinds}")
+    seconds = common_unit(arrays, "the arrays", call.span, call.problems)
     try:
         shape = shape_of(kind, [array.shape for array in arrays], options)
     except ArrangeError as e:
         raise call.error(f"'{call.name}' {e}") from None
     origin = Arranged(kind, tuple(arrays), options)
-    return ArrayValue(shape, units.pop() if units else None, origin, call.span)
+    return ArrayValue(shape, seconds, origin, call.span)
 
 
 def _array(call: Invocation, name: str) -> ArrayValue:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
-from xir.irgen.problems import Problems
+from xir.irgen.problems import Problems, Stop
 from xir.irgen.values.array_files import array_in_archive
 from xir.irgen.values.convert import whole_number
 from xir.irgen.values.kinds import (
@@ -53,12 +53,8 @@ def entry_of(
             at = _position(index, shape[0], f"{by(shape)} array", index_span, problems)
             origin = Arranged(snn.ArrangeKind.PICK, (value,), {"index": at})
             return ArrayValue(shape[1:], value.seconds, origin, span)
-        case Flow():
-            message = f"{kind_of(value.bundle)} cannot be indexed: it flows as a whole"
-            hint = "synapses choose channels: linear(x, w), with a row of zeros for each other one"
-            raise problems.error(span, message, hint)
         case _:
-            raise problems.error(span, f"{describe(value)} cannot be indexed")
+            raise _without_entries(value, span, problems)
 
 
 def part_of(
@@ -84,7 +80,15 @@ def part_of(
                 span, f"{describe(value)} has {axes}, and these are {len(indices)} indices"
             )
         case _:
-            raise problems.error(span, f"{describe(value)} has no slices")
+            raise _without_entries(value, span, problems)
+
+
+def _without_entries(value: Value, span: Span[str], problems: Problems) -> Stop:
+    if not isinstance(value, Flow):
+        return problems.error(span, f"{describe(value)} cannot be indexed")
+    message = f"{kind_of(value.bundle)} cannot be indexed: it flows as a whole"
+    hint = "synapses choose channels: linear(x, w), with a row of zeros for each other one"
+    return problems.error(span, message, hint)
 
 
 def _part_of_array(

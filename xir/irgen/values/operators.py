@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from xdsl.utils.lexer import Span
 
@@ -276,13 +276,20 @@ def _stacked(value: List, span: Span[str], problems: Problems) -> ArrayValue:
             both = f"{describe(arrays[0])} and {describe(array)}"
             raise problems.error(span, f"the entries of this list differ in shape: {both}")
         arrays.append(array)
-    units = {array.seconds for array in arrays} - {None}
-    if len(units) > 1:
-        kinds = " and ".join(dimension_name(seconds) for seconds in units)
-        raise problems.error(span, f"the numbers of this list differ in unit: {kinds}")
+    seconds = common_unit(arrays, "the numbers of this list", span, problems)
     origin = Arranged(snn.ArrangeKind.STACK, tuple(arrays), {"axis": 0})
-    shape = (len(arrays), *arrays[0].shape)
-    return ArrayValue(shape, units.pop() if units else None, origin, span)
+    return ArrayValue((len(arrays), *arrays[0].shape), seconds, origin, span)
+
+
+def common_unit(
+    arrays: Sequence[ArrayValue], what: str, span: Span[str], problems: Problems
+) -> int | None:
+    """The power of seconds of ``arrays``; those of files take that of the others."""
+    units = {array.seconds for array in arrays if array.seconds is not None}
+    if len(units) > 1:
+        kinds = " and ".join(dimension_name(seconds) for seconds in sorted(units))
+        raise problems.error(span, f"{what} differ in unit: {kinds}")
+    return units.pop() if units else None
 
 
 def truth_of(value: Value, span: Span[str], problems: Problems) -> bool:
