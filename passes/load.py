@@ -123,21 +123,21 @@ def _options(options: DictionaryAttr) -> dict[str, float]:
     return numbers
 
 
-def _uses(network: snn.NetworkOp) -> list[tuple[SSAValue, str]]:
-    """Every array that a neuron or synapse reads, and as what."""
-    uses: list[tuple[SSAValue, str]] = []
+def _uses(network: snn.NetworkOp) -> list[tuple[Operation, SSAValue, str]]:
+    """Every array that neurons or synapses read, with who does, and as what."""
+    uses: list[tuple[Operation, SSAValue, str]] = []
     for op in network.body.block.ops:
         if isinstance(op, snn.LinearOp):
-            uses.append((op.weight, "weight"))
+            uses.append((op, op.weight, "weight"))
         elif isinstance(op, snn.SteadyOp):
-            uses.append((op.value, "current"))
+            uses.append((op, op.value, "current"))
         elif isinstance(op, snn.LifOp):
-            uses.append((op.mem, f"{op.mem_leak.data}_mem"))
+            uses.append((op, op.mem, f"{op.mem_leak.data}_mem"))
             if op.syn_leak is not None:
-                uses += [(syn, f"{op.syn_leak.data}_syn") for syn in op.syn]
-            uses.append((op.threshold, "threshold"))
+                uses += [(op, syn, f"{op.syn_leak.data}_syn") for syn in op.syn]
+            uses.append((op, op.threshold, "threshold"))
             if op.bias is not None:
-                uses.append((op.bias, "bias"))
+                uses.append((op, op.bias, "bias"))
     return uses
 
 
@@ -150,7 +150,7 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
     loader = _Loader(max_elements)
     _check_total(network, max_elements)
     checked: set[tuple[SSAValue, str]] = set()
-    for value, role in _uses(network):
+    for _, value, role in _uses(network):
         array = loader.value(value)
         if array is None or (value, role) in checked:
             continue
@@ -162,7 +162,7 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
         raise CompileError(loader.problems)
     _warn_of_units(network, loader)
 
-    for value in dict.fromkeys(value for value, _ in _uses(network)):
+    for value in dict.fromkeys(value for _, value, _ in _uses(network)):
         array = loader.value(value)
         if array is not None and isinstance(value, OpResult):
             _replace(value.op, array)
@@ -172,24 +172,18 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
 def _warn_of_units(network: snn.NetworkOp, loader: _Loader) -> None:
     """Warn of time constants out of files that seem to be in another unit than seconds."""
     dt = network.dt.value.data
-    for op in network.body.block.ops:
-        if not isinstance(op, snn.LifOp):
+    for op, value, role in _uses(network):
+        array = loader.value(value) if role in ("tau_mem", "tau_syn") else None
+        if array is None or not isinstance(op, snn.LifOp) or not _is_of_file(value):
             continue
-        times = [("tau_mem", op.mem)] if op.mem_leak.data == snn.Leak.TAU else []
-        if op.syn_leak is not None and op.syn_leak.data == snn.Leak.TAU:
-            times += [("tau_syn", syn) for syn in op.syn]
-        for name, value in times:
-            array = loader.value(value)
-            if array is None or not _is_of_file(value):
-                continue
-            longest = float(np.max(array, where=np.isfinite(array), initial=0.0))
-            if longest > MOST_STEPS * dt:
-                message = (
-                    f"{name} of {op.shown_name} is {time_text(longest)}, {longest / dt:.6g} "
-                    f"steps of {time_text(dt)}; numbers of a file are seconds"
-                )
-                hint = "were milliseconds meant? multiply by the unit, as in w.tau * 1 ms"
-                warn(at(op, message, hint=hint, code="XIR135"))
+        longest = float(np.max(array, where=np.isfinite(array), initial=0.0))
+        if longest > MOST_STEPS * dt:
+            message = (
+                f"{role} of {op.shown_name} is {time_text(longest)}, {longest / dt:.6g} "
+                f"steps of {time_text(dt)}; numbers of a file are seconds"
+            )
+            hint = "were milliseconds meant? multiply by the unit, as in w.tau * 1 ms"
+            warn(at(op, message, hint=hint, code="XIR135"))
 
 
 def _is_of_file(value: SSAValue) -> bool:
@@ -209,7 +203,7 @@ def _is_of_file(value: SSAValue) -> bool:
 def _check_total(network: snn.NetworkOp, max_elements: int) -> None:
     """Refuse arrays that are each small enough, but together are not, before one is read."""
     needed: dict[Operation, int] = {}
-    coming = [value for value, _ in _uses(network)]
+    coming = [value for _, value, _ in _uses(network)]
     while coming:
         op = coming.pop().owner
         if isinstance(op, Operation) and op not in needed:
