@@ -40,7 +40,7 @@ ALLOWED: dict[str, May] = {
     "devices": May(),
     "text": May(),
     "exports": May(),
-    "machine": May("numba"),
+    "machine": May("llvmlite numba numpy"),
     "universe": May("xdsl"),
     # The language knows no IR.
     "grammar": May("lark xdsl"),
@@ -52,7 +52,7 @@ ALLOWED: dict[str, May] = {
     "evaluation": May("numpy exports"),
     # From a configuration on, the IR is not known; nor to what runs arrays.
     "reference": May("numba numpy machine numbers"),
-    "sim": May("numba numpy config devices machine"),
+    "sim": May("llvmlite numba numpy config devices machine"),
     "codegen": May("numpy config devices diagnostics"),
     "estimates": May("numpy codegen devices diagnostics", "config sim"),
     "quantization": May(
@@ -128,9 +128,19 @@ def without_late_circles(*, between_rooms: bool = False) -> dict[str, set[str]]:
     return graph
 
 
-OURS = ("xir", "numpy", "numba", "lark", "xdsl", "matplotlib", "h5py")
-NUMBA = frozenset({"xir.machine.jit", "xir.reference.kernel", "xir.quantization.kernels"})
-"""Modules besides those of ``xir.sim`` that may import Numba: the loops over time steps."""
+OURS = ("xir", "numpy", "numba", "llvmlite", "lark", "xdsl", "matplotlib", "h5py")
+NUMBA = frozenset(
+    {
+        "xir.machine.jit",
+        "xir.machine.native.emit",
+        "xir.reference.kernel",
+        "xir.quantization.kernels",
+    }
+)
+"""
+Modules besides those of ``xir.sim`` that may import Numba: the loops over time steps, and what
+compiles them.
+"""
 
 
 def wrong(module: str, imported: Import) -> bool:

@@ -85,7 +85,7 @@ def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
         "py.typed",
         "cli/completion/xir.bash",
         *("grammar/xnet.lark", "dialects/snn/types.py"),
-        *("passes/flatten.py", "sim/kernel.py"),
+        *("passes/flatten.py", "sim/kernel.py", "sim/kernel.run.ll"),
     )
     for needed in needed_files:
         assert f"xir/{needed}" in names

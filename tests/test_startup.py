@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("numpy", "numba", "lark", "matplotlib", "xdsl")
+HEAVY = ("numpy", "numba", "llvmlite", "lark", "matplotlib", "xdsl")
 
 NOT_IMPORTED = {
     "xir": HEAVY,
@@ -40,7 +40,7 @@ NOT_IMPORTED = {
     "xir.passes.verify": ("numba", "lark", "matplotlib"),
     "xir.codegen.image": ("numba", "lark", "matplotlib", "xdsl"),
     "xir.config.xylo_config": ("numba", "lark", "matplotlib", "xdsl"),
-    "xir.sim": ("lark", "matplotlib", "xdsl"),
+    "xir.sim": ("numba", "llvmlite", "lark", "matplotlib", "xdsl"),
 }
 
 
@@ -76,3 +76,15 @@ def test_reading_ir_takes_no_numbers(tmp_path: Path) -> None:
     path.write_text("snn.module @m() {\n  snn.output\n}\n")
     run = f"from xir.tools.opt import main; assert main([{str(path)!r}, '-p', 'snn-flatten']) == 0"
     assert loaded(run) == {"xdsl"}
+
+
+WITHOUT_NUMBA = "import sys; sys.modules['numba'] = None\nfrom xir.cli import main\n"
+"""An import of Numba then raises an error."""
+
+
+def test_numba_is_not_needed_to_simulate_a_configuration(tmp_path: Path) -> None:
+    folder = str(tmp_path / "hello")
+    hello = str(ROOT / "examples" / "hello.xnet")
+    loaded(f"from xir.cli import main; assert main(['compile', {hello!r}, '-o', {folder!r}]) == 0")
+    run = f"{WITHOUT_NUMBA}assert main(['sim', {folder!r}, '--input', 'poisson:80,100,1']) == 0"
+    assert "llvmlite" in loaded(run)

@@ -76,7 +76,9 @@ def test_reader_that_leaves(tmp_path: Path):
     ("name", "value"), [("NUMBA_NUM_THREADS", "0"), ("NUMBA_DISABLE_JIT", "1")]
 )
 def test_settings_of_numba_that_leave_no_machine_code(tmp_path: Path, name: str, value: str):
-    done = shell("$XIR sim $HELLO --input poisson:9,9,1", tmp_path, **{name: value})
+    done = shell(
+        "$XIR sim $HELLO --input poisson:9,9,1", tmp_path, XIR_JIT="numba", **{name: value}
+    )
     assert done.returncode == 1
     assert f"error: {name}={value}".encode() in done.stderr
     assert b"hint" in done.stderr

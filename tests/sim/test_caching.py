@@ -1,4 +1,4 @@
-"""Machine code that is kept, and a run where it cannot be."""
+"""Machine code that Numba makes: kept, and a run where it cannot be."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 
 import xir
 from tests.sim.test_simulator import one_neuron
-from xir.sim import simulate
+from xir.sim import compiled, simulate
 from xir.sim.kernel import SOURCES, run
 
 PACKAGE = Path(xir.__file__).parent
@@ -38,12 +38,18 @@ def package(tmp_path: Path) -> Path:
     return copy
 
 
+@pytest.fixture
+def by_numba(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The simulator's kernel is compiled by Numba."""
+    monkeypatch.setattr(compiled.run, "_entries", dict.fromkeys(range(256)))
+
+
 def says(folder: Path, program: str, **environment: str) -> str:
     """What ``program`` prints in a new process that imports from ``folder``."""
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(folder), **environment},
+        env={**os.environ, "PYTHONPATH": str(folder), "XIR_JIT": "numba", **environment},
         capture_output=True,
         text=True,
         check=True,
@@ -69,10 +75,11 @@ def test_the_sources_are_all_that_the_kernel_imports_of_its_room() -> None:
         for node in ast.walk(ast.parse((room / source).read_text())):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("xir."):
                 imported.add(f"{node.module}".removeprefix("xir."))
+    assert set(compiled.run.sources) == {f"sim/{source}" for source in ("kernel.py", *SOURCES)}
     assert imported - {"machine.jit"} == {f"sim.{source.removesuffix('.py')}" for source in SOURCES}
 
 
-def test_numba_names_its_files_by_the_name_of_the_function() -> None:
+def test_numba_names_its_files_by_the_name_of_the_function(by_numba: None) -> None:
     simulate(one_neuron(), np.ones((3, 1), int))
     folder = Path(run.stats.cache_path)
     assert list(folder.glob(f"kernel.{run.__qualname__}-*.nbi"))
@@ -97,7 +104,9 @@ def test_without_a_folder_for_machine_code(package: Path, tmp_path: Path) -> Non
     assert says(tmp_path, SIMULATE, **environment) == "None [[0], [0], [1]]"
 
 
-def test_machine_code_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_machine_code_that_cannot_be_written(
+    by_numba: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A disk that is full: the first call compiles and fails to keep it."""
     calls: list[int] = []
 

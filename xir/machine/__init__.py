@@ -6,6 +6,8 @@ the next process; the results of all ranges. No other room is imported by this o
 
 Files in reading order:
 
-- ``jit``: compiled functions, kept in the user's folder of caches
+- ``native``: kernels whose machine code LLVM makes of a text, without Numba
+- ``jit``: functions that Numba compiles, kept in the user's folder of caches
+- ``folders``: which folders nobody else can change
 - ``threads``: ranges of work, in as many threads as the process may use processors
 """

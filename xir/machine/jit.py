@@ -19,8 +19,6 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-import os
-import stat
 import warnings
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -30,6 +28,8 @@ from typing import Any
 
 from numba import njit
 from numba.core import config
+
+from xir.machine.folders import may_be_changed_by_others
 
 BOUNDS_ARE_CHECKED = bool(getattr(config, "BOUNDSCHECK", None))
 OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
@@ -54,42 +54,6 @@ def _outside_the_package() -> Generator[None]:
         yield
     finally:
         setattr(config, name, before)
-
-
-def may_be_changed_by_others(folder: Path) -> bool:
-    """
-    Whether another user than this one and root may write to ``folder``, owns it, a file in it or a
-    folder above it, or may put another in its place.
-    """
-    if not hasattr(os, "geteuid"):  # Windows has no such permissions.
-        return False
-    real = folder.resolve()
-    if any(_is_open(path.stat(), sticky=True) for path in real.parents):
-        return True
-    return any(_is_open(path.stat(), sticky=False) for path in (real, *real.iterdir()))
-
-
-def _is_open(status: os.stat_result, sticky: bool) -> bool:
-    """``sticky`` folders that everybody writes to, as /tmp, let nobody replace another's files."""
-    if status.st_uid not in (os.geteuid(), 0):
-        return True
-    if sticky and status.st_mode & stat.S_ISVTX:
-        return False
-    if status.st_mode & stat.S_IWOTH:
-        return True
-    return bool(status.st_mode & stat.S_IWGRP) and not _is_private_group(status.st_gid)
-
-
-def _is_private_group(number: int) -> bool:
-    """Whether a group has only this user, as many systems give to each; or is root's."""
-    import grp
-    import pwd
-
-    try:
-        group, user = grp.getgrgid(number), pwd.getpwuid(os.geteuid()).pw_name
-    except KeyError:
-        return number == 0
-    return number == 0 or (group.gr_name == user and set(group.gr_mem) <= {user})
 
 
 @cache

@@ -2,9 +2,8 @@
 What the kernel is given, by name: groups of numbers and arrays as tuples, which Numba takes.
 
 What may be missing (a second synapse, biases, aliases, one of two forms of weights, recording) is
-no part of a group: it is an argument of its own, since Numba sees None when it compiles only there.
-Within the kernel arrays travel one by one: taking one out of a tuple counts references, which costs
-as much as the work on a block of neurons.
+an array without elements where it is missing, and a bit of ``options`` where it is there: machine
+code that is made for one value of ``options`` has no test of it.
 """
 
 from __future__ import annotations
@@ -21,6 +20,24 @@ INPUT_CAP = 15
 OUTPUT_CAP = 1
 STATE_LOW, STATE_WORDS = -(1 << 15), 1 << 16
 """The smallest potential, and how many there are."""
+
+LANES = 32
+"""Neurons in one packed value."""
+BYTES = 16
+"""Counts that one comparison tests."""
+
+# What a network has, and what is wanted of a run: the bits of ``options``.
+SECOND_SYNAPSE = 1
+BIAS = 2
+FIRST_CORE = 4
+"""The arithmetic of Xylo v1."""
+ALIASES = 8
+SPARSE = 16
+"""Weights are lists of blocks, not whole rows."""
+RECORD_HIDDEN = 32
+RECORD_OUTPUTS = 64
+COMPRESS = 128
+"""The processor can move chosen lanes of a register together (AVX-512 VBMI2)."""
 
 
 class Sizes(NamedTuple):
@@ -40,25 +57,35 @@ class Sizes(NamedTuple):
 
 
 class Neurons(NamedTuple):
-    """What all neurons have, by lane."""
+    """What neurons have, by lane."""
 
     dash_syn: NDArray[np.int16]
+    dash_syn_2: NDArray[np.int16]
+    """Of the second synapse."""
     dash_mem: NDArray[np.int16]
     threshold: NDArray[np.int16]
+    bias: NDArray[np.int16]
+    alias: NDArray[np.int64]
+    """The hidden neuron that gets each hidden neuron's spikes too; -1 for none."""
     hidden_lanes: NDArray[np.uint64]
     """For each block a mask of the lanes that are hidden neurons."""
     most_at_once: NDArray[np.int64]
     """For each source how many of its spikes can be added as one product of 16 bits."""
 
 
-class Sparse(NamedTuple):
-    """Each row of weights as the blocks of 32 lanes that are not all zero."""
+class Weights(NamedTuple):
+    """
+    What one spike of each source adds to all currents: whole rows, or with ``SPARSE`` each row as
+    the blocks of 32 lanes that are not all zero.
+    """
 
+    dense: NDArray[np.int16]
+    """Rows of which each begins ``row_stride`` after the one before."""
     first_block: NDArray[np.int64]
     """Of each row, and one more."""
     lane: NDArray[np.int64]
     """The first lane of each block."""
-    weights: NDArray[np.int16]
+    listed: NDArray[np.int16]
     """32 for each block."""
 
 
@@ -108,3 +135,8 @@ class OutputRecord(NamedTuple):
     v_mem: NDArray[np.int16]
     i_syn: NDArray[np.int16]
     hibernating: NDArray[np.bool_]
+
+
+_NO_STATES = np.zeros(0, np.int16)
+NO_HIDDEN_RECORD = HiddenRecord(np.zeros(0, np.uint8), _NO_STATES, _NO_STATES, _NO_STATES)
+NO_OUTPUT_RECORD = OutputRecord(_NO_STATES, _NO_STATES, np.zeros(0, np.bool_))

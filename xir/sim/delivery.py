@@ -12,16 +12,17 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from xir.sim.intrinsics import LANES, add_saturating, load, multiply, store
+from xir.sim.arguments import LANES
+from xir.sim.intrinsics import add_saturating, load, multiply, store
 
 
 @njit(forceinline=True)
-def deliver_dense(dense, source, times, start, end, sizes, current):
+def deliver_dense(weights, source, times, start, end, sizes, current):
     """
     Add the row of each event to all currents. Four blocks of currents stay in registers while every
     event's weights are added: a row is read in long pieces and a current is stored once.
     """
-    row_stride, n_currents = sizes.row_stride, sizes.n_currents
+    dense, row_stride, n_currents = weights.dense, sizes.row_stride, sizes.n_currents
     tiled = n_currents // (4 * LANES) * (4 * LANES)
     for x in range(0, tiled, 4 * LANES):
         a, b = load(current, x), load(current, x + LANES)
@@ -46,12 +47,12 @@ def deliver_dense(dense, source, times, start, end, sizes, current):
 
 
 @njit(forceinline=True)
-def deliver_sparse(sparse, source, times, start, end, current):
+def deliver_sparse(weights, source, times, start, end, current):
     """Add the blocks that each event's source reaches to the currents."""
-    first_block, lane, weights = sparse.first_block, sparse.lane, sparse.weights
+    first_block, lane, listed = weights.first_block, weights.lane, weights.listed
     for e in range(start, end):
         row = np.uint64(source[e])
         for block in range(first_block[row], first_block[row + np.uint64(1)]):
             at = lane[np.uint64(block)]
-            more = multiply(load(weights, block * LANES), times[e])
+            more = multiply(load(listed, block * LANES), times[e])
             store(current, at, add_saturating(load(current, at), more))

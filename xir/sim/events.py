@@ -18,8 +18,8 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
+from xir.sim.arguments import BYTES, COMPRESS
 from xir.sim.intrinsics import (
-    BYTES,
     bit_count,
     bytes_above,
     list_lanes,
@@ -52,7 +52,7 @@ def next_input(raster, step, sizes):
 
 
 @njit(forceinline=True)
-def input_events(raster, step, sizes, most_at_once, source, times, end):
+def input_events(options, raster, step, sizes, most_at_once, source, times, end):
     """List one step's input events; where they end. One comparison tests sixteen channels."""
     n_channels, first_row = sizes.n_channels, sizes.n_hidden
     at = step * n_channels
@@ -66,7 +66,8 @@ def input_events(raster, step, sizes, most_at_once, source, times, end):
                 count = np.int64(raster[at + channel])
                 end = append(source, times, end, row, count, most_at_once[row])
         else:
-            list_lanes(source, end, first_row + group, mask_of(word))
+            compress = options & COMPRESS != 0
+            list_lanes(source, end, first_row + group, mask_of(word), compress)
             store(times, end, ones())
             end += bit_count(word)
     return end

@@ -12,10 +12,17 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from xir.sim.arguments import HIDDEN_CAP, OUTPUT_CAP, STATE_LOW, STATE_WORDS
+from xir.sim.arguments import (
+    ALIASES,
+    COMPRESS,
+    HIDDEN_CAP,
+    LANES,
+    OUTPUT_CAP,
+    STATE_LOW,
+    STATE_WORDS,
+)
 from xir.sim.events import append
 from xir.sim.intrinsics import (
-    LANES,
     at_least,
     bit_count,
     bits,
@@ -89,6 +96,7 @@ def _fire_repeatedly(word, again, x, potential, threshold, most_at_once, source,
 
 @njit(forceinline=True)
 def spike(
+    options,
     v,
     x,
     n_hidden,
@@ -109,7 +117,7 @@ def spike(
     """
     level = load(threshold, x)
     fired = at_least(v, level)
-    if alias is not None:
+    if options & ALIASES:
         store(potential, x, v)
         return _fire_with_aliases(
             bits(fired), x, n_hidden, potential, threshold, alias, counts, visit, source, end
@@ -122,6 +130,6 @@ def spike(
         return _fire_repeatedly(
             bits(fired), again, x, potential, threshold, most_at_once, source, times, end
         )
-    list_lanes(source, end, x, fired)
+    list_lanes(source, end, x, fired, options & COMPRESS != 0)
     store(times, end, ones())
     return end + bit_count(bits(fired))

@@ -22,11 +22,7 @@ from numba import types
 from numba.core import cgutils, config
 from numba.extending import intrinsic, models, register_model
 
-LANES = 32
-"""Neurons in one packed value."""
-
-BYTES = 16
-"""Counts that one comparison tests."""
+from xir.sim.arguments import LANES
 
 _i1, _i8, _i16, _i32, _i64 = (ir.IntType(bits) for bits in (1, 8, 16, 32, 64))
 _vector = ir.VectorType(_i16, LANES)
@@ -336,32 +332,37 @@ def bytes_above(typing_context, array, index, limit):
 
 
 @intrinsic
-def list_lanes(typing_context, array, index, first, where):
+def list_lanes(typing_context, array, index, first, where, compress):
     """
     Write ``first + i`` for each lane i of ``where``, in order, from ``array[index]`` on (uint16).
 
     What follows them, 32 elements from ``index`` on, may be overwritten too. Without a branch, if
-    the machine can compress a register; a loop over the lanes otherwise.
+    the machine can compress a register, as ``compress`` says; a loop over the lanes otherwise.
     """
 
     def generate(context, builder, signature, arguments):
-        array, index, first, where = arguments
+        array, index, first, where, compress = arguments
         pointer = _elements(context, builder, signature.args[0], array, index, LANES)
         start = builder.trunc(first, _i16)
-        if "+avx512vbmi2" in context.codegen().magic_tuple()[2].split(","):
-            ids = builder.add(_spread(builder, start), ir.Constant(_vector, list(range(LANES))))
-            name = f"llvm.x86.avx512.mask.compress.v{LANES}i16"
-            # Not the compressing store: its bytes cannot be forwarded to the loads of the next
-            # step.
-            compressed = _call(
-                builder, name, _vector, [ids, _NO_LANES, builder.bitcast(where, _mask)]
-            )
-            builder.store(compressed, builder.bitcast(pointer, _vector.as_pointer())).align = 2
-        else:
-            _list_lanes_in_a_loop(builder, pointer, start, where)
+        with builder.if_else(compress) as (at_once, one_by_one):
+            with at_once:
+                _list_lanes_at_once(builder, pointer, start, where)
+            with one_by_one:
+                _list_lanes_in_a_loop(builder, pointer, start, where)
         return context.get_dummy_value()
 
-    return types.void(array, types.intp, types.intp, mask), generate
+    return types.void(array, types.intp, types.intp, mask, types.boolean), generate
+
+
+def _list_lanes_at_once(builder, pointer, start, where):
+    """
+    Compress all 32. A compressing store would not do: its bytes cannot be forwarded to the loads of
+    the next step.
+    """
+    ids = builder.add(_spread(builder, start), ir.Constant(_vector, list(range(LANES))))
+    name = f"llvm.experimental.vector.compress.v{LANES}i16"
+    compressed = _call(builder, name, _vector, [ids, builder.bitcast(where, _mask), _NO_LANES])
+    builder.store(compressed, builder.bitcast(pointer, _vector.as_pointer())).align = 2
 
 
 def _list_lanes_in_a_loop(builder, pointer, start, where):

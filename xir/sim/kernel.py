@@ -23,11 +23,20 @@ from __future__ import annotations
 from numba import njit
 
 from xir.machine.jit import compiled_once
+from xir.sim.arguments import (
+    ALIASES,
+    BIAS,
+    FIRST_CORE,
+    LANES,
+    RECORD_HIDDEN,
+    RECORD_OUTPUTS,
+    SECOND_SYNAPSE,
+    SPARSE,
+)
 from xir.sim.delivery import deliver_dense, deliver_sparse
 from xir.sim.events import events_of_counts, input_events, next_input
 from xir.sim.firing import spike
 from xir.sim.intrinsics import (
-    LANES,
     add3_saturating,
     add_saturating,
     any_lane,
@@ -45,12 +54,9 @@ SOURCES = ("arguments.py", "delivery.py", "events.py", "firing.py", "intrinsics.
 
 @njit(forceinline=True)
 def _update(
+    options,
     sizes,
     neurons,
-    dash_syn_2,
-    bias,
-    first_core,
-    alias,
     current,
     potential,
     record,
@@ -66,7 +72,7 @@ def _update(
     current or potential moved.
     """
     n_lanes, n_hidden = sizes.n_lanes, sizes.n_hidden
-    dash_syn, dash_mem, threshold, hidden_lanes, most_at_once = neurons
+    dash_syn, dash_syn_2, dash_mem, threshold, bias, alias, hidden_lanes, most_at_once = neurons
     moved = nothing()
     for x in range(0, n_lanes, LANES):
         i = load(current, x)
@@ -75,10 +81,10 @@ def _update(
         store(current, x, i)
         v = load(potential, x)
         dv = subtract(nothing(), decay(v, load(dash_mem, x)))
-        if first_core is not None:
+        if options & FIRST_CORE:
             # The sum starts from the decayed potential, so that it is the new one.
             dv, v = subtract(v, decay(v, load(dash_mem, x))), nothing()
-        if dash_syn_2 is not None:
+        if options & SECOND_SYNAPSE:
             i_2 = load(current, n_lanes + x)
             moved = either(moved, i_2)
             i_2 = subtract(i_2, decay(i_2, load(dash_syn_2, x)))
@@ -86,11 +92,12 @@ def _update(
             dv = add3_saturating(dv, i, i_2)
         else:
             dv = add_saturating(dv, i)
-        if bias is not None:
+        if options & BIAS:
             dv = add_saturating(dv, load(bias, x))
         moved = either(moved, dv)
         v = add_saturating(v, dv)
         end = spike(
+            options,
             v,
             x,
             n_hidden,
@@ -105,12 +112,12 @@ def _update(
             times,
             end,
         )
-        if record is not None:
+        if options & RECORD_HIDDEN:
             # A row's last block spills into the next row, which is written later.
             if x < n_hidden:
                 store(record.v_mem, record_at + x, load(potential, x))
                 store(record.i_syn, record_at + x, i)
-                if dash_syn_2 is not None:
+                if options & SECOND_SYNAPSE:
                     store(record.i_syn2, record_at + x, i_2)
     return end, any_lane(moved)
 
@@ -137,18 +144,14 @@ def _record_outputs(record, sizes, sample, step, current, potential):
 
 @compiled_once(*SOURCES)
 def run(
+    options,
     rasters,
     output_spikes,
     first_sample,
     last_sample,
     sizes,
     neurons,
-    dash_syn_2,
-    bias,
-    first_core,
-    alias,
-    dense,
-    sparse,
+    weights,
     state,
     scratch,
     record_hidden,
@@ -157,15 +160,12 @@ def run(
     """
     Simulate the samples of a range.
 
-    ``rasters`` (B, steps * channels) are counts up to 15 and ``output_spikes``
-    (B, steps * outputs) is written to. ``sizes`` to ``scratch`` are the groups of ``arguments``,
-    and arrays that may be missing: ``dash_syn_2`` and ``bias`` (lanes,), ``alias`` (hidden,),
-    ``dense`` weights (sources * row_stride,) or else ``sparse``. ``first_core`` is True for the
-    arithmetic of Xylo v1, which cannot sleep. The records are the buffers that ``recording`` makes,
-    outputs being recorded wherever hidden neurons are.
+    ``options`` has the bits of ``arguments``, ``sizes`` to ``record_outputs`` are its groups.
+    ``rasters`` (B, steps * channels) are counts up to 15 and ``output_spikes`` (B, steps * outputs)
+    is written to. The records are the buffers that ``recording`` makes, outputs being recorded
+    wherever hidden neurons are. The core of Xylo v1 cannot sleep.
 
-    None for any argument is seen by Numba when it compiles: nobody pays for what is not used. Both
-    loops are in this one function because Numba optimises a function together with all that it
+    Both loops are in this one function because Numba optimises a function together with all that it
     calls, so that each further level of calls would compile everything once more.
     """
     n_steps, n_hidden, most_at_once = sizes.n_steps, sizes.n_hidden, neurons.most_at_once
@@ -179,36 +179,35 @@ def run(
             counts[neuron] = pending[neuron]
             pending[neuron] = 0
         start, next_start = 0, capacity
-        end = input_events(raster, 0, sizes, most_at_once, source, times, start)
+        end = input_events(options, raster, 0, sizes, most_at_once, source, times, start)
         end = events_of_counts(counts, n_hidden, most_at_once, source, times, end)
         spikes_start, resting, hibernating, step = end, False, state.asleep[sample], 0
         while step < n_steps:
-            if record_outputs is None:
+            if not options & RECORD_OUTPUTS:
                 if resting and end == start:
                     # At rest and without an event a step changes nothing: on to the next input.
                     step = next_input(raster, step + 1, sizes)
                     if step == n_steps:
                         break
-                    end = input_events(raster, step, sizes, most_at_once, source, times, start)
+                    end = input_events(
+                        options, raster, step, sizes, most_at_once, source, times, start
+                    )
             # The next step's list begins with its input, which is known; hidden spikes follow.
             next_end = next_start
             if step + 1 < n_steps:
                 next_end = input_events(
-                    raster, step + 1, sizes, most_at_once, source, times, next_start
+                    options, raster, step + 1, sizes, most_at_once, source, times, next_start
                 )
             spikes_start = next_end
-            if dense is not None:
-                deliver_dense(dense, source, times, start, end, sizes, current)
-            if sparse is not None:
-                deliver_sparse(sparse, source, times, start, end, current)
+            if options & SPARSE:
+                deliver_sparse(weights, source, times, start, end, current)
+            else:
+                deliver_dense(weights, source, times, start, end, sizes, current)
             record_at = sample * (n_steps * n_hidden + LANES) + step * n_hidden
             next_end, moved = _update(
+                options,
                 sizes,
                 neurons,
-                dash_syn_2,
-                bias,
-                first_core,
-                alias,
                 current,
                 potential,
                 record_hidden,
@@ -226,16 +225,16 @@ def run(
             next_end = _take_outputs(
                 outputs, first_output, n_hidden, source, spikes_start, next_end
             )
-            if alias is not None:
+            if options & ALIASES:
                 next_end = events_of_counts(counts, n_hidden, most_at_once, source, times, next_end)
-            if record_hidden is not None:
+            if options & RECORD_HIDDEN:
                 for e in range(spikes_start, next_end):
                     record_hidden.spikes[record_at + source[e]] += times[e]
-            if record_outputs is not None:
+            if options & RECORD_OUTPUTS:
                 _record_outputs(record_outputs, sizes, sample, step, current, potential)
-                if first_core is None:
+                if not options & FIRST_CORE:
                     # With a bias the flag appears one step late, and any event clears it at once.
-                    asleep = quiet if bias is None else hibernating and end == start
+                    asleep = hibernating and end == start if options & BIAS else quiet
                     record_outputs.hibernating[sample * n_steps + step] = asleep
             hibernating = quiet
             start, next_start = next_start, start

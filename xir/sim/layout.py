@@ -9,6 +9,7 @@ to. With two synapses the second currents follow the first ones in the same arra
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -17,18 +18,35 @@ from numpy.typing import NDArray
 
 from xir.config.xylo_config import NO_ALIAS, XyloConfig
 from xir.devices.table import device
-from xir.sim.arguments import HIDDEN_CAP, INPUT_CAP, Neurons, Scratch, Sizes, Sparse
-from xir.sim.intrinsics import BYTES, LANES
+from xir.machine.native.pack import Held, hold
+from xir.sim.arguments import (
+    ALIASES,
+    BIAS,
+    BYTES,
+    FIRST_CORE,
+    HIDDEN_CAP,
+    INPUT_CAP,
+    LANES,
+    SECOND_SYNAPSE,
+    SPARSE,
+    Neurons,
+    Scratch,
+    Sizes,
+    Weights,
+)
+from xir.sim.compiled import NEURONS, WEIGHTS
 
 _CACHE_LINE = 64
 _BIGGEST = int(np.iinfo(np.int16).max)
+_NO_LANES = np.zeros(0, np.int16)
+_NO_NUMBERS = np.zeros(0, np.int64)
 _NEVER = _BIGGEST  # A padding lane's threshold; its potential stays 0.
 
 # Measured: adding a block named by a list costs so many times what adding one of a whole row does.
 _LISTED_BLOCK_COST = 2.8
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """What the kernel reads and never writes. Built once for a configuration."""
 
@@ -41,37 +59,24 @@ class Layout:
     n_channels: int
     """Input channels with padding: a multiple of 16."""
 
-    dash_syn: NDArray[np.int16]
-    dash_syn_2: NDArray[np.int16] | None
-    dash_mem: NDArray[np.int16]
-    threshold: NDArray[np.int16]
-    """(n_lanes,) each; ``dash_syn_2`` is None with one synapse."""
+    options: int
+    """What it has, in the bits of ``arguments``; nothing is recorded."""
 
-    bias: NDArray[np.int16] | None
-    """(n_lanes,), or None where no bias is enabled."""
+    neurons: Neurons
+    """Arrays of what is missing have no elements."""
 
-    first_core: bool | None
-    """True for the arithmetic of Xylo v1, None for that of all later devices."""
+    weights: Weights
+    """Whole rows or lists of blocks (``_sparse_rows``)."""
 
-    alias: NDArray[np.int64] | None
-    """(n_hidden,), -1 for none; or None where no neuron has one."""
-
-    hidden_lanes: NDArray[np.uint64]
-    """For each block a mask of the lanes that are hidden neurons."""
-
-    most_at_once: NDArray[np.int64]
-    """For each source how many of its spikes can be added as one product of 16 bits."""
-
-    dense: NDArray[np.int16] | None
-    """(sources * row_stride,) what one spike of each source adds to every current, or None."""
-
-    sparse: Sparse | None
-    """The same as lists of the blocks of 32 that are not all zero (``_sparse_rows``), or None."""
+    @cached_property
+    def held(self) -> tuple[Held, Held]:
+        """``neurons`` and ``weights``, checked and packed for all runs."""
+        return hold(NEURONS, self.neurons), hold(WEIGHTS, self.weights)
 
     @property
     def n_currents(self) -> int:
         """Synaptic currents with padding: one or two for each lane."""
-        return self.n_lanes * (1 if self.dash_syn_2 is None else 2)
+        return self.n_lanes * (2 if self.options & SECOND_SYNAPSE else 1)
 
     @property
     def row_stride(self) -> int:
@@ -101,17 +106,6 @@ class Layout:
             times=np.empty(2 * events, np.int16),
             counts=np.zeros(self.n_hidden + BYTES, np.uint8),
             visit=np.zeros(self.n_lanes // LANES, np.uint64),
-        )
-
-    @property
-    def neurons(self) -> Neurons:
-        """The arrays that the kernel always needs."""
-        return Neurons(
-            dash_syn=self.dash_syn,
-            dash_mem=self.dash_mem,
-            threshold=self.threshold,
-            hidden_lanes=self.hidden_lanes,
-            most_at_once=self.most_at_once,
         )
 
 
@@ -151,6 +145,7 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
         return lanes
 
     no_second = np.zeros(n_outputs, np.uint8)
+    has_alias = (config.alias != NO_ALIAS).any()
     rows = _rows(config, n_lanes)
     used = _used_blocks(rows, config.n_synapses * n_lanes)
     dense = _dense_is_faster(used) if force is None else force == "dense"
@@ -160,17 +155,22 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
         n_outputs=n_outputs,
         n_lanes=n_lanes,
         n_channels=-(-config.n_inputs // BYTES) * BYTES,
-        dash_syn=row(config.dash_syn, config.dash_syn_out),
-        dash_syn_2=row(config.dash_syn_2, no_second) if two_synapses else None,
-        dash_mem=row(config.dash_mem, config.dash_mem_out),
-        threshold=row(config.threshold, config.threshold_out, _NEVER),
-        bias=row(config.bias, config.bias_out) if config.bias_enable else None,
-        first_core=True if device(config.device).core == "v1" else None,
-        alias=config.alias.astype(np.int64) if (config.alias != NO_ALIAS).any() else None,
-        hidden_lanes=_hidden_lanes(n_hidden, n_lanes),
-        most_at_once=_most_at_once(rows, n_lanes),
-        dense=rows.reshape(-1) if dense else None,
-        sparse=None if dense else _sparse_rows(rows, used),
+        options=(SECOND_SYNAPSE if two_synapses else 0)
+        | (BIAS if config.bias_enable else 0)
+        | (FIRST_CORE if device(config.device).core == "v1" else 0)
+        | (ALIASES if has_alias else 0)
+        | (0 if dense else SPARSE),
+        neurons=Neurons(
+            dash_syn=row(config.dash_syn, config.dash_syn_out),
+            dash_syn_2=row(config.dash_syn_2, no_second) if two_synapses else _NO_LANES,
+            dash_mem=row(config.dash_mem, config.dash_mem_out),
+            threshold=row(config.threshold, config.threshold_out, _NEVER),
+            bias=row(config.bias, config.bias_out) if config.bias_enable else _NO_LANES,
+            alias=config.alias.astype(np.int64) if has_alias else _NO_NUMBERS,
+            hidden_lanes=_hidden_lanes(n_hidden, n_lanes),
+            most_at_once=_most_at_once(rows, n_lanes),
+        ),
+        weights=_dense_rows(rows) if dense else _sparse_rows(rows, used),
     )
 
 
@@ -220,7 +220,11 @@ def _dense_is_faster(used: NDArray[np.bool_]) -> bool:
     return bool(used.mean() * _LISTED_BLOCK_COST >= 1)
 
 
-def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> Sparse:
+def _dense_rows(rows: NDArray[np.int16]) -> Weights:
+    return Weights(rows.reshape(-1), _NO_NUMBERS, _NO_NUMBERS, _NO_LANES)
+
+
+def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> Weights:
     """
     Each row as the blocks it uses. Single weights are not worth a list: adding a block costs less
     than adding two of them.
@@ -232,4 +236,5 @@ def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> Sparse:
     weights[: source.size] = by_block[source, block]
     first = np.zeros(rows.shape[0] + 1, np.int64)
     np.cumsum(used.sum(axis=1), out=first[1:])
-    return Sparse(first, (block * LANES).astype(np.int64), weights.reshape(-1))
+    lanes = (block * LANES).astype(np.int64)
+    return Weights(_NO_LANES, first, lanes, weights.reshape(-1))

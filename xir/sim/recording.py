@@ -9,8 +9,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from xir.sim.arguments import HiddenRecord, OutputRecord
-from xir.sim.intrinsics import LANES
+from xir.sim.arguments import LANES, SECOND_SYNAPSE, HiddenRecord, OutputRecord
 from xir.sim.layout import Layout
 from xir.sim.selection import Selection
 
@@ -91,7 +90,7 @@ class Buffers:
         self.outputs: OutputRecord | None = None
         if hidden:
             rows = (n_samples, n_steps * layout.n_hidden + LANES)
-            second = np.zeros if layout.dash_syn_2 is None else np.empty
+            second = np.empty if layout.options & SECOND_SYNAPSE else np.zeros
             self.hidden = HiddenRecord(
                 spikes=np.zeros(rows, np.uint8),
                 v_mem=np.empty(rows, np.int16),

@@ -4,23 +4,35 @@ The simulator as its users see it: checked rasters in, an ``Evolution`` out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xir.config.xylo_config import XyloConfig
+from xir.machine.native.pack import hold
 from xir.machine.threads import in_threads
-from xir.sim import kernel
-from xir.sim.arguments import HiddenRecord, OutputRecord, State
-from xir.sim.intrinsics import LANES
+from xir.sim import compiled
+from xir.sim.arguments import (
+    LANES,
+    NO_HIDDEN_RECORD,
+    NO_OUTPUT_RECORD,
+    RECORD_HIDDEN,
+    RECORD_OUTPUTS,
+    HiddenRecord,
+    OutputRecord,
+    State,
+)
 from xir.sim.layout import Layout, aligned_zeros, layout_of
 from xir.sim.raster import RasterError, counts_of
 from xir.sim.recording import OUTPUT_FIELDS, Arrays, Buffers, Chosen, Evolution, OutputMode
 from xir.sim.selection import Selection
 
 Record = TypeVar("Record", HiddenRecord, OutputRecord)
+
+_NO_HIDDEN_RECORD = hold(compiled.HIDDEN_RECORD, NO_HIDDEN_RECORD)
+_NO_OUTPUT_RECORD = hold(compiled.OUTPUT_RECORD, NO_OUTPUT_RECORD)
 
 
 def _at_rest(layout: Layout, n_samples: int) -> State:
@@ -193,40 +205,37 @@ def _run(
     n_samples, n_steps, n_channels = batch.shape
     spikes = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
     buffers = Buffers(layout, n_samples, n_steps, hidden, outputs)
-    sizes, neurons = layout.sizes(n_steps), layout.neurons
-    run = cast("Callable[..., None]", kernel.run)
+    sizes, (neurons, weights) = layout.sizes(n_steps), layout.held
+    options = layout.options | compiled.compress()
+    record_hidden, record_outputs = _NO_HIDDEN_RECORD, _NO_OUTPUT_RECORD
+    if buffers.hidden is not None:
+        options |= RECORD_HIDDEN
+        record_hidden = _flat(buffers.hidden)
+    if buffers.outputs is not None:
+        options |= RECORD_OUTPUTS
+        record_outputs = _flat(buffers.outputs)
 
     def part(first: int, last: int) -> None:
-        arguments = (
+        compiled.run(
+            options,
             batch.reshape(n_samples, n_steps * n_channels),
             spikes,
             first,
             last,
             sizes,
             neurons,
-            layout.dash_syn_2,
-            layout.bias,
-            layout.first_core,
-            layout.alias,
-            layout.dense,
-            layout.sparse,
+            weights,
             state,
             layout.scratch(),
-            _flat(buffers.hidden),
-            _flat(buffers.outputs),
+            record_hidden,
+            record_outputs,
         )
-        try:
-            run(*arguments)
-        except OSError:
-            # The machine code is there, but could not be kept for others, as on a full disk; that
-            # comes before anything runs.
-            run(*arguments)
 
     if n_steps:
         in_threads(part, n_samples, threads)
     return spikes.reshape(n_samples, n_steps, layout.n_outputs), buffers.arrays()
 
 
-def _flat(buffers: Record | None) -> Record | None:
+def _flat(buffers: Record) -> Record:
     """The same buffers with all rows in one."""
-    return None if buffers is None else buffers._make(buffer.reshape(-1) for buffer in buffers)
+    return buffers._make(buffer.reshape(-1) for buffer in buffers)
