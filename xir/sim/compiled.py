@@ -101,6 +101,7 @@ run = Kernel(
         "record_hidden": HIDDEN_RECORD,
         "record_outputs": OUTPUT_RECORD,
     },
+    vectorise=False,  # It is packed by hand, and faster without more.
 )
 
 

@@ -8,6 +8,8 @@ to. With two synapses the second currents follow the first ones in the same arra
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -34,9 +36,10 @@ from xir.sim.arguments import (
     Sizes,
     Weights,
 )
-from xir.sim.compiled import NEURONS, WEIGHTS
+from xir.sim.compiled import NEURONS, SCRATCH, SIZES, WEIGHTS
 
 _CACHE_LINE = 64
+_MOST_LENGTHS = 64  # Of runs, whose sizes are kept.
 _BIGGEST = int(np.iinfo(np.int16).max)
 _NO_LANES = np.zeros(0, np.int16)
 _NO_NUMBERS = np.zeros(0, np.int64)
@@ -86,27 +89,47 @@ class Layout:
         """
         return _row_stride(self.n_currents)
 
-    def sizes(self, n_steps: int) -> Sizes:
+    def sizes(self, n_steps: int) -> Held:
         """The numbers that the kernel needs for a run of so many steps."""
-        return Sizes(
-            n_steps=n_steps,
-            n_channels=self.n_channels,
-            n_hidden=self.n_hidden,
-            n_outputs=self.n_outputs,
-            n_lanes=self.n_lanes,
-            n_currents=self.n_currents,
-            row_stride=self.row_stride,
-        )
+        held = self._sizes.get(n_steps)
+        if held is None:
+            if len(self._sizes) >= _MOST_LENGTHS:
+                self._sizes.clear()
+            sizes = Sizes(
+                n_steps=n_steps,
+                n_channels=self.n_channels,
+                n_hidden=self.n_hidden,
+                n_outputs=self.n_outputs,
+                n_lanes=self.n_lanes,
+                n_currents=self.n_currents,
+                row_stride=self.row_stride,
+            )
+            held = self._sizes[n_steps] = hold(SIZES, sizes)
+        return held
 
-    def scratch(self) -> Scratch:
-        """Memory for one thread."""
+    @contextmanager
+    def scratch(self) -> Generator[Held]:
+        """Memory for one thread, which the next run may have."""
+        held = self._scratch.pop() if self._scratch else hold(SCRATCH, self._new_scratch())
+        yield held
+        self._scratch.append(held)
+
+    def _new_scratch(self) -> Scratch:
         events = self.n_channels * INPUT_CAP + self.n_hidden * HIDDEN_CAP + self.n_outputs + LANES
         return Scratch(
-            source=np.empty(2 * events, np.uint16),
-            times=np.empty(2 * events, np.int16),
+            source=aligned_zeros(2 * events, np.uint16),
+            times=aligned_zeros(2 * events, np.int16),
             counts=np.zeros(self.n_hidden + BYTES, np.uint8),
             visit=np.zeros(self.n_lanes // LANES, np.uint64),
         )
+
+    @cached_property
+    def _sizes(self) -> dict[int, Held]:
+        return {}
+
+    @cached_property
+    def _scratch(self) -> list[Held]:
+        return []
 
 
 _layouts: WeakKeyDictionary[XyloConfig, Layout] = WeakKeyDictionary()

@@ -104,7 +104,8 @@ class Buffers:
 
     def arrays(self) -> Arrays:
         """Field of ``Evolution`` -> what was recorded, (B, T, ..)."""
-        n_steps, arrays = self._n_steps, dict[str, NDArray[Any]]()
+        n_steps = self._n_steps
+        arrays: Arrays = {}
         for names, buffers, width in (
             (_HIDDEN, self.hidden, self._layout.n_hidden),
             (_OUTPUTS, self.outputs, self._layout.n_outputs),

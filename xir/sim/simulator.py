@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xir.config.xylo_config import XyloConfig
-from xir.machine.native.pack import hold
+from xir.machine.native.pack import Held, hold
 from xir.machine.threads import in_threads
 from xir.sim import compiled
 from xir.sim.arguments import (
@@ -35,14 +35,16 @@ _NO_HIDDEN_RECORD = hold(compiled.HIDDEN_RECORD, NO_HIDDEN_RECORD)
 _NO_OUTPUT_RECORD = hold(compiled.OUTPUT_RECORD, NO_OUTPUT_RECORD)
 
 
-def _at_rest(layout: Layout, n_samples: int) -> State:
+def _at_rest(layout: Layout, n_samples: int) -> Held:
+    """The ``State`` of a core at rest, packed for all runs."""
     spare = LANES  # Outputs are read as one block from the first of them.
-    return State(
+    state = State(
         current=aligned_zeros((n_samples, layout.n_currents + spare), np.int16),
         potential=aligned_zeros((n_samples, layout.n_lanes + spare), np.int16),
         pending=np.zeros((n_samples, layout.n_hidden), np.uint8),
         asleep=np.zeros(n_samples, np.bool_),
     )
+    return hold(compiled.STATE, state)
 
 
 class XyloSimulator:
@@ -59,7 +61,7 @@ class XyloSimulator:
             raise TypeError(f"need an XyloConfig, have a {name}{has_one}")
         self.config = config
         self._layout = layout_of(config)
-        self._state: State | None = None
+        self._state: Held | None = None
         self._shape: tuple[int, ...] = ()
 
     def reset(self) -> None:
@@ -123,7 +125,7 @@ class XyloSimulator:
         batch = counts if shape else counts[np.newaxis]
         state = self._state_of(batch.shape[0], shape)
         if not begin:
-            state.asleep[:] = False  # As xylosim does at the beginning of a call.
+            state.value.asleep[:] = False  # As xylosim does at the beginning of a call.
         spikes, output, recorded, steps = _run_all(
             self._layout, state, batch, record, output_mode, threads, begin or 0
         )
@@ -134,7 +136,7 @@ class XyloSimulator:
         fields = {name: shaped(array) for name, array in recorded.items()}
         return Evolution(shaped(spikes), clamped, shaped(output), steps=steps, **fields)
 
-    def _state_of(self, n_samples: int, shape: tuple[int, ...]) -> State:
+    def _state_of(self, n_samples: int, shape: tuple[int, ...]) -> Held:
         if self._state is None:
             self._state = _at_rest(self._layout, n_samples)
             self._shape = shape
@@ -163,7 +165,7 @@ def _batch_text(shape: tuple[int, ...]) -> str:
 
 def _run_all(
     layout: Layout,
-    state: State,
+    state: Held,
     batch: NDArray[np.uint8],
     record: bool | Selection,
     output_mode: OutputMode,
@@ -195,7 +197,7 @@ def _run_all(
 
 def _run(
     layout: Layout,
-    state: State,
+    state: Held,
     batch: NDArray[np.uint8],
     hidden: bool,
     outputs: bool,
@@ -215,21 +217,24 @@ def _run(
         options |= RECORD_OUTPUTS
         record_outputs = _flat(buffers.outputs)
 
+    rasters = batch.reshape(n_samples, n_steps * n_channels)
+
     def part(first: int, last: int) -> None:
-        compiled.run(
-            options,
-            batch.reshape(n_samples, n_steps * n_channels),
-            spikes,
-            first,
-            last,
-            sizes,
-            neurons,
-            weights,
-            state,
-            layout.scratch(),
-            record_hidden,
-            record_outputs,
-        )
+        with layout.scratch() as scratch:
+            compiled.run(
+                options,
+                rasters,
+                spikes,
+                first,
+                last,
+                sizes,
+                neurons,
+                weights,
+                state,
+                scratch,
+                record_hidden,
+                record_outputs,
+            )
 
     if n_steps:
         in_threads(part, n_samples, threads)

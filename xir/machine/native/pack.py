@@ -56,7 +56,10 @@ def packed(arguments: Mapping[str, Argument], given: Sequence[Any]) -> words_of[
     words: list[int] = [0]
     lengths: dict[str, int] = {}
     for (name, argument), value in zip(arguments.items(), given, strict=True):
-        _add(argument, value, name, words, lengths)
+        if type(value) is Held:
+            _add_held(argument, value, name, words, lengths)
+        else:
+            _add(argument, value, name, words, lengths)
     return words_of("q", words)
 
 
@@ -86,18 +89,21 @@ def _add(
 def _add_group(
     group: Group, value: Any, name: str, words: list[int], lengths: dict[str, int]
 ) -> None:
-    if type(value) is Held:
-        if value.group is not group:
-            raise TypeError(f"'{name}' is held for another group")
-        words.extend(value.words)
-        for axis, length in value.lengths.items():
-            if lengths.setdefault(axis, length) != length:
-                raise TypeError(f"'{axis}' is {length} in '{name}', and elsewhere {lengths[axis]}")
-        return
     if type(value) is not group.kind:
         raise TypeError(f"'{name}' is a {type(value).__name__}; need {group.kind.__name__}")
     for (field, argument), inner in zip(group.fields.items(), value, strict=True):
         _add(argument, inner, field, words, lengths)
+
+
+def _add_held(
+    argument: Argument, held: Held, name: str, words: list[int], lengths: dict[str, int]
+) -> None:
+    if held.group is not argument:
+        raise TypeError(f"'{name}' is held for another group")
+    words.extend(held.words)
+    for axis, length in held.lengths.items():
+        if lengths.setdefault(axis, length) != length:
+            raise TypeError(f"'{axis}' is {length} in '{name}', and elsewhere {lengths[axis]}")
 
 
 def _add_array(
