@@ -134,7 +134,7 @@ NUMBA = frozenset(
         "xir.machine.jit",
         "xir.machine.native.emit",
         "xir.reference.kernel",
-        "xir.quantization.kernels",
+        "xir.quantization.chip_arithmetic",
     }
 )
 """

@@ -86,6 +86,7 @@ def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
         "cli/completion/xir.bash",
         *("grammar/xnet.lark", "dialects/snn/types.py"),
         *("passes/flatten.py", "sim/kernel.py", "sim/kernel.run.ll"),
+        "quantization/search_kernels.add_costs.ll",
     )
     for needed in needed_files:
         assert f"xir/{needed}" in names

@@ -31,7 +31,11 @@ MACHINES: dict[str, dict[str, str]] = {
     "Nehalem, one thread, library without FMA": OLDEST,
     "Haswell, two threads": {OPENBLAS: "Haswell", "OPENBLAS_NUM_THREADS": "2"},
     "SkylakeX": {OPENBLAS: "SkylakeX"},
-    "machine code without AVX": {"NUMBA_CPU_NAME": "nehalem", "NUMBA_CPU_FEATURES": "+sse4.2"},
+    "machine code without AVX": {
+        "XIR_JIT": "numba",
+        "NUMBA_CPU_NAME": "nehalem",
+        "NUMBA_CPU_FEATURES": "+sse4.2",
+    },
 }
 
 

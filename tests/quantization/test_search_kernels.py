@@ -6,15 +6,9 @@ import numpy as np
 import pytest
 
 from tests.quantization.cores import CHIP
+from xir.quantization.arguments import Fields, Stimulus, Tried
+from xir.quantization.compiled import add_costs, chip_interval, real_interval
 from xir.quantization.kernels import ChipNeuron, distance, run_alone
-from xir.quantization.search_kernels import (
-    Fields,
-    Stimulus,
-    Tried,
-    add_costs,
-    chip_interval,
-    real_interval,
-)
 
 FIELDS = Fields(*CHIP.weight_range, *CHIP.bias_range, CHIP.threshold_range.high, *CHIP.state_range)
 
@@ -45,7 +39,8 @@ def test_costs_are_those_of_the_plain_run(seed: int) -> None:
         factors=np.array([[factor]]),
     )
     stimulus = Stimulus(counts.reshape(sources, -1), wanted.reshape(1, -1), part)
-    add_costs(0, 1, stimulus, tried, FIELDS, 0.8, costs)
+    received = np.full((2, samples * steps), 7, np.int32)
+    add_costs(0, 1, stimulus, tried, FIELDS, 0.8, received, costs)
 
     whole = np.clip(np.rint(weights[0] * scale / 2.0**shift.T), -128, 127).astype(np.int64)
     shifted = whole << shift.T

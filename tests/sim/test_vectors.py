@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,9 @@ from tests.sim.drawing import RECORDED
 from tests.sim.paths import ALL_PATHS, paths_taken
 from tests.vectors.packing import Core, unpack
 from xir.config.xylo_config import XyloConfig
-from xir.sim import XyloSimulator
+from xir.machine.native import keep
+from xir.machine.native.host import Host, host
+from xir.sim import XyloSimulator, compiled
 
 FILE = Path(__file__).parents[1] / "vectors" / "xylosim.npz"
 
@@ -34,7 +38,46 @@ def cores() -> list[Core]:
     return unpack(FILE)
 
 
-def test_every_recorded_value(cores: list[Core]) -> None:
+def by_this_processor(_folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is changed."""
+
+
+def by_numba(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled.run, "_entries", dict.fromkeys(range(256)))
+
+
+def by_an_older_processor(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, name: str, feature: str
+) -> None:
+    this = host()
+    if not (this.triple.startswith("x86_64") and this.has(feature)):
+        pytest.skip("not such a processor")
+    older = Host(this.triple, name, "")
+    monkeypatch.setattr(keep, "host", lambda: older)
+    monkeypatch.setenv(keep.VARIABLE, str(folder / "kept"))
+    monkeypatch.setattr(compiled.run, "_entries", {})
+    monkeypatch.setattr(compiled, "compress", lambda: 0)
+
+
+WAYS: dict[str, Callable[[Path, pytest.MonkeyPatch], None]] = {
+    "this processor": by_this_processor,
+    "x86-64": partial(by_an_older_processor, name="x86-64", feature="sse2"),
+    "x86-64-v3": partial(by_an_older_processor, name="x86-64-v3", feature="avx2"),
+}
+
+
+@pytest.mark.parametrize(
+    "way",
+    [*WAYS.values(), pytest.param(by_numba, marks=pytest.mark.campaign)],
+    ids=[*WAYS, "numba"],
+)
+def test_every_recorded_value(
+    cores: list[Core],
+    way: Callable[[Path, pytest.MonkeyPatch], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    way(tmp_path, monkeypatch)
     assert len(cores) == 48
     for number, core in enumerate(cores):
         simulator = XyloSimulator(configuration(core))

@@ -26,10 +26,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from numba import njit
+from numba import njit, types
 from numba.core import config
+from numba.extending import NativeValue, typeof_impl, unbox
 
 from xir.machine.folders import may_be_changed_by_others
+from xir.machine.native.pack import Fixed
 
 BOUNDS_ARE_CHECKED = bool(getattr(config, "BOUNDSCHECK", None))
 OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
@@ -37,6 +39,17 @@ OPTIONS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
 Numba long to compile."""
 PLACES = "UserProvidedCacheLocator,UserWideCacheLocator"
 """Where Numba keeps machine code: NUMBA_CACHE_DIR, or the user's folder of caches."""
+
+
+@typeof_impl.register(Fixed)
+def _type_of_fixed(value: Fixed, _context: Any) -> Any:
+    """Its own for each number, which then is a constant of the machine code."""
+    return types.literal(value.value)
+
+
+@unbox(types.IntegerLiteral)
+def _nothing_of_fixed(_type: Any, _object: Any, context: Any) -> Any:
+    return NativeValue(context.context.get_constant(types.intp, 0))
 
 
 def digest(sources: list[Path]) -> str:

@@ -5,65 +5,17 @@ scales and thresholds. It does not hold the interpreter's lock.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
 import numpy as np
-import numpy.typing as npt
 
 from xir.machine.jit import compiled_once
-from xir.quantization.kernels import lost, saturated
-from xir.quantization.neuron.rounding import WHOLE
+from xir.quantization.arguments import WHOLE, Array, Fields, Stimulus, Tried
+from xir.quantization.chip_arithmetic import lost, saturated
 
-Array = npt.NDArray[Any]
-
-
-class Stimulus(NamedTuple):
-    """One float run: P sources, K neurons, B samples of T steps, F = B * T."""
-
-    by_source: Array
-    """(P, F) uint8, what each source delivers in a step"""
-    resets: Array
-    """(K, F) spikes that each neuron is to fire itself"""
-    part: Array
-    """(B,) the part that each sample belongs to"""
+SOURCES = ("arguments.py", "chip_arithmetic.py")
+"""The files beside this one that its machine code is made from too."""
 
 
-class Tried(NamedTuple):
-    """What is tried for each of K neurons: C scales and R thresholds for each of them."""
-
-    weights: Array
-    """(K, P, 2) real, with their gains"""
-    bias: Array
-    """(K,) real, with its gain"""
-    threshold: Array
-    """(K,) real"""
-    dash_mem: Array
-    """(K,)"""
-    dash_syn: Array
-    """(K, 2)"""
-    cap: Array
-    """(K,) most spikes in a step on the chip"""
-    shift: Array
-    """(K, P) of each weight"""
-    scales: Array
-    """(K, C); 0 for none"""
-    factors: Array
-    """(K, R) on the threshold"""
-
-
-class Fields(NamedTuple):
-    """The ends of the chip's fields."""
-
-    weight_low: int
-    weight_high: int
-    bias_low: int
-    bias_high: int
-    threshold_high: int
-    state_low: int
-    state_high: int
-
-
-@compiled_once()
+@compiled_once(*SOURCES)
 def add_costs(
     first: int,
     last: int,
@@ -71,6 +23,7 @@ def add_costs(
     tried: Tried,
     fields: Fields,
     keep: float,
+    received: Array,
     costs: Array,
 ) -> None:
     """
@@ -79,15 +32,13 @@ def add_costs(
     the difference of their counts. A step keeps ``keep`` of the kernel of the distance.
 
     Where a current saturates amid the spikes of one step, the chip adds them one by one, and this
-    function their sum.
+    function their sum. ``received`` (2, F) is memory to work in.
     """
     by_source = stimulus.by_source
     sources, flat = by_source.shape
     samples = stimulus.part.shape[0]
     steps = flat // samples
-    received = np.zeros((2, flat), np.int32)
     low, high = fields.state_low, fields.state_high
-    used = np.zeros(2, np.bool_)
     for j in range(first, last):
         wanted = stimulus.resets[j]
         dash_mem = tried.dash_mem[j]
@@ -96,8 +47,8 @@ def add_costs(
             scale = tried.scales[j, c]
             if scale <= 0:
                 continue
+            used = 0
             for k in range(2):
-                used[k] = False
                 row = received[k]
                 for f in range(flat):
                     row[f] = 0
@@ -106,7 +57,7 @@ def add_costs(
                     w = min(max(w, fields.weight_low), fields.weight_high)
                     whole = np.int32(np.int32(w) << tried.shift[j, p])
                     if whole != 0:
-                        used[k] = True
+                        used |= 1 << k
                         source = by_source[p]
                         for f in range(flat):
                             row[f] += whole * np.int32(source[f])
@@ -124,11 +75,11 @@ def add_costs(
                     squares = 0.0
                     for f in range(b * steps, (b + 1) * steps):
                         total = 0
-                        if used[0]:
+                        if used & 1:
                             x = saturated(first_current + received[0, f], low, high)
                             first_current = x - lost(x, tried.dash_syn[j, 0])
                             total += first_current
-                        if used[1]:
+                        if used & 2:
                             x = saturated(second_current + received[1, f], low, high)
                             second_current = x - lost(x, tried.dash_syn[j, 1])
                             total += second_current
@@ -146,7 +97,7 @@ def add_costs(
                     costs[j, c, r, part, 1] += abs(difference)
 
 
-@compiled_once()
+@compiled_once(*SOURCES)
 def real_interval(
     threshold: float, bias: float, keep: float, cap: int, intervals: int, most_steps: int
 ) -> float:
@@ -170,7 +121,7 @@ def real_interval(
     return 0.0
 
 
-@compiled_once()
+@compiled_once(*SOURCES)
 def chip_interval(
     threshold: int,
     bias: int,

@@ -1,4 +1,4 @@
-; made from 6b2f235249572fb6c5a22eb546055e757e41c9c4d62a9568010b7e7c0ddc23ba
+; made from c72ad923d107973a58d33ae7dabbb89bb8151cd171369389c503b9c36d075099
 @xir.options = weak constant i64 0
 
 declare i64 @llvm.cttz.i64(i64, i1)

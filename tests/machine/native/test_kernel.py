@@ -10,6 +10,7 @@ import pytest
 
 from tests.machine.native.toy import ASKED, BODY, toy
 from xir.machine.native import keep, text
+from xir.machine.native.pack import Fixed
 
 NUMBERS = np.arange(10)
 
@@ -90,8 +91,8 @@ def test_a_full_disk_under_numba_is_tried_again(
 ) -> None:
     calls: list[int] = []
 
-    def full(options: int, numbers: object) -> int:
-        calls.append(options)
+    def full(options: Fixed, numbers: object) -> int:
+        calls.append(options.value)
         if len(calls) == 1:
             raise OSError(28, "No space left on device")
         return 47

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.machine.native.kernel import Kernel
+from xir.machine.native.pack import Fixed
 from xir.machine.native.signature import INTEGER, OPTIONS, array
 from xir.machine.native.text import FIRST_LINE
 
@@ -45,10 +46,10 @@ ASKED: list[int] = []
 """Options of the calls that came to Python's function."""
 
 
-def total(options: int, numbers: npt.NDArray[np.int64]) -> int:
+def total(options: int | Fixed, numbers: npt.NDArray[np.int64]) -> int:
     """What Numba would compile."""
-    ASKED.append(options)
-    return options + int(numbers.sum())
+    ASKED.append(int(options))
+    return int(options) + int(numbers.sum())
 
 
 class Toy(Kernel):

@@ -78,7 +78,7 @@ class Kernel:
     def by_numba(self, *given: Any) -> Any:
         """The same by the function that Numba compiles."""
         function = getattr(importlib.import_module(self.module), self.name)
-        arguments = [plain(value) for value in given]
+        arguments = [*map(plain, self.arguments.values(), given)]
         try:
             return function(*arguments)
         except OSError:

@@ -63,8 +63,20 @@ def packed(arguments: Mapping[str, Argument], given: Sequence[Any]) -> words_of[
     return words_of("q", words)
 
 
-def plain(value: Any) -> Any:
-    """An argument without ``Held``."""
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A whole number that Numba makes machine code for, as for the type of an argument."""
+
+    value: int
+
+    def __index__(self) -> int:
+        return self.value
+
+
+def plain(argument: Argument, value: Any) -> Any:
+    """A given value as Numba takes it."""
+    if argument == OPTIONS:
+        return Fixed(int(value))
     return value.value if type(value) is Held else value
 
 

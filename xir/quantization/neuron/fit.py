@@ -107,7 +107,8 @@ def normal_equations(float_run: FloatRun) -> NormalEquations:
     The second moments of all neurons in ``float_run``. The columns of a neuron are the shifts of
     its synapse and its corrector; where the network uses both synapses, the shifts of each.
     """
-    from xir.quantization.kernels import ForcedNeurons, ShiftLayout, add_normal_equations
+    from xir.quantization.arguments import ForcedNeurons, TriedLeaks
+    from xir.quantization.compiled import add_normal_equations
 
     neurons = float_run.neurons
     most = neurons.chip.max_dash
@@ -125,17 +126,22 @@ def normal_equations(float_run: FloatRun) -> NormalEquations:
     columns = dash.shape[1]
     gram = np.zeros((neurons.size, len(OWN_SHIFTS), columns + 2, columns + 2))
     forced = ForcedNeurons(
-        received=float_run.received,
-        resets=float_run.resets,
-        before_reset=float_run.before_reset,
-        importance=float_run.importance,
+        received=np.ascontiguousarray(float_run.received),
+        resets=np.ascontiguousarray(float_run.resets, np.float64),
+        before_reset=np.ascontiguousarray(float_run.before_reset),
+        importance=np.ascontiguousarray(float_run.importance),
         threshold=np.where(np.isfinite(neurons.threshold), neurons.threshold, 0.0),
         bias=np.where(neurons.reads_current, 0.0, neurons.bias),
     )
-    layout = ShiftLayout(synapse, dash, dash_mem)
+    leaks = TriedLeaks(
+        np.ascontiguousarray(synapse),
+        np.ascontiguousarray(1 - np.ldexp(1.0, -dash)),
+        np.ascontiguousarray(1 - np.ldexp(1.0, -dash_mem)),
+    )
 
     def part(first: int, stop: int) -> None:
-        add_normal_equations(first, stop, forced, layout, gram)
+        work = np.zeros((2, columns + 2))
+        add_normal_equations(first, stop, forced, leaks, work, gram)
 
     in_threads(part, neurons.size)
     gram /= (float_run.unit**2)[:, None, None, None]

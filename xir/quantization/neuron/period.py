@@ -29,7 +29,7 @@ def with_periods(neurons: Neurons, integers: Integers) -> Integers | None:
     ``integers`` with the threshold of each neuron that spikes at rest moved until its interval is
     nearest to that of the network; None where no neuron spikes at rest.
     """
-    from xir.quantization.search_kernels import chip_interval, real_interval
+    from xir.quantization.compiled import chip_interval, real_interval
 
     result = integers.copy()
     field, states = neurons.chip.threshold_range, neurons.chip.state_range

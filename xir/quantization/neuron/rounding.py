@@ -6,6 +6,7 @@ import numpy as np
 
 from xir.devices.table import Range
 from xir.numbers.fixed_order import row_products
+from xir.quantization.arguments import WHOLE
 from xir.quantization.integers import Integers, Shifts
 from xir.quantization.neuron.law import Fit
 from xir.quantization.neuron.scales import Scales
@@ -27,10 +28,6 @@ where all of it is 0. A form of fewer samples than weights has no factor without
 def to_field(value: Floats, field: Range) -> Ints:
     """The nearest integers (any shape) that a field holds."""
     return np.clip(np.rint(value), field.low, field.high).astype(np.int64)
-
-
-WHOLE = 1e-6
-"""A number so far below an integer is that integer: what is left of arithmetic with floats."""
 
 
 def threshold_field(value: Floats, field: Range) -> Ints:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from xir.machine.threads import in_threads
 from xir.numbers.elementary import exp, log2
+from xir.quantization.arguments import Fields, Stimulus, Tried
 from xir.quantization.integers import Integers, Shifts
 from xir.quantization.judge.probes import Probe
 from xir.quantization.neuron.law import Fit
@@ -26,9 +26,6 @@ from xir.quantization.neuron.whole import whole_scales
 from xir.quantization.neurons import Neurons
 from xir.quantization.quantized_core import Bound
 from xir.quantization.real_core import Bools, Floats
-
-if TYPE_CHECKING:
-    from xir.quantization.search_kernels import Stimulus
 
 SCALES = (4.0, 2.0, 1.0, 0.5, 0.25)
 """Factors on the scale that are tried first."""
@@ -80,8 +77,6 @@ class ScaleSearch:
     """
 
     def __init__(self, neurons: Neurons, probes: Sequence[Probe], unit: Floats):
-        from xir.quantization.search_kernels import Stimulus
-
         self.neurons, self.unit = neurons, unit
         self.wanted: list[Floats] = []
         self.stimuli: list[Stimulus] = []
@@ -98,7 +93,7 @@ class ScaleSearch:
             counts = np.minimum(run.presynaptic[::every], 255).astype(np.uint8)
             by_source = np.ascontiguousarray(counts.transpose(2, 0, 1)).reshape(counts.shape[2], -1)
             flat = np.ascontiguousarray(resets.reshape(neurons.size, -1).astype(np.int32))
-            self.stimuli.append(Stimulus(by_source, flat, part))
+            self.stimuli.append(Stimulus(by_source, flat, np.ascontiguousarray(part, np.int64)))
         self.movable: Bools = (spikes >= LEAST_SPIKES) & neurons.reads_spikes
         self.movable &= np.isfinite(neurons.threshold) & neurons.weights.any(axis=(0, 2))
 
@@ -171,18 +166,18 @@ class _Trial:
 
     def costs(self, scales: Floats, factors: npt.NDArray[np.float64]) -> Floats:
         """(K, C, R) what each of ``scales`` (K, C) and ``factors`` (K, R) costs."""
-        from xir.quantization.search_kernels import Fields, Tried, add_costs
+        from xir.quantization.compiled import add_costs
 
         neurons, chip = self.search.neurons, self.search.neurons.chip
         tried = Tried(
-            weights=self.by_neuron,
+            weights=np.ascontiguousarray(self.by_neuron),
             bias=neurons.bias * self.fit.bias_gain,
             threshold=np.where(np.isfinite(neurons.threshold), neurons.threshold, 0.0),
-            dash_mem=self.fit.dash_mem,
-            dash_syn=self.fit.dash_syn,
+            dash_mem=np.ascontiguousarray(self.fit.dash_mem, np.int64),
+            dash_syn=np.ascontiguousarray(self.fit.dash_syn, np.int64),
             # A neuron that is to spike less often than the chip lets it would be made too quiet.
-            cap=np.minimum(neurons.chip_cap, neurons.cap),
-            shift=log2(row_steps(neurons, self.shifts)).astype(np.int64),
+            cap=np.minimum(neurons.chip_cap, neurons.cap).astype(np.int64),
+            shift=np.ascontiguousarray(log2(row_steps(neurons, self.shifts)), np.int64),
             scales=np.ascontiguousarray(scales),
             factors=np.ascontiguousarray(factors),
         )
@@ -198,7 +193,8 @@ class _Trial:
             def part(
                 first: int, stop: int, stimulus: Stimulus = stimulus, sums: Floats = sums
             ) -> None:
-                add_costs(first, stop, stimulus, tried, fields, keep, sums)
+                received = np.empty((2, stimulus.by_source.shape[1]), np.int32)
+                add_costs(first, stop, stimulus, tried, fields, keep, received, sums)
 
             in_threads(part, neurons.size)
             squares, counts = np.moveaxis(sums, -1, 0) / (wanted[:, None, None] + PRIOR_SPIKES)

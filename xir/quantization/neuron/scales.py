@@ -80,10 +80,12 @@ def real_weights(neurons: Neurons, fit: Fit) -> Floats:
 
 def largest_states(neurons: Neurons, fit: Fit, float_run: FloatRun) -> Floats:
     """(K,) the largest magnitude that a state of each neuron reaches in ``float_run``."""
-    from xir.quantization.kernels import largest_currents
+    from xir.quantization.compiled import largest_currents
 
     current = np.zeros(neurons.size)
-    largest_currents(float_run.received, fit.gain, fit.dash_syn, current)
+    received, gain = np.ascontiguousarray(float_run.received), np.ascontiguousarray(fit.gain)
+    keep = np.ascontiguousarray(1 - np.ldexp(1.0, -fit.dash_syn))
+    largest_currents(received, gain, keep, current)
     membrane = np.abs(float_run.before_reset).max(axis=(1, 2), initial=0.0)
     spiking = np.isfinite(neurons.threshold) & neurons.reads_spikes
     backlog = np.where(spiking, BACKLOG * neurons.threshold, np.inf)
