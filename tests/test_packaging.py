@@ -87,6 +87,7 @@ def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
         *("grammar/xnet.lark", "dialects/snn/types.py"),
         *("passes/flatten.py", "sim/kernel.py", "sim/kernel.run.ll"),
         "quantization/search_kernels.add_costs.ll",
+        "reference/kernel.run.ll",
     )
     for needed in needed_files:
         assert f"xir/{needed}" in names

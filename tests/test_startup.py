@@ -82,9 +82,14 @@ WITHOUT_NUMBA = "import sys; sys.modules['numba'] = None\nfrom xir.cli import ma
 """An import of Numba then raises an error."""
 
 
-def test_numba_is_not_needed_to_simulate_a_configuration(tmp_path: Path) -> None:
-    folder = str(tmp_path / "hello")
-    hello = str(ROOT / "examples" / "hello.xnet")
-    loaded(f"from xir.cli import main; assert main(['compile', {hello!r}, '-o', {folder!r}]) == 0")
-    run = f"{WITHOUT_NUMBA}assert main(['sim', {folder!r}, '--input', 'poisson:80,100,1']) == 0"
-    assert "llvmlite" in loaded(run)
+def test_numba_is_not_needed(tmp_path: Path) -> None:
+    folder, hello = str(tmp_path / "hello"), str(ROOT / "examples" / "hello.xnet")
+    example = ROOT / "examples" / "basic_motions"
+    commands = (
+        ["compile", hello, "-o", folder, "-q"],
+        ["sim", folder, "--input", "poisson:80,100,1"],
+        ["sim", hello, "--input", "poisson:80,100,1", "--record", "-o", f"{folder}.npz"],
+        ["eval", str(example / "basic_motions.xnet"), "--data", str(example / "test.npz")],
+    )
+    runs = "\n".join(f"assert main({command!r}) == 0" for command in commands)
+    assert "llvmlite" in loaded(WITHOUT_NUMBA + runs)

@@ -9,10 +9,8 @@ import numpy as np
 import pytest
 
 from xir.reference import FloatNetwork, simulate
+from xir.reference.arguments import SETS_TO_ZERO, SUBTRACTS, SUBTRACTS_LATE
 from xir.reference.network import (
-    SETS_TO_ZERO,
-    SUBTRACTS,
-    SUBTRACTS_LATE,
     UNLIMITED,
     decay,
     sources_of,

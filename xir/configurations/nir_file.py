@@ -22,7 +22,7 @@ from xir.interop.nir_export.hdf5_bytes import hdf5_bytes
 from xir.interop.nir_export.nodes import nodes_of
 from xir.ir.core import real_core
 from xir.numbers.arrays import NumpyArray
-from xir.reference.network import SETS_TO_ZERO, SUBTRACTS, SUBTRACTS_LATE
+from xir.reference.arguments import SETS_TO_ZERO, SUBTRACTS, SUBTRACTS_LATE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -20,10 +20,8 @@ from xir.ir.core import real_core
 from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import exp2
 from xir.quantization.float_network import float_network
+from xir.reference.arguments import SETS_TO_ZERO, SUBTRACTS, SUBTRACTS_LATE
 from xir.reference.network import (
-    SETS_TO_ZERO,
-    SUBTRACTS,
-    SUBTRACTS_LATE,
     UNLIMITED,
     FloatNetwork,
     Floats,

@@ -20,7 +20,8 @@ In reading order:
 - ``judge/``: stimuli and probes, the run in real numbers, and how far the chip's run is from it.
 - ``candidates``: integers with their score, from which a method takes the best.
 - ``float_network``: the core as the float reference runs it.
-- ``kernels``, ``search_kernels``: the loops over time, compiled.
+- ``compiled``, ``arguments``: compiled loops as they are called, and what they are given;
+  ``moment_kernels``, ``search_kernels``: these loops; ``kernels``: others, which Numba compiles.
 
 Some constants in this room have no derivation: they were set by trial on the networks that
 ``benchmarks/quantization_networks.py`` marks as ``developed_on``. Their comments say "by trial".

@@ -1,4 +1,4 @@
-; made from eb8d7199f79b85576fa0c7108425b9ad455f0d19f78f2e08d96376499c9352d2
+; made from 2191a654d71fea92b2a0f13fe3de129d2d57a6f9bc84411883225607724d2f7d
 define void @xir.quantization.moment_kernels.add_normal_equations(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
   %3 = load i64, ptr %2, align 8

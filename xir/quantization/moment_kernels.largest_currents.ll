@@ -1,4 +1,4 @@
-; made from 5354bafaf8ab5526bb8ceae5fcb4f1a5f3459ea4265f4f2ed23c8a0e9d6bf879
+; made from e63e01f65250dbe2abbd85108de2cfe382844674dd2a8e70a54d34bc0cc36560
 declare double @llvm.fabs.f64(double)
 
 define void @xir.quantization.moment_kernels.largest_currents(ptr %0) {

@@ -1,4 +1,4 @@
-; made from 645d3dda0f4743e4ac09bbd261edc1b6564655b6cf2a7a3fcc83f809cd768fd4
+; made from d9ee8a5ff6689d28dd713e884ad3c6fe5f74bffbe11a73ae8ddffad4bbc949d9
 declare double @llvm.rint.f64(double)
 
 declare double @llvm.floor.f64(double)

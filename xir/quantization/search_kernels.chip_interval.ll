@@ -1,4 +1,4 @@
-; made from 8627f112f37ead4ba16290b212b90cb837751e9b7686c4a5fadda21923e572c2
+; made from 43b83b53757b30cd2b080eddb253ef8b2224a92f0b3b26a64f1e1c1d202860f6
 define void @xir.quantization.search_kernels.chip_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
   %3 = load i64, ptr %2, align 8

@@ -1,4 +1,4 @@
-; made from deed5ff50d6e576d732cc1487e42ca9d83c67bae8286dc329125682c45604f2b
+; made from 8621aa0ab5ec34a3c4d0fb402a5f30886ae7d41a472a3eeb31d654168962b32b
 define void @xir.quantization.search_kernels.real_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
   %3 = load double, ptr %2, align 8

@@ -10,6 +10,7 @@ Files in reading order:
 
 - ``network``: the network as arrays
 - ``simulate``: a network over rasters
+- ``arguments``, ``compiled``: what the kernel is given, by name; the kernel as it is called
 - ``kernel``: the loop over time
 """
 

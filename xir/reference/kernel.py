@@ -5,16 +5,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
 import numpy as np
-import numpy.typing as npt
 from numba import njit
 
 from xir.machine.jit import compiled_once
-from xir.reference.network import SUBTRACTS, SUBTRACTS_LATE
-
-Array = npt.NDArray[Any]
+from xir.reference.arguments import SUBTRACTS, SUBTRACTS_LATE, Array, Constants, Scratch
 
 LARGEST = np.iinfo(np.int32).max
 """The most spikes in one step: they are recorded with 32 bits."""
@@ -25,61 +20,6 @@ BLOCK = 64
 ONE = np.uint64(1)
 """Loops count with numbers that are never below 0: those can be places from the end of an array,
 which is asked for every place, and then no two of them are computed together."""
-
-
-class Constants(NamedTuple):
-    """
-    What a network is: P sources (Nin inputs, then K neurons), K neurons with S synapses each.
-    Arrays of synapses are one row, all neurons of a synapse side by side.
-    """
-
-    rows: Array
-    """(P, S * K) the weights of each source"""
-    reach: Array
-    """(P, 2) from the first to behind the last neuron that each source has weights to; (0, 0) of
-    one whose weights stand in the lists"""
-    starts: Array
-    """(P + 1,) where the list of each source begins; sources with many weights have an empty one"""
-    places: Array
-    """for each weight in the lists, where it is in its row"""
-    listed: Array
-    """these weights"""
-    decay_mem: Array
-    """(K,)"""
-    decay_syn: Array
-    """(S * K,)"""
-    threshold: Array
-    """(K,)"""
-    bias: Array
-    """(K,)"""
-    cap: Array
-    """(K,) the most spikes in one step that a neuron fires itself"""
-    alias: Array
-    """(K,) the neuron that gets each one's spikes too in the same step, or -1"""
-    kept: Array
-    """(S * K,) what is left of a current after its step: 1, or 0 without a synapse; (0,) where it
-    is 1 everywhere and nothing is steady"""
-    steady: Array
-    """(S * K,) what comes in with every step's input; (0,) likewise"""
-    reset: Array
-    """(K,) what spikes do: SUBTRACTS, SUBTRACTS_LATE, SETS_TO_ZERO of ``xir.reference.network``"""
-
-
-class Scratch(NamedTuple):
-    """What a thread writes to while it runs, of no meaning before and after."""
-
-    current: Array
-    """(S * K,)"""
-    total: Array
-    """(K,) what comes in from all synapses"""
-    membrane: Array
-    """(K,)"""
-    late: Array
-    """(K,) what is taken off the membrane in the next step"""
-    now: Array
-    """(K,) spikes of the step"""
-    spiking: Array
-    """(K,) the neurons that have some"""
 
 
 @njit(nogil=True, forceinline=True, error_model="numpy")
@@ -142,7 +82,7 @@ def fire(j: int, constants: Constants, scratch: Scratch) -> bool:
     return wanted > cap[j]
 
 
-@compiled_once()
+@compiled_once("arguments.py")
 def run(
     raster: Array,
     input_cap: int,

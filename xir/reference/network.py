@@ -17,10 +17,6 @@ from xir.numbers.elementary import exp
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
-SUBTRACTS, SUBTRACTS_LATE, SETS_TO_ZERO = range(3)
-"""What spikes do to the membrane: n of them take n thresholds off it, at once or in the next step,
-or set it to 0."""
-
 UNLIMITED = np.iinfo(np.int32).max
 """A cap that no neuron reaches."""
 

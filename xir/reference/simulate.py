@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.machine.threads import in_threads
-from xir.reference.kernel import Constants, Scratch, run
+from xir.reference.arguments import Constants, Scratch
+from xir.reference.compiled import run
 from xir.reference.network import UNLIMITED, FloatNetwork, Floats
 
 

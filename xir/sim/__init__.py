@@ -9,7 +9,7 @@ Files in reading order:
 - ``simulator``: ``XyloSimulator`` and ``simulate``
 - ``raster``: checked input; ``selection``: what of a run is recorded; ``recording``: what comes out
 - ``layout``: a configuration as the kernel wants it
-- ``arguments``: what the kernel is given, by name
+- ``arguments``, ``compiled``: what the kernel is given, by name; the kernel as it is called
 - ``kernel``: the loop over time; ``events``, ``delivery`` and ``firing``: the parts of a step
 - ``intrinsics``: 32 neurons in one packed value
 """

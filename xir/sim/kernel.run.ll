@@ -1,4 +1,4 @@
-; made from c72ad923d107973a58d33ae7dabbb89bb8151cd171369389c503b9c36d075099
+; made from 14239b4d7491c42ae4f8182b2b030ca4c3138a7af413307716dc95285f1906f3
 @xir.options = weak constant i64 0
 
 declare i64 @llvm.cttz.i64(i64, i1)

@@ -11,7 +11,8 @@ from xir.quantization.neuron.resets import (
     mean_overshoot,
     weight_through_synapse,
 )
-from xir.reference.network import SETS_TO_ZERO, SUBTRACTS_LATE, FloatNetwork
+from xir.reference.arguments import SETS_TO_ZERO, SUBTRACTS_LATE
+from xir.reference.network import FloatNetwork
 from xir.reference.simulate import simulate
 
 

@@ -26,7 +26,7 @@ from xir.machine.native.kernel import Kernel
 from xir.machine.native.signature import groups_of
 from xir.machine.native.text import FIRST_LINE
 
-DECLARED = ("xir.quantization.compiled", "xir.sim.compiled")
+DECLARED = ("xir.quantization.compiled", "xir.reference.compiled", "xir.sim.compiled")
 """The modules that declare kernels."""
 
 SETTINGS = {
