@@ -9,6 +9,7 @@ import pytest
 
 from xir.machine import jit
 from xir.machine.jit import compiled_once
+from xir.machine.native.pack import Fixed
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "geteuid"), reason="about permissions of POSIX")
 
@@ -36,3 +37,14 @@ def test_machine_code_is_looked_for_outside_the_package() -> None:
     with jit._outside_the_package():  # pyright: ignore[reportPrivateUsage]
         assert getattr(config, "CACHE_LOCATOR_CLASSES", "") == (before or jit.PLACES)
     assert getattr(config, "CACHE_LOCATOR_CLASSES", "") == before
+
+
+def test_a_fixed_number_is_a_constant_of_the_machine_code() -> None:
+    def doubled(options: int, number: int) -> int:
+        return number * 2 if options & 4 else number
+
+    function = compiled_once()(doubled)
+    assert [function(Fixed(options), 21) for options in (4, 3, 7)] == [42, 21, 42]
+    assert [str(types[0]) for types in function.signatures] == [
+        f"Literal[int]({options})" for options in (4, 3, 7)
+    ]
