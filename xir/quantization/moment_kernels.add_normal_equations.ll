@@ -1,4 +1,5 @@
-; made from 2191a654d71fea92b2a0f13fe3de129d2d57a6f9bc84411883225607724d2f7d
+; made from 877f6bb0fd77250e38327fdd3f6be9e16a4e42b964b485bc0019131b49af60e5
+; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.moment_kernels.add_normal_equations(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
   %3 = load i64, ptr %2, align 8

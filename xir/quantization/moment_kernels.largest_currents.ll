@@ -1,4 +1,5 @@
-; made from e63e01f65250dbe2abbd85108de2cfe382844674dd2a8e70a54d34bc0cc36560
+; made from 2213ae417a0a46848848ce8fbe959bd76039ec8a1235a7ca5d4f772d753c010b
+; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.fabs.f64(double)
 
 define void @xir.quantization.moment_kernels.largest_currents(ptr %0) {

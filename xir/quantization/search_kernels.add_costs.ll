@@ -1,4 +1,5 @@
-; made from d9ee8a5ff6689d28dd713e884ad3c6fe5f74bffbe11a73ae8ddffad4bbc949d9
+; made from cf3a9451df2dbff05bc3168389f3f2b44ff1064d54ad8ecfd9c37cf480c17ca2
+; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 
 declare double @llvm.floor.f64(double)

@@ -1,4 +1,5 @@
-; made from 43b83b53757b30cd2b080eddb253ef8b2224a92f0b3b26a64f1e1c1d202860f6
+; made from 200021097cbf4085c116142686bb2ebc117e653b075f823609d022dc2658a50b
+; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.chip_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
   %3 = load i64, ptr %2, align 8

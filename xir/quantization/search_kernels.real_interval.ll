@@ -1,4 +1,5 @@
-; made from 8621aa0ab5ec34a3c4d0fb402a5f30886ae7d41a472a3eeb31d654168962b32b
+; made from 36bc9559da9960242f19af88399add7116b441c43d3578a81843d87f5f8988fc
+; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.real_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
   %3 = load double, ptr %2, align 8

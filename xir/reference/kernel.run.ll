@@ -1,4 +1,5 @@
-; made from 435350478a5589db86a07abb450a429696c7633bcbba11cc4346728b57c8f98b
+; made from 9c60703402bdccb30627c9444fd196c1ce22c001a1939fa36321d4d19f2c55f8
+; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.floor.f64(double)
 
 define void @xir.reference.kernel.run(ptr %0) {

@@ -1,4 +1,5 @@
-; made from 14239b4d7491c42ae4f8182b2b030ca4c3138a7af413307716dc95285f1906f3
+; made from bac7b600c1510eedb23ab4c73e3288d28c7db8ef20e8f749d9cc571561d46205
+; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 @xir.options = weak constant i64 0
 
 declare i64 @llvm.cttz.i64(i64, i1)

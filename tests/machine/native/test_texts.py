@@ -6,12 +6,14 @@ import importlib
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.processes import ROOT
+from tests.structure import imports
 from xir.machine.native.canonical import canonical, needed
-from xir.machine.native.emit import DECLARED, kernels
+from xir.machine.native.emit import DECLARED, kernels, made_by
 from xir.machine.native.host import Host, host
 from xir.machine.native.kernel import Kernel
 from xir.machine.native.link import OPTIONS, object_of
@@ -65,6 +67,9 @@ def test_machine_code_is_the_same_each_time() -> None:
 
 
 def test_numba_gives_the_same_text() -> None:
+    lines = {text_of(kernel).splitlines()[1] for kernel in KERNELS.values()}
+    if lines != {made_by()}:
+        pytest.skip(f"made {lines}")
     done = subprocess.run(
         [sys.executable, "-m", "xir.machine.native.emit", "--check"],
         capture_output=True,
@@ -72,6 +77,16 @@ def test_numba_gives_the_same_text() -> None:
         cwd=ROOT,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("symbol", KERNELS)
+def test_the_sources_are_all_that_a_kernel_is_made_from(symbol: str) -> None:
+    kernel = KERNELS[symbol]
+    paths = [Path("xir") / name for name in kernel.sources]
+    names = {".".join(path.with_suffix("").parts) for path in paths}
+    imported = {target.target for name in names for target in imports(name)}
+    ours = {name for name in imported if name.startswith("xir.")}
+    assert ours | {kernel.module} == names | {"xir.machine.jit"}
 
 
 def test_all_kernels_are_found() -> None:

@@ -81,7 +81,16 @@ def emitted(kernel: Kernel) -> str:
     text = canonical(
         compiled._library.get_llvm_str(), compiled.native_name.removeprefix("cfunc."), kernel.symbol
     )
-    return f"{FIRST_LINE}{kernel.digest()}\n{text}"
+    return f"{FIRST_LINE}{kernel.digest()}\n{made_by()}\n{text}"
+
+
+def made_by() -> str:
+    """The second line: the versions that names and order in a text depend on."""
+    import llvmlite
+    import numba
+
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return f"; by Numba {numba.__version__}, llvmlite {llvmlite.__version__}, Python {python}"
 
 
 def _pointer(dtype: Any) -> Any:
