@@ -41,7 +41,7 @@ def package(tmp_path: Path) -> Path:
 @pytest.fixture
 def by_numba(monkeypatch: pytest.MonkeyPatch) -> None:
     """The simulator's kernel is compiled by Numba."""
-    monkeypatch.setattr(compiled.run, "_entries", dict.fromkeys(range(256)))
+    monkeypatch.setattr(compiled.run, "_entries", dict.fromkeys(range(1 << 11)))
 
 
 def says(folder: Path, program: str, **environment: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -161,6 +164,81 @@ def test_a_batch_keeps_state_and_its_size() -> None:
     simulator.evolve(rasters[0])
     with pytest.raises(RasterError, match=r"2 samples.*without a batch axis.*reset"):
         simulator.evolve(rasters)
+
+
+@pytest.mark.parametrize("dtype", [np.uint8, np.int64, np.float32, bool])
+def test_steps_one_by_one_are_one_long_run(dtype: Any) -> None:
+    """Recorded or not, in any order: what came of a step stays as it was."""
+    for seed in range(12):
+        rng = np.random.default_rng(2000 + seed)
+        config = draw_config(rng)
+        raster = draw_raster(rng, config.n_inputs, 40).astype(dtype)
+        whole = simulate(config, raster, record=True)
+        simulator = XyloSimulator(config)
+        recorded = rng.random(40) < 0.5
+        steps = [
+            simulator.evolve(raster[n : n + 1], record=bool(recorded[n]), threads=1)
+            for n in range(40)
+        ]
+        for n, step in enumerate(steps):
+            for name in RECORDED[:-1] if recorded[n] else RECORDED[:1]:
+                np.testing.assert_array_equal(getattr(step, name)[0], getattr(whole, name)[n], name)
+            assert step.steps == (range(1) if recorded[n] else None)
+        assert sum(step.clamped for step in steps) == whole.clamped
+
+
+def test_many_kinds_of_calls_in_turn() -> None:
+    config = one_neuron()
+    raster = np.random.default_rng(1).integers(0, 4, (400, 1), np.uint8)
+    whole = simulate(config, raster).output_spikes
+    simulator = XyloSimulator(config)
+    bounds = np.cumsum([1, *range(1, 25), 2, 2, 0, 1])
+    parts = [simulator.evolve(part).output_spikes for part in np.split(raster, bounds)]
+    np.testing.assert_array_equal(np.concatenate(parts), whole)
+    with pytest.raises(RasterError, match="step 1, channel 0"):
+        simulator.evolve(np.array([[1], [-1]]))
+    with pytest.raises(RasterError, match="2 channels"):
+        simulator.evolve(np.zeros((1, 2), np.uint8))
+    assert simulator.evolve(np.full((1, 1), 200, np.uint8)).clamped == 1
+
+
+def test_a_refused_first_raster_leaves_the_batch_open() -> None:
+    simulator = XyloSimulator(one_neuron())
+    with pytest.raises(RasterError):
+        simulator.evolve(np.array([[-1]]))
+    assert simulator.evolve(np.zeros((3, 1, 1))).output_spikes.shape == (3, 1, 1)
+
+
+def sent(simulator: XyloSimulator) -> XyloSimulator:
+    """As to another process."""
+    return pickle.loads(pickle.dumps(simulator))
+
+
+COPIES: dict[str, Callable[[XyloSimulator], XyloSimulator]] = {
+    "copy": copy.copy,
+    "deepcopy": copy.deepcopy,
+    "pickle": sent,
+}
+
+
+@pytest.mark.parametrize("way", COPIES)
+def test_a_copy_goes_on_alone(way: str) -> None:
+    copied = COPIES[way]
+    rng = np.random.default_rng(3)
+    config = draw_config(rng, 20)
+    raster = draw_raster(rng, config.n_inputs, 60)
+    whole = simulate(config, raster, record=True)
+    first = XyloSimulator(config)
+    fresh = copied(first)
+    first.evolve(raster[:30])
+    second = copied(first)
+    first.evolve(raster[:11])
+    assert fresh.evolve(raster[:1]).output_spikes.shape[0] == 1
+    del first
+    second.evolve(raster[30:40])
+    evolution = second.evolve(raster[40:], record=True)
+    assert whole.v_mem is not None
+    np.testing.assert_array_equal(evolution.v_mem, whole.v_mem[40:])
 
 
 def test_skipping_rest_changes_nothing() -> None:

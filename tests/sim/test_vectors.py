@@ -43,7 +43,7 @@ def by_this_processor(_folder: Path, _monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def by_numba(_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compiled.run, "_entries", dict.fromkeys(range(256)))
+    monkeypatch.setattr(compiled.run, "_entries", dict.fromkeys(range(1 << 11)))
 
 
 def by_an_older_processor(

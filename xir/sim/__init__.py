@@ -6,11 +6,12 @@ and, where asked for, the states of every step.
 
 Files in reading order:
 
-- ``simulator``: ``XyloSimulator`` and ``simulate``
+- ``simulator``: ``XyloSimulator`` and ``simulate``; ``runs``: calls of the kernel
 - ``raster``: checked input; ``selection``: what of a run is recorded; ``recording``: what comes out
 - ``layout``: a configuration as the kernel wants it
 - ``arguments``, ``compiled``: what the kernel is given, by name; the kernel as it is called
-- ``kernel``: the loop over time; ``events``, ``delivery`` and ``firing``: the parts of a step
+- ``kernel``: the loop over time; ``registers``: the same for few neurons
+- ``events``, ``delivery``, ``integration`` and ``firing``: the parts of a step
 - ``intrinsics``: 32 neurons in one packed value
 """
 

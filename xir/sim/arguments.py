@@ -23,6 +23,8 @@ STATE_LOW, STATE_WORDS = -(1 << 15), 1 << 16
 
 LANES = 32
 """Neurons in one packed value."""
+TILE = 8 * LANES
+"""Currents that narrow rows are added to at once."""
 BYTES = 16
 """Counts that one comparison tests."""
 
@@ -38,6 +40,11 @@ RECORD_HIDDEN = 32
 RECORD_OUTPUTS = 64
 COMPRESS = 128
 """The processor can move chosen lanes of a register together (AVX-512 VBMI2)."""
+NARROW = 256
+"""Weights are whole rows of 8 bits."""
+ONE_BLOCK = 512
+FEW_BLOCKS = 3 * ONE_BLOCK
+"""How many blocks of lanes there are, where their states are to stay in registers; 0 elsewhere."""
 
 
 class Sizes(NamedTuple):
@@ -69,18 +76,23 @@ class Neurons(NamedTuple):
     """The hidden neuron that gets each hidden neuron's spikes too; -1 for none."""
     hidden_lanes: NDArray[np.uint64]
     """For each block a mask of the lanes that are hidden neurons."""
-    most_at_once: NDArray[np.int64]
+    most_at_once: NDArray[np.int16]
     """For each source how many of its spikes can be added as one product of 16 bits."""
 
 
 class Weights(NamedTuple):
     """
-    What one spike of each source adds to all currents: whole rows, or with ``SPARSE`` each row as
-    the blocks of 32 lanes that are not all zero.
+    What one spike of each source adds to all currents: whole rows, with ``NARROW`` whole rows of 8
+    bits and a factor of each, or with ``SPARSE`` each row as the blocks of 32 lanes that are not
+    all zero.
     """
 
     dense: NDArray[np.int16]
     """Rows of which each begins ``row_stride`` after the one before."""
+    narrow: NDArray[np.int8]
+    """Likewise; rows end with zeros up to whole tiles."""
+    factor: NDArray[np.int16]
+    """What each narrow row is to be multiplied by."""
     first_block: NDArray[np.int64]
     """Of each row, and one more."""
     lane: NDArray[np.int64]

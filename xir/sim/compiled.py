@@ -28,13 +28,15 @@ NEURONS = Group(
         "bias": array("int16", "n_lanes", optional=True),
         "alias": array("int64", "n_hidden", optional=True),
         "hidden_lanes": array("uint64", "blocks"),
-        "most_at_once": array("int64", "_"),
+        "most_at_once": array("int16", "_"),
     },
 )
 WEIGHTS = Group(
     Weights,
     {
         "dense": array("int16", "_"),
+        "narrow": array("int8", "_"),
+        "factor": array("int16", "_"),
         "first_block": array("int64", "_"),
         "lane": array("int64", "_"),
         "listed": array("int16", "_"),
@@ -85,7 +87,9 @@ run = Kernel(
         "sim/delivery.py",
         "sim/events.py",
         "sim/firing.py",
+        "sim/integration.py",
         "sim/intrinsics.py",
+        "sim/registers.py",
     ),
     arguments={
         "options": OPTIONS,
@@ -111,3 +115,10 @@ def compress() -> int:
     from xir.machine.native.host import host
 
     return COMPRESS if host().has("avx512vbmi2") else 0
+
+
+def narrow_is_fast() -> bool:
+    """Whether this processor has registers enough for a tile of currents (AVX-512)."""
+    from xir.machine.native.host import host
+
+    return host().has("avx512bw")

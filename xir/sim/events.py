@@ -85,3 +85,15 @@ def events_of_counts(counts, n_hidden, most_at_once, source, times, end):
             end = append(source, times, end, neuron, count, most_at_once[neuron])
             counts[neuron] = 0
     return end
+
+
+@njit(forceinline=True)
+def take_outputs(outputs, first, n_hidden, source, start, end):
+    """
+    Move the spikes of outputs from the list of events to ``outputs``; where the list ends then.
+    Outputs are the highest lanes, so they are at its end.
+    """
+    while end > start and source[end - 1] >= n_hidden:
+        end -= 1
+        outputs[first + source[end] - n_hidden] = 1
+    return end

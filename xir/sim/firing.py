@@ -23,14 +23,21 @@ from xir.sim.arguments import (
 )
 from xir.sim.events import append
 from xir.sim.intrinsics import (
+    add_saturating,
+    any_lane,
     at_least,
     bit_count,
     bits,
+    both,
+    lane_of,
     list_lanes,
+    list_values,
     load,
     lowest_bit,
+    mask_of,
     ones,
     only,
+    smaller,
     store,
     subtract,
 )
@@ -81,55 +88,59 @@ def _fire_with_aliases(word, x, n_hidden, potential, threshold, alias, counts, v
 
 
 @njit(forceinline=True)
-def _fire_repeatedly(word, again, x, potential, threshold, most_at_once, source, times, end):
-    """List the neurons of one block that spiked; those of ``again`` are still above threshold."""
-    while word:
-        neuron = x + lowest_bit(word)
-        lowest = word & (~word + np.uint64(1))
-        word ^= lowest
-        count = 1
-        if again & lowest:
-            count = _fire(potential, threshold, neuron, 1, HIDDEN_CAP)
-        end = append(source, times, end, neuron, count, most_at_once[neuron])
+def _append_each(word, x, counts, most_at_once, source, times, end):
+    """List the neurons of one block that spiked, some of them more often than one event may say."""
+    for lane in range(LANES):
+        if word & (np.uint64(1) << np.uint64(lane)):
+            neuron = x + lane
+            end = append(source, times, end, neuron, lane_of(counts, lane), most_at_once[neuron])
     return end
 
 
 @njit(forceinline=True)
-def spike(
-    options,
-    v,
-    x,
-    n_hidden,
-    potential,
-    threshold,
-    hidden_lanes,
-    most_at_once,
-    alias,
-    counts,
-    visit,
-    source,
-    times,
-    end,
-):
+def fire(options, v, level, hidden, x, most_at_once, source, times, end):
+    """
+    Let the block from lane ``x`` on, whose new potentials are ``v``, spike; the potentials after
+    that, and where the list of events ends. ``hidden`` is a mask of its hidden neurons.
+    """
+    # All lanes spike once. Few, if any, are still above their thresholds and go on.
+    fired = at_least(v, level)
+    v = subtract(v, only(level, fired))
+    again = both(at_least(v, level), hidden)
+    if not bits(again):
+        list_lanes(source, end, x, fired, options & COMPRESS != 0)
+        store(times, end, ones())
+        return v, end + bit_count(bits(fired))
+    n = only(ones(), fired)
+    for _ in range(HIDDEN_CAP - 1):
+        v = subtract(v, only(level, again))
+        n = add_saturating(n, only(ones(), again))
+        again = both(at_least(v, level), again)
+        if not bits(again):
+            break
+    if any_lane(subtract(n, smaller(n, load(most_at_once, x)))):
+        return v, _append_each(bits(fired), x, n, most_at_once, source, times, end)
+    list_lanes(source, end, x, fired, options & COMPRESS != 0)
+    list_values(times, end, n, fired, options & COMPRESS != 0)
+    return v, end + bit_count(bits(fired))
+
+
+@njit(forceinline=True)
+def spike(options, v, x, sizes, neurons, potential, scratch, end):
     """
     Let the block from lane ``x`` on, whose new potentials are ``v``, spike, and store the
-    potentials; where the list of events ends. ``counts`` and ``visit`` are used with aliases.
+    potentials; where the list of events ends.
     """
+    threshold, most_at_once = neurons.threshold, neurons.most_at_once
+    source, times, counts, visit = scratch
     level = load(threshold, x)
-    fired = at_least(v, level)
     if options & ALIASES:
         store(potential, x, v)
+        fired, alias, n_hidden = bits(at_least(v, level)), neurons.alias, sizes.n_hidden
         return _fire_with_aliases(
-            bits(fired), x, n_hidden, potential, threshold, alias, counts, visit, source, end
+            fired, x, n_hidden, potential, threshold, alias, counts, visit, source, end
         )
-    # All lanes spike once; those still above their thresholds are few and go on one by one.
-    v = subtract(v, only(level, fired))
+    hidden = mask_of(neurons.hidden_lanes[x // LANES])
+    v, end = fire(options, v, level, hidden, x, most_at_once, source, times, end)
     store(potential, x, v)
-    again = bits(at_least(v, level)) & hidden_lanes[x // LANES]
-    if again:
-        return _fire_repeatedly(
-            bits(fired), again, x, potential, threshold, most_at_once, source, times, end
-        )
-    list_lanes(source, end, x, fired, options & COMPRESS != 0)
-    store(times, end, ones())
-    return end + bit_count(bits(fired))
+    return end

@@ -114,6 +114,37 @@ def load(typing_context, array, index):
 
 
 @intrinsic
+def load_narrow(typing_context, array, index):
+    """``array[index : index + 32]``, an int8 array, as 16 bits."""
+
+    def generate(context, builder, signature, arguments):
+        pointer = _elements(context, builder, signature.args[0], *arguments, LANES)
+        bytes_of_lanes = ir.VectorType(_i8, LANES)
+        loaded = builder.load(builder.bitcast(pointer, bytes_of_lanes.as_pointer()))
+        loaded.align = 1
+        return builder.sext(loaded, _vector)
+
+    return lanes(array, types.intp), generate
+
+
+@intrinsic
+def prefetch(typing_context, array, index):
+    """Have the cache line of ``array[index]``, an int8 array, loaded. The index may be anything."""
+
+    def generate(context, builder, signature, arguments):
+        array, index = arguments
+        data = context.make_array(signature.args[0])(context, builder, array).data
+        pointer = builder.gep(data, [index])
+        to_read, keep, data_cache = (ir.Constant(_i32, n) for n in (0, 3, 1))
+        name = "llvm.prefetch.p0i8"
+        void = ir.VoidType()
+        _call(builder, name, void, [pointer, to_read, keep, data_cache])
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp), generate
+
+
+@intrinsic
 def store(typing_context, array, index, value):
     """``array[index : index + 32] = value``"""
 
@@ -207,6 +238,16 @@ def either(typing_context, a, b):
 
 
 @intrinsic
+def smaller(typing_context, a, b):
+    """Each lane's smaller number."""
+
+    def generate(context, builder, signature, arguments):
+        return _packed(builder, "smin", *arguments)
+
+    return lanes(lanes, lanes), generate
+
+
+@intrinsic
 def decay(typing_context, state, dash):
     """
     What ``state`` loses in one step: ``state >> dash``, but at least one towards zero.
@@ -235,6 +276,27 @@ def at_least(typing_context, a, b):
         return builder.bitcast(builder.icmp_signed(">=", *arguments), _i32)
 
     return mask(lanes, lanes), generate
+
+
+@intrinsic
+def both(typing_context, a, b):
+    """The lanes of two masks."""
+
+    def generate(context, builder, signature, arguments):
+        return builder.and_(*arguments)
+
+    return mask(mask, mask), generate
+
+
+@intrinsic
+def lane_of(typing_context, value, lane):
+    """The number in one lane."""
+
+    def generate(context, builder, signature, arguments):
+        number = builder.extract_element(arguments[0], builder.trunc(arguments[1], _i32))
+        return builder.sext(number, _i64)
+
+    return types.intp(lanes, types.intp), generate
 
 
 @intrinsic
@@ -344,28 +406,59 @@ def list_lanes(typing_context, array, index, first, where, compress):
         array, index, first, where, compress = arguments
         pointer = _elements(context, builder, signature.args[0], array, index, LANES)
         start = builder.trunc(first, _i16)
-        with builder.if_else(compress) as (at_once, one_by_one):
-            with at_once:
-                _list_lanes_at_once(builder, pointer, start, where)
-            with one_by_one:
-                _list_lanes_in_a_loop(builder, pointer, start, where)
+
+        def ids():
+            return builder.add(_spread(builder, start), ir.Constant(_vector, list(range(LANES))))
+
+        def id_of(bit):
+            return builder.add(start, builder.trunc(bit, _i16))
+
+        _list(builder, pointer, where, compress, ids, id_of)
         return context.get_dummy_value()
 
     return types.void(array, types.intp, types.intp, mask, types.boolean), generate
 
 
-def _list_lanes_at_once(builder, pointer, start, where):
+@intrinsic
+def list_values(typing_context, array, index, values, where, compress):
+    """As ``list_lanes``, but the number in each lane, to an int16 array."""
+
+    def generate(context, builder, signature, arguments):
+        array, index, values, where, compress = arguments
+        pointer = _elements(context, builder, signature.args[0], array, index, LANES)
+
+        def all_values():
+            return values
+
+        def value_of(bit):
+            return builder.extract_element(values, bit)
+
+        _list(builder, pointer, where, compress, all_values, value_of)
+        return context.get_dummy_value()
+
+    return types.void(array, types.intp, lanes, mask, types.boolean), generate
+
+
+def _list(builder, pointer, where, compress, values, value_of):
+    """Write the lanes ``where`` of ``values()``, each ``value_of(lane)``, one after another."""
+    with builder.if_else(compress) as (at_once, one_by_one):
+        with at_once:
+            _list_at_once(builder, pointer, values(), where)
+        with one_by_one:
+            _list_in_a_loop(builder, pointer, value_of, where)
+
+
+def _list_at_once(builder, pointer, values, where):
     """
     Compress all 32. A compressing store would not do: its bytes cannot be forwarded to the loads of
     the next step.
     """
-    ids = builder.add(_spread(builder, start), ir.Constant(_vector, list(range(LANES))))
     name = f"llvm.experimental.vector.compress.v{LANES}i16"
-    compressed = _call(builder, name, _vector, [ids, builder.bitcast(where, _mask), _NO_LANES])
+    compressed = _call(builder, name, _vector, [values, builder.bitcast(where, _mask), _NO_LANES])
     builder.store(compressed, builder.bitcast(pointer, _vector.as_pointer())).align = 2
 
 
-def _list_lanes_in_a_loop(builder, pointer, start, where):
+def _list_in_a_loop(builder, pointer, value_of, where):
     """One element for each set bit, the lowest first."""
     zero, one = ir.Constant(_i32, 0), ir.Constant(_i32, 1)
     before = builder.block
@@ -380,7 +473,7 @@ def _list_lanes_in_a_loop(builder, pointer, start, where):
     builder.cbranch(builder.icmp_unsigned("!=", word, zero), body, after)
     builder.position_at_end(body)
     bit = _call(builder, "llvm.cttz.i32", _i32, [word, ir.Constant(_i1, 1)])
-    builder.store(builder.add(start, builder.trunc(bit, _i16)), target)
+    builder.store(value_of(bit), target)
     word.add_incoming(builder.and_(word, builder.sub(word, one)), body)
     target.add_incoming(builder.gep(target, [one]), body)
     builder.branch(test)

@@ -7,8 +7,9 @@ The time loop. Everything it computes is defined by the chip's integer rules:
 
 Xylo v1 has ``V -= decay(V);  V += I``, saturating, instead: one saturation less.
 
-The steps of the loop are in ``events`` (what a step delivers), ``delivery`` (to the currents) and
-``firing`` (spikes and resets); ``arguments`` names what the kernel is given.
+The steps of the loop are in ``events`` (what a step delivers), ``delivery`` (to the currents),
+``integration`` (decay and sums) and ``firing`` (spikes and resets); ``registers`` is the loop of
+small networks; ``arguments`` names what the kernel is given.
 """
 
 # Numba carries no types.
@@ -26,29 +27,31 @@ from xir.machine.jit import compiled_once
 from xir.sim.arguments import (
     ALIASES,
     BIAS,
+    FEW_BLOCKS,
     FIRST_CORE,
     LANES,
+    NARROW,
     RECORD_HIDDEN,
     RECORD_OUTPUTS,
     SECOND_SYNAPSE,
     SPARSE,
 )
-from xir.sim.delivery import deliver_dense, deliver_sparse
-from xir.sim.events import events_of_counts, input_events, next_input
+from xir.sim.delivery import deliver_dense, deliver_narrow, deliver_sparse
+from xir.sim.events import events_of_counts, input_events, next_input, take_outputs
 from xir.sim.firing import spike
-from xir.sim.intrinsics import (
-    add3_saturating,
-    add_saturating,
-    any_lane,
-    decay,
-    either,
-    load,
-    nothing,
-    store,
-    subtract,
-)
+from xir.sim.integration import integrate, parameters
+from xir.sim.intrinsics import any_lane, either, load, nothing, store
+from xir.sim.registers import run_in_registers
 
-SOURCES = ("arguments.py", "delivery.py", "events.py", "firing.py", "intrinsics.py")
+SOURCES = (
+    "arguments.py",
+    "delivery.py",
+    "events.py",
+    "firing.py",
+    "integration.py",
+    "intrinsics.py",
+    "registers.py",
+)
 """The files beside this one that its machine code is made from."""
 
 
@@ -61,10 +64,7 @@ def _update(
     potential,
     record,
     record_at,
-    counts,
-    visit,
-    source,
-    times,
+    scratch,
     end,
 ):
     """
@@ -72,46 +72,17 @@ def _update(
     current or potential moved.
     """
     n_lanes, n_hidden = sizes.n_lanes, sizes.n_hidden
-    dash_syn, dash_syn_2, dash_mem, threshold, bias, alias, hidden_lanes, most_at_once = neurons
     moved = nothing()
     for x in range(0, n_lanes, LANES):
-        i = load(current, x)
-        moved = either(moved, i)
-        i = subtract(i, decay(i, load(dash_syn, x)))
-        store(current, x, i)
-        v = load(potential, x)
-        dv = subtract(nothing(), decay(v, load(dash_mem, x)))
-        if options & FIRST_CORE:
-            # The sum starts from the decayed potential, so that it is the new one.
-            dv, v = subtract(v, decay(v, load(dash_mem, x))), nothing()
+        i, i_2, v = load(current, x), nothing(), load(potential, x)
         if options & SECOND_SYNAPSE:
             i_2 = load(current, n_lanes + x)
-            moved = either(moved, i_2)
-            i_2 = subtract(i_2, decay(i_2, load(dash_syn_2, x)))
+        i, i_2, v, more = integrate(options, i, i_2, v, *parameters(options, neurons, x))
+        moved = either(moved, more)
+        store(current, x, i)
+        if options & SECOND_SYNAPSE:
             store(current, n_lanes + x, i_2)
-            dv = add3_saturating(dv, i, i_2)
-        else:
-            dv = add_saturating(dv, i)
-        if options & BIAS:
-            dv = add_saturating(dv, load(bias, x))
-        moved = either(moved, dv)
-        v = add_saturating(v, dv)
-        end = spike(
-            options,
-            v,
-            x,
-            n_hidden,
-            potential,
-            threshold,
-            hidden_lanes,
-            most_at_once,
-            alias,
-            counts,
-            visit,
-            source,
-            times,
-            end,
-        )
+        end = spike(options, v, x, sizes, neurons, potential, scratch, end)
         if options & RECORD_HIDDEN:
             # A row's last block spills into the next row, which is written later.
             if x < n_hidden:
@@ -120,18 +91,6 @@ def _update(
                 if options & SECOND_SYNAPSE:
                     store(record.i_syn2, record_at + x, i_2)
     return end, any_lane(moved)
-
-
-@njit(forceinline=True)
-def _take_outputs(outputs, first, n_hidden, source, start, end):
-    """
-    Move the spikes of outputs from the list of events to ``outputs``; where the list ends then.
-    Outputs are the highest lanes, so they are at its end.
-    """
-    while end > start and source[end - 1] >= n_hidden:
-        end -= 1
-        outputs[first + source[end] - n_hidden] = 1
-    return end
 
 
 @njit(forceinline=True)
@@ -169,7 +128,7 @@ def run(
     calls, so that each further level of calls would compile everything once more.
     """
     n_steps, n_hidden, most_at_once = sizes.n_steps, sizes.n_hidden, neurons.most_at_once
-    source, times, counts, visit = scratch
+    source, times, counts = scratch.source, scratch.times, scratch.counts
     capacity = source.shape[0] // 2
     for sample in range(first_sample, last_sample):
         raster, outputs = rasters[sample], output_spikes[sample]
@@ -182,6 +141,12 @@ def run(
         end = input_events(options, raster, 0, sizes, most_at_once, source, times, start)
         end = events_of_counts(counts, n_hidden, most_at_once, source, times, end)
         spikes_start, resting, hibernating, step = end, False, state.asleep[sample], 0
+        if options & FEW_BLOCKS:
+            spikes_start, end, hibernating = run_in_registers(
+                *(options, raster, outputs, sizes, neurons, weights),
+                *(current, potential, scratch, end, hibernating),
+            )
+            step = n_steps
         while step < n_steps:
             if not options & RECORD_OUTPUTS:
                 if resting and end == start:
@@ -201,6 +166,8 @@ def run(
             spikes_start = next_end
             if options & SPARSE:
                 deliver_sparse(weights, source, times, start, end, current)
+            elif options & NARROW:
+                deliver_narrow(weights, source, times, start, end, sizes, current)
             else:
                 deliver_dense(weights, source, times, start, end, sizes, current)
             record_at = sample * (n_steps * n_hidden + LANES) + step * n_hidden
@@ -212,19 +179,14 @@ def run(
                 potential,
                 record_hidden,
                 record_at,
-                counts,
-                visit,
-                source,
-                times,
+                scratch,
                 next_end,
             )
             quiet = end == start and not moved
             # Spikes of outputs must go on too; those of hidden neurons are events of the next step.
             resting = quiet and next_end == spikes_start
             first_output = step * sizes.n_outputs
-            next_end = _take_outputs(
-                outputs, first_output, n_hidden, source, spikes_start, next_end
-            )
+            next_end = take_outputs(outputs, first_output, n_hidden, source, spikes_start, next_end)
             if options & ALIASES:
                 next_end = events_of_counts(counts, n_hidden, most_at_once, source, times, next_end)
             if options & RECORD_HIDDEN:

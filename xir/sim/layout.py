@@ -25,28 +25,43 @@ from xir.sim.arguments import (
     ALIASES,
     BIAS,
     BYTES,
+    FEW_BLOCKS,
     FIRST_CORE,
     HIDDEN_CAP,
     INPUT_CAP,
     LANES,
+    NARROW,
+    ONE_BLOCK,
     SECOND_SYNAPSE,
     SPARSE,
+    TILE,
     Neurons,
     Scratch,
     Sizes,
     Weights,
 )
-from xir.sim.compiled import NEURONS, SCRATCH, SIZES, WEIGHTS
+from xir.sim.compiled import NEURONS, SCRATCH, SIZES, WEIGHTS, narrow_is_fast
 
 _CACHE_LINE = 64
 _MOST_LENGTHS = 64  # Of runs, whose sizes are kept.
 _BIGGEST = int(np.iinfo(np.int16).max)
 _NO_LANES = np.zeros(0, np.int16)
 _NO_NUMBERS = np.zeros(0, np.int64)
+_NO_WEIGHTS = Weights(
+    dense=_NO_LANES,
+    narrow=np.zeros(0, np.int8),
+    factor=_NO_LANES,
+    first_block=_NO_NUMBERS,
+    lane=_NO_NUMBERS,
+    listed=_NO_LANES,
+)
 _NEVER = _BIGGEST  # A padding lane's threshold; its potential stays 0.
 
 # Measured: adding a block named by a list costs so many times what adding one of a whole row does.
 _LISTED_BLOCK_COST = 2.8
+
+# Measured: bytes of a matrix from which on narrow rows are faster.
+_CACHE = 1 << 19
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +102,15 @@ class Layout:
         Distance of two dense rows: an odd number of cache lines, so that the same block of many
         rows does not fall into few sets of the cache.
         """
-        return _row_stride(self.n_currents)
+        return _row_stride(self.n_currents, bool(self.options & NARROW))
+
+    @property
+    def spare(self) -> int:
+        """
+        Currents and potentials after the last: outputs are read as one block from the first of
+        them, and narrow rows are added in whole tiles.
+        """
+        return TILE if self.options & NARROW else LANES
 
     def sizes(self, n_steps: int) -> Held:
         """The numbers that the kernel needs for a run of so many steps."""
@@ -110,11 +133,12 @@ class Layout:
     @contextmanager
     def scratch(self) -> Generator[Held]:
         """Memory for one thread, which the next run may have."""
-        held = self._scratch.pop() if self._scratch else hold(SCRATCH, self._new_scratch())
+        held = self._scratch.pop() if self._scratch else hold(SCRATCH, self.new_scratch())
         yield held
         self._scratch.append(held)
 
-    def _new_scratch(self) -> Scratch:
+    def new_scratch(self) -> Scratch:
+        """Memory that nobody has."""
         events = self.n_channels * INPUT_CAP + self.n_hidden * HIDDEN_CAP + self.n_outputs + LANES
         return Scratch(
             source=aligned_zeros(2 * events, np.uint16),
@@ -153,8 +177,8 @@ def aligned_zeros(shape: int | tuple[int, ...], dtype: type[np.generic]) -> NDAr
 
 def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
     """
-    The layout of ``config``. Weights are kept as dense rows or as lists, whichever is faster;
-    ``force`` is "dense" or "sparse" to choose by hand.
+    The layout of ``config``. Weights are kept as rows or as lists, whichever is faster;
+    ``force`` is "dense", "narrow" or "sparse" to choose by hand.
     """
     n_hidden, n_outputs = config.n_hidden, config.n_outputs
     n_lanes = -(-(n_hidden + n_outputs) // LANES) * LANES
@@ -171,7 +195,10 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
     has_alias = (config.alias != NO_ALIAS).any()
     rows = _rows(config, n_lanes)
     used = _used_blocks(rows, config.n_synapses * n_lanes)
-    dense = _dense_is_faster(used) if force is None else force == "dense"
+    form, weights = _weights(rows, used, force)
+    few_blocks = 0
+    if n_lanes * ONE_BLOCK <= FEW_BLOCKS * LANES and form == 0 and not has_alias:
+        few_blocks = n_lanes // LANES * ONE_BLOCK
     return Layout(
         n_inputs=config.n_inputs,
         n_hidden=n_hidden,
@@ -182,7 +209,8 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
         | (BIAS if config.bias_enable else 0)
         | (FIRST_CORE if device(config.device).core == "v1" else 0)
         | (ALIASES if has_alias else 0)
-        | (0 if dense else SPARSE),
+        | form
+        | few_blocks,
         neurons=Neurons(
             dash_syn=row(config.dash_syn, config.dash_syn_out),
             dash_syn_2=row(config.dash_syn_2, no_second) if two_synapses else _NO_LANES,
@@ -193,11 +221,13 @@ def build_layout(config: XyloConfig, force: str | None = None) -> Layout:
             hidden_lanes=_hidden_lanes(n_hidden, n_lanes),
             most_at_once=_most_at_once(rows, n_lanes),
         ),
-        weights=_dense_rows(rows) if dense else _sparse_rows(rows, used),
+        weights=weights,
     )
 
 
-def _row_stride(n_currents: int) -> int:
+def _row_stride(n_currents: int, narrow: bool = False) -> int:
+    if narrow:
+        return -(-n_currents // TILE) * TILE + _CACHE_LINE
     return n_currents + LANES * (n_currents // LANES % 2 == 0)
 
 
@@ -226,11 +256,11 @@ def _hidden_lanes(n_hidden: int, n_lanes: int) -> NDArray[np.uint64]:
     return (is_hidden << np.arange(LANES, dtype=np.uint64)).sum(axis=1, dtype=np.uint64)
 
 
-def _most_at_once(rows: NDArray[np.int16], n_lanes: int) -> NDArray[np.int64]:
+def _most_at_once(rows: NDArray[np.int16], n_lanes: int) -> NDArray[np.int16]:
     """Whole 16-bit range over a row's largest weight; at least one entry for each lane."""
     most = np.full(max(rows.shape[0], n_lanes), _BIGGEST, np.int64)
     most[: rows.shape[0]] //= np.maximum(np.abs(rows.astype(np.int64)).max(axis=1, initial=0), 1)
-    return most
+    return most.astype(np.int16)
 
 
 def _used_blocks(rows: NDArray[np.int16], n_currents: int) -> NDArray[np.bool_]:
@@ -243,8 +273,30 @@ def _dense_is_faster(used: NDArray[np.bool_]) -> bool:
     return bool(used.mean() * _LISTED_BLOCK_COST >= 1)
 
 
-def _dense_rows(rows: NDArray[np.int16]) -> Weights:
-    return Weights(rows.reshape(-1), _NO_NUMBERS, _NO_NUMBERS, _NO_LANES)
+def _weights(
+    rows: NDArray[np.int16], used: NDArray[np.bool_], force: str | None
+) -> tuple[int, Weights]:
+    """The bit of ``options`` for the form of the weights, and the weights in this form."""
+    form = force or ("dense" if _dense_is_faster(used) else "sparse")
+    if form == "sparse":
+        return SPARSE, _sparse_rows(rows, used)
+    if form == "narrow" or (force is None and rows.nbytes > _CACHE and narrow_is_fast()):
+        narrow = _narrow_rows(rows, used.shape[1] * LANES)
+        if narrow is not None:
+            return NARROW, narrow
+    return 0, _NO_WEIGHTS._replace(dense=rows.reshape(-1))
+
+
+def _narrow_rows(rows: NDArray[np.int16], n_currents: int) -> Weights | None:
+    """Each row as 8 bits and a power of 2 that multiplies them; None where a row cannot be so."""
+    bits = np.bitwise_or.reduce(rows, axis=1, dtype=np.int16).astype(np.int64)
+    factor = np.where(bits == 0, 1, np.minimum(bits & -bits, 1 << 14))
+    quotients = rows // factor[:, np.newaxis]
+    if (quotients != quotients.astype(np.int8)).any():
+        return None
+    narrow = aligned_zeros((rows.shape[0], _row_stride(n_currents, narrow=True)), np.int8)
+    narrow[:, :n_currents] = quotients[:, :n_currents]
+    return _NO_WEIGHTS._replace(narrow=narrow.reshape(-1), factor=factor.astype(np.int16))
 
 
 def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> Weights:
@@ -260,4 +312,4 @@ def _sparse_rows(rows: NDArray[np.int16], used: NDArray[np.bool_]) -> Weights:
     first = np.zeros(rows.shape[0] + 1, np.int64)
     np.cumsum(used.sum(axis=1), out=first[1:])
     lanes = (block * LANES).astype(np.int64)
-    return Weights(_NO_LANES, first, lanes, weights.reshape(-1))
+    return _NO_WEIGHTS._replace(first_block=first, lane=lanes, listed=weights.reshape(-1))

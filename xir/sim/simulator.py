@@ -5,46 +5,22 @@ The simulator as its users see it: checked rasters in, an ``Evolution`` out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from xir.config.xylo_config import XyloConfig
 from xir.machine.native.pack import Held, hold
-from xir.machine.threads import in_threads
-from xir.sim import compiled
-from xir.sim.arguments import (
-    LANES,
-    NO_HIDDEN_RECORD,
-    NO_OUTPUT_RECORD,
-    RECORD_HIDDEN,
-    RECORD_OUTPUTS,
-    HiddenRecord,
-    OutputRecord,
-    State,
-)
-from xir.sim.layout import Layout, aligned_zeros, layout_of
+from xir.sim.arguments import State
+from xir.sim.compiled import STATE
+from xir.sim.layout import Layout, layout_of
 from xir.sim.raster import RasterError, counts_of
-from xir.sim.recording import OUTPUT_FIELDS, Arrays, Buffers, Chosen, Evolution, OutputMode
+from xir.sim.recording import OUTPUT_FIELDS, Arrays, Chosen, Evolution, OutputMode
+from xir.sim.runs import MOST_SHORT, ShortRun, at_rest, run
 from xir.sim.selection import Selection
 
-Record = TypeVar("Record", HiddenRecord, OutputRecord)
-
-_NO_HIDDEN_RECORD = hold(compiled.HIDDEN_RECORD, NO_HIDDEN_RECORD)
-_NO_OUTPUT_RECORD = hold(compiled.OUTPUT_RECORD, NO_OUTPUT_RECORD)
-
-
-def _at_rest(layout: Layout, n_samples: int) -> Held:
-    """The ``State`` of a core at rest, packed for all runs."""
-    spare = LANES  # Outputs are read as one block from the first of them.
-    state = State(
-        current=aligned_zeros((n_samples, layout.n_currents + spare), np.int16),
-        potential=aligned_zeros((n_samples, layout.n_lanes + spare), np.int16),
-        pending=np.zeros((n_samples, layout.n_hidden), np.uint8),
-        asleep=np.zeros(n_samples, np.bool_),
-    )
-    return hold(compiled.STATE, state)
+_MOST_SHORT_RUNS = 8  # Numbers of steps whose memory is kept.
 
 
 class XyloSimulator:
@@ -61,12 +37,26 @@ class XyloSimulator:
             raise TypeError(f"need an XyloConfig, have a {name}{has_one}")
         self.config = config
         self._layout = layout_of(config)
-        self._state: Held | None = None
-        self._shape: tuple[int, ...] = ()
+        self._begin(None, ())
+
+    def _begin(self, state: State | None, shape: tuple[int, ...]) -> None:
+        """Go on from ``state``, of a batch of ``shape``; from rest if None."""
+        self._state = None if state is None else hold(STATE, state)
+        self._shape = shape
+        self._short: dict[tuple[int, bool], ShortRun] = {}
+
+    def __getstate__(self) -> tuple[XyloConfig, State | None, tuple[int, ...]]:
+        """For copies, which have a state of their own."""
+        state = self._state and State._make(array.copy() for array in self._state.value)
+        return self.config, state, self._shape
+
+    def __setstate__(self, kept: tuple[XyloConfig, State | None, tuple[int, ...]]) -> None:
+        XyloSimulator.__init__(self, kept[0])
+        self._begin(*kept[1:])
 
     def reset(self) -> None:
         """Bring every current and potential to zero and drop spikes on their way."""
-        self._state = None
+        self._begin(None, ())
 
     def evolve(
         self,
@@ -86,6 +76,11 @@ class XyloSimulator:
         Raises ``RasterError`` for a raster of another width or with values that are not whole
         numbers of at least 0, ``SelectionError`` for neurons that are not there.
         """
+        given: Any = raster
+        if type(given) is np.ndarray and output_mode == "spikes":
+            short = self._short_run(given.shape, record)
+            if short is not None:
+                return short.evolve(given)
         return self._evolve(raster, record, threads, output_mode, None)
 
     def evolve_chunks(
@@ -136,10 +131,31 @@ class XyloSimulator:
         fields = {name: shaped(array) for name, array in recorded.items()}
         return Evolution(shaped(spikes), clamped, shaped(output), steps=steps, **fields)
 
+    def _short_run(self, shape: tuple[int, ...], record: bool | Selection) -> ShortRun | None:
+        """
+        For rasters of this shape; None where they are not few steps of one core, or the first of a
+        run, whose raster may be refused.
+        """
+        if (
+            self._state is None
+            or len(shape) != 2
+            or shape[1] != self._layout.n_inputs
+            or not 0 < shape[0] * self._layout.n_channels <= MOST_SHORT
+            or isinstance(record, Selection)
+            or self._shape
+        ):
+            return None
+        key = shape[0], bool(record)
+        if key not in self._short:
+            if len(self._short) >= _MOST_SHORT_RUNS:
+                self._short.clear()
+            self._short[key] = ShortRun(self._layout, self._state, *key)
+        return self._short[key]
+
     def _state_of(self, n_samples: int, shape: tuple[int, ...]) -> Held:
         if self._state is None:
-            self._state = _at_rest(self._layout, n_samples)
-            self._shape = shape
+            self._begin(at_rest(self._layout, n_samples), shape)
+            assert self._state is not None
         elif shape != self._shape:
             raise RasterError(
                 f"the raster's batch is {_batch_text(shape)}, but the state kept from the last "
@@ -176,7 +192,7 @@ def _run_all(
     n_samples, n_steps, _ = batch.shape
     states, field = output_mode != "spikes", OUTPUT_FIELDS[output_mode]
     if not isinstance(record, Selection):
-        spikes, arrays = _run(layout, state, batch, record, record or states, threads)
+        spikes, arrays = run(layout, state, batch, record, record or states, threads)
         output = arrays[field] if states else spikes
         if not record:
             return spikes, output, {}, None
@@ -187,60 +203,9 @@ def _run_all(
     for part, recorded in chosen.parts(layout, n_samples, n_steps):
         steps = np.ascontiguousarray(batch[:, part])
         hidden = recorded and chosen.hidden
-        spikes[:, part], arrays = _run(layout, state, steps, hidden, recorded or states, threads)
+        spikes[:, part], arrays = run(layout, state, steps, hidden, recorded or states, threads)
         if states:
             output[:, part] = arrays[field]
         if recorded:
             chosen.take(part, arrays)
     return spikes, output, chosen.arrays, chosen.steps
-
-
-def _run(
-    layout: Layout,
-    state: Held,
-    batch: NDArray[np.uint8],
-    hidden: bool,
-    outputs: bool,
-    threads: int | None,
-) -> tuple[NDArray[np.uint8], Arrays]:
-    """Run the kernel over all samples: output spikes (B, T, Nout), and what was recorded."""
-    n_samples, n_steps, n_channels = batch.shape
-    spikes = np.zeros((n_samples, n_steps * layout.n_outputs), np.uint8)
-    buffers = Buffers(layout, n_samples, n_steps, hidden, outputs)
-    sizes, (neurons, weights) = layout.sizes(n_steps), layout.held
-    options = layout.options | compiled.compress()
-    record_hidden, record_outputs = _NO_HIDDEN_RECORD, _NO_OUTPUT_RECORD
-    if buffers.hidden is not None:
-        options |= RECORD_HIDDEN
-        record_hidden = _flat(buffers.hidden)
-    if buffers.outputs is not None:
-        options |= RECORD_OUTPUTS
-        record_outputs = _flat(buffers.outputs)
-
-    rasters = batch.reshape(n_samples, n_steps * n_channels)
-
-    def part(first: int, last: int) -> None:
-        with layout.scratch() as scratch:
-            compiled.run(
-                options,
-                rasters,
-                spikes,
-                first,
-                last,
-                sizes,
-                neurons,
-                weights,
-                state,
-                scratch,
-                record_hidden,
-                record_outputs,
-            )
-
-    if n_steps:
-        in_threads(part, n_samples, threads)
-    return spikes.reshape(n_samples, n_steps, layout.n_outputs), buffers.arrays()
-
-
-def _flat(buffers: Record) -> Record:
-    """The same buffers with all rows in one."""
-    return buffers._make(buffer.reshape(-1) for buffer in buffers)

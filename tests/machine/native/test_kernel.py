@@ -29,6 +29,24 @@ def test_the_text_is_run_with_each_value_of_the_options(tmp_path: Path) -> None:
     assert len(list((tmp_path / "kept").iterdir())) == 3
 
 
+def test_a_bound_call_is_repeated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the arrays as they are then, and alive as long as the call."""
+    text = BODY.replace("store i64 %result, ptr %words", "store i64 %result, ptr %numbers")
+    kernel = toy(tmp_path, text, result=None)
+    numbers = np.arange(4)
+    call, view = kernel.bound(10, numbers), numbers[:]
+    del numbers
+    call()
+    assert view.tolist() == [16, 1, 2, 3]
+    call()
+    assert view[0] == 32
+    with pytest.raises(TypeError, match="'numbers' has elements float64"):
+        kernel.bound(10, np.zeros(3))
+    monkeypatch.setenv("XIR_JIT", "numba")
+    kernel.bound(11, NUMBERS)()
+    assert ASKED == [11]
+
+
 @pytest.mark.parametrize(
     ("name", "value", "asks"),
     [

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from xir.machine.native.kernel import Kernel
 from xir.machine.native.pack import Fixed
-from xir.machine.native.signature import INTEGER, OPTIONS, array
+from xir.machine.native.signature import INTEGER, OPTIONS, Scalar, array
 from xir.machine.native.text import FIRST_LINE
 
 BODY = """\
@@ -66,10 +66,12 @@ class Toy(Kernel):
         return "xir.tests.machine.native.toy.total"
 
 
-def toy(folder: Path, body: str = BODY, digest: str | None = None) -> Toy:
+def toy(
+    folder: Path, body: str = BODY, digest: str | None = None, result: Scalar | None = INTEGER
+) -> Toy:
     """The kernel with ``body`` as its text; ``digest`` is that of other sources."""
     arguments: dict[str, Any] = {"options": OPTIONS, "numbers": array("int64", "n")}
-    kernel = Toy("tests.machine.native.toy", "total", ("exports.py",), arguments, INTEGER)
+    kernel = Toy("tests.machine.native.toy", "total", ("exports.py",), arguments, result)
     kernel.file = folder / "toy.ll"
     kernel.file.write_text(f"{FIRST_LINE}{digest or kernel.digest()}\n{body}")
     ASKED.clear()

@@ -6,9 +6,10 @@ import ctypes
 import importlib
 import os
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from array import array as words_of
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,17 @@ def numba_is_wanted() -> bool:
     return os.environ.get("XIR_JIT") == "numba" or checked not in ("", "0")
 
 
+class Bound:
+    """A call of machine code that can be repeated. It keeps alive what it was given."""
+
+    def __init__(self, entry: Entry, words: words_of[int], given: Sequence[Any]) -> None:
+        self._entry, self._words, self._given = entry, words, given
+        self._address = words.buffer_info()[0]
+
+    def run(self) -> None:
+        self._entry(self._address)
+
+
 @dataclass(eq=False)
 class Kernel:
     """
@@ -63,17 +75,32 @@ class Kernel:
     def __call__(self, *given: Any) -> Any:
         """Run it. Raises ``TypeError`` for arguments of other types or sizes."""
         words = packed(self.arguments, given)
-        options = int(given[self._options]) if self._options is not None else 0
-        try:
-            found = self._entries[options]
-        except KeyError:
-            found = self._find(options)
+        found = self._entry_for(given)
         if found is None:
             return self.by_numba(*given)
         found[0](words.buffer_info()[0])
         if self.result is None:
             return None
         return words[0] if self.result == INTEGER else real_of(words[0])
+
+    def bound(self, *given: Any) -> Callable[[], None]:
+        """
+        A function that runs it with these arguments each time it is called: they are checked and
+        packed once, and their arrays must keep their memory. For a kernel without a result. Raises
+        ``TypeError`` as a call does.
+        """
+        words = packed(self.arguments, given)
+        found = self._entry_for(given)
+        if found is None:
+            return partial(self.by_numba, *given)
+        return Bound(found[0], words, given).run
+
+    def _entry_for(self, given: Sequence[Any]) -> tuple[Entry, Any] | None:
+        options = int(given[self._options]) if self._options is not None else 0
+        try:
+            return self._entries[options]
+        except KeyError:
+            return self._find(options)
 
     def by_numba(self, *given: Any) -> Any:
         """The same by the function that Numba compiles."""
