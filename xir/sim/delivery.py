@@ -13,7 +13,18 @@ import numpy as np
 from numba import njit
 
 from xir.sim.arguments import LANES, TILE
-from xir.sim.intrinsics import add_saturating, load, load_narrow, multiply, prefetch, store
+from xir.sim.intrinsics import (
+    add_saturating,
+    at_least,
+    bit_count,
+    bits,
+    load,
+    load_narrow,
+    multiply,
+    ones,
+    prefetch,
+    store,
+)
 
 CACHE_LINE = 64
 """Bytes."""
@@ -63,6 +74,11 @@ def deliver_narrow(weights, source, times, start, end, sizes, current):
     half the bytes, eight blocks of currents in registers, and each row asked for some events before
     it is added.
     """
+    several = 0
+    for at in range(start, end, LANES):
+        several += LANES - bit_count(bits(at_least(ones(), load(times, at))))
+    # A branch that goes both ways costs more than the products that it saves.
+    single = 8 * several < end - start
     narrow, factor, row_stride = weights.narrow, weights.factor, sizes.row_stride
     for x in range(0, sizes.n_currents, TILE):
         a, b = load(current, x), load(current, x + LANES)
@@ -79,7 +95,7 @@ def deliver_narrow(weights, source, times, start, end, sizes, current):
             row = np.int64(source[event])
             at = row * row_stride + x
             n = np.int16(times[event] * factor[row])
-            if n == 1:
+            if single and n == 1:
                 a = add_saturating(a, load_narrow(narrow, at))
                 b = add_saturating(b, load_narrow(narrow, at + LANES))
                 c = add_saturating(c, load_narrow(narrow, at + 2 * LANES))

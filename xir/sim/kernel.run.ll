@@ -1,4 +1,4 @@
-; made from 851deda52bb470e36eab9c3cd042b944c3a56e57c5e88631766f1c6b50f3ee5e
+; made from 03066f4db5a0911e0fa823be454d160ff4df223066260fccd1ec5dfbc09eaf05
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 @xir.options = weak constant i64 0
 
@@ -179,15 +179,15 @@ define void @xir.sim.kernel.run(ptr %0) {
   br label %159
 
 159:
-  %160 = phi i64 [ %18, %1 ], [ %164, %2479 ]
-  %161 = phi i64 [ %158, %1 ], [ %166, %2479 ]
+  %160 = phi i64 [ %18, %1 ], [ %164, %2502 ]
+  %161 = phi i64 [ %158, %1 ], [ %166, %2502 ]
   %162 = icmp sgt i64 %161, 0
   %163 = zext i1 %162 to i64
   %164 = add i64 %160, %163
   %165 = sext i1 %162 to i64
   %166 = add nsw i64 %161, %165
   %167 = select i1 %162, i64 %160, i64 0
-  br i1 %162, label %168, label %2483
+  br i1 %162, label %168, label %2506
 
 168:
   %169 = icmp slt i64 %167, 0
@@ -216,10 +216,10 @@ define void @xir.sim.kernel.run(ptr %0) {
   br label %192
 
 192:
-  %193 = phi i64 [ 0, %168 ], [ %2486, %2484 ]
-  %194 = phi i64 [ %191, %168 ], [ %2485, %2484 ]
+  %193 = phi i64 [ 0, %168 ], [ %2509, %2507 ]
+  %194 = phi i64 [ %191, %168 ], [ %2508, %2507 ]
   %195 = icmp sgt i64 %194, 0
-  br i1 %195, label %2484, label %196
+  br i1 %195, label %2507, label %196
 
 196:
   %197 = add nuw i64 %24, 15
@@ -233,7 +233,7 @@ define void @xir.sim.kernel.run(ptr %0) {
   %203 = phi i64 [ %200, %196 ], [ %266, %263 ]
   %204 = phi i64 [ 0, %196 ], [ %264, %263 ]
   %205 = icmp sgt i64 %203, 0
-  br i1 %205, label %265, label %2495
+  br i1 %205, label %265, label %2518
 
 206:
   %207 = icmp eq i16 %271, 0
@@ -362,8 +362,8 @@ define void @xir.sim.kernel.run(ptr %0) {
 299:
   %300 = and i64 %2, 1
   %301 = icmp eq i64 %300, 0
-  %302 = icmp samesign ugt i64 %2568, 512
-  %303 = icmp samesign ugt i64 %2568, 1024
+  %302 = icmp samesign ugt i64 %2591, 512
+  %303 = icmp samesign ugt i64 %2591, 1024
   %304 = select i1 %302, i64 32, i64 0
   %305 = select i1 %303, i64 64, i64 0
   br i1 %301, label %308, label %306
@@ -405,8 +405,8 @@ define void @xir.sim.kernel.run(ptr %0) {
   br i1 %329, label %330, label %813
 
 330:
-  %331 = phi i64 [ %2502, %325 ], [ %812, %811 ]
-  %332 = phi i1 [ %2567, %325 ], [ %772, %811 ]
+  %331 = phi i64 [ %2525, %325 ], [ %812, %811 ]
+  %332 = phi i1 [ %2590, %325 ], [ %772, %811 ]
   %333 = phi <32 x i16> [ %888, %325 ], [ %761, %811 ]
   %334 = phi <32 x i16> [ %886, %325 ], [ %712, %811 ]
   %335 = phi <32 x i16> [ %884, %325 ], [ %1078, %811 ]
@@ -420,7 +420,7 @@ define void @xir.sim.kernel.run(ptr %0) {
   %343 = phi i64 [ 0, %325 ], [ %342, %811 ]
   %344 = phi i64 [ 0, %325 ], [ %490, %811 ]
   %345 = phi i1 [ false, %325 ], [ %774, %811 ]
-  %346 = phi i64 [ %2502, %325 ], [ %595, %811 ]
+  %346 = phi i64 [ %2525, %325 ], [ %595, %811 ]
   %347 = icmp eq i64 %331, %343
   %348 = select i1 %345, i1 %347, i1 false
   br i1 %348, label %349, label %487
@@ -1031,8 +1031,8 @@ define void @xir.sim.kernel.run(ptr %0) {
   br i1 %491, label %330, label %813
 
 813:
-  %814 = phi i64 [ %2502, %325 ], [ %812, %811 ], [ %331, %894 ]
-  %815 = phi i1 [ %2567, %325 ], [ %772, %811 ], [ %332, %894 ]
+  %814 = phi i64 [ %2525, %325 ], [ %812, %811 ], [ %331, %894 ]
+  %815 = phi i1 [ %2590, %325 ], [ %772, %811 ], [ %332, %894 ]
   %816 = phi <32 x i16> [ %888, %325 ], [ %761, %811 ], [ %333, %894 ]
   %817 = phi <32 x i16> [ %886, %325 ], [ %712, %811 ], [ %334, %894 ]
   %818 = phi <32 x i16> [ %884, %325 ], [ %1078, %811 ], [ %335, %894 ]
@@ -1042,7 +1042,7 @@ define void @xir.sim.kernel.run(ptr %0) {
   %822 = phi <32 x i16> [ %326, %325 ], [ %763, %811 ], [ %339, %894 ]
   %823 = phi <32 x i16> [ %327, %325 ], [ %714, %811 ], [ %340, %894 ]
   %824 = phi <32 x i16> [ %328, %325 ], [ %927, %811 ], [ %341, %894 ]
-  %825 = phi i64 [ %2502, %325 ], [ %595, %811 ], [ %346, %894 ]
+  %825 = phi i64 [ %2525, %325 ], [ %595, %811 ], [ %346, %894 ]
   store <32 x i16> %818, ptr %185, align 2
   store <32 x i16> %821, ptr %181, align 2
   br i1 %302, label %826, label %829
@@ -1823,21 +1823,21 @@ define void @xir.sim.kernel.run(ptr %0) {
   br label %760
 
 1363:
-  %1364 = phi i64 [ %2502, %2562 ], [ %814, %839 ], [ %814, %838 ], [ %814, %833 ]
-  %1365 = phi i64 [ %2502, %2562 ], [ %825, %839 ], [ %825, %838 ], [ %825, %833 ]
-  %1366 = phi i1 [ %2567, %2562 ], [ %815, %839 ], [ %815, %838 ], [ %815, %833 ]
-  %1367 = phi i64 [ 0, %2562 ], [ %22, %839 ], [ %22, %838 ], [ %22, %833 ]
+  %1364 = phi i64 [ %2525, %2585 ], [ %814, %839 ], [ %814, %838 ], [ %814, %833 ]
+  %1365 = phi i64 [ %2525, %2585 ], [ %825, %839 ], [ %825, %838 ], [ %825, %833 ]
+  %1366 = phi i1 [ %2590, %2585 ], [ %815, %839 ], [ %815, %838 ], [ %815, %833 ]
+  %1367 = phi i64 [ 0, %2585 ], [ %22, %839 ], [ %22, %838 ], [ %22, %833 ]
   %1368 = icmp slt i64 %1367, %22
-  br i1 %1368, label %1369, label %2472
+  br i1 %1368, label %1369, label %2495
 
 1369:
-  %1370 = phi i64 [ %156, %1363 ], [ %1371, %2471 ]
-  %1371 = phi i64 [ 0, %1363 ], [ %1370, %2471 ]
-  %1372 = phi i64 [ %1364, %1363 ], [ %2435, %2471 ]
-  %1373 = phi i64 [ %1365, %1363 ], [ %1628, %2471 ]
-  %1374 = phi i1 [ false, %1363 ], [ %2290, %2471 ]
-  %1375 = phi i1 [ %1366, %1363 ], [ %2288, %2471 ]
-  %1376 = phi i64 [ %1367, %1363 ], [ %1523, %2471 ]
+  %1370 = phi i64 [ %156, %1363 ], [ %1371, %2494 ]
+  %1371 = phi i64 [ 0, %1363 ], [ %1370, %2494 ]
+  %1372 = phi i64 [ %1364, %1363 ], [ %2458, %2494 ]
+  %1373 = phi i64 [ %1365, %1363 ], [ %1628, %2494 ]
+  %1374 = phi i1 [ false, %1363 ], [ %2313, %2494 ]
+  %1375 = phi i1 [ %1366, %1363 ], [ %2311, %2494 ]
+  %1376 = phi i64 [ %1367, %1363 ], [ %1523, %2494 ]
   %1377 = and i64 %2, 64
   %1378 = icmp eq i64 %1377, 0
   %1379 = select i1 %1378, i1 %1374, i1 false
@@ -1860,11 +1860,11 @@ define void @xir.sim.kernel.run(ptr %0) {
   %1392 = phi i64 [ %1384, %1382 ], [ %1399, %1397 ]
   %1393 = phi i64 [ %1390, %1382 ], [ %1398, %1397 ]
   %1394 = icmp sgt i64 %1393, 0
-  br i1 %1394, label %1397, label %2570
+  br i1 %1394, label %1397, label %2593
 
 1395:
   %1396 = icmp eq i64 %24, 0
-  br i1 %1396, label %2570, label %1405
+  br i1 %1396, label %2593, label %1405
 
 1397:
   %1398 = add nsw i64 %1393, -1
@@ -1880,7 +1880,7 @@ define void @xir.sim.kernel.run(ptr %0) {
   %1406 = icmp ne i64 %1392, -9223372036854775808
   %1407 = icmp ne i64 %24, -1
   %1408 = or i1 %1406, %1407
-  br i1 %1408, label %1409, label %2570
+  br i1 %1408, label %1409, label %2593
 
 1409:
   %1410 = sdiv i64 %1392, %24
@@ -1891,10 +1891,10 @@ define void @xir.sim.kernel.run(ptr %0) {
   %1415 = and i1 %1414, %1413
   %1416 = sext i1 %1415 to i64
   %1417 = add i64 %1410, %1416
-  br label %2570
+  br label %2593
 
 1418:
-  %1419 = mul nsw i64 %2571, %24
+  %1419 = mul nsw i64 %2594, %24
   br label %1420
 
 1420:
@@ -2032,7 +2032,7 @@ define void @xir.sim.kernel.run(ptr %0) {
 
 1520:
   %1521 = phi i64 [ %1372, %1369 ], [ %1423, %1420 ]
-  %1522 = phi i64 [ %1376, %1369 ], [ %2571, %1420 ]
+  %1522 = phi i64 [ %1376, %1369 ], [ %2594, %1420 ]
   %1523 = add nsw i64 %1522, 1
   %1524 = icmp slt i64 %1523, %22
   br i1 %1524, label %1525, label %1627
@@ -2189,7 +2189,7 @@ define void @xir.sim.kernel.run(ptr %0) {
   %1635 = phi i64 [ %1371, %1631 ], [ %1644, %1638 ]
   %1636 = phi i64 [ %1633, %1631 ], [ %1643, %1638 ]
   %1637 = icmp sgt i64 %1636, 0
-  br i1 %1637, label %1642, label %1941
+  br i1 %1637, label %1642, label %1964
 
 1638:
   %1639 = phi i64 [ %1652, %1642 ], [ %1659, %1657 ]
@@ -2238,1231 +2238,1260 @@ define void @xir.sim.kernel.run(ptr %0) {
 1675:
   %1676 = and i64 %2, 256
   %1677 = icmp eq i64 %1676, 0
-  br i1 %1677, label %1836, label %1678
+  br i1 %1677, label %1859, label %1678
 
 1678:
-  %1679 = add nuw i64 %32, 255
-  %1680 = lshr i64 %1679, 8
-  %1681 = icmp sgt i64 %32, 0
-  %1682 = select i1 %1681, i64 %1680, i64 0
-  br label %1683
+  %1679 = sub i64 %1521, %1371
+  %1680 = icmp slt i64 %1679, 1
+  %1681 = add nuw i64 %1679, 31
+  %1682 = lshr i64 %1681, 5
+  %1683 = select i1 %1680, i64 0, i64 %1682
+  br label %1684
 
-1683:
-  %1684 = phi i64 [ 0, %1678 ], [ %1794, %1782 ]
-  %1685 = phi i64 [ %1682, %1678 ], [ %1793, %1782 ]
-  %1686 = icmp sgt i64 %1685, 0
-  br i1 %1686, label %1792, label %1941
+1684:
+  %1685 = phi i64 [ %1371, %1678 ], [ %1807, %1805 ]
+  %1686 = phi i64 [ %1683, %1678 ], [ %1806, %1805 ]
+  %1687 = phi i64 [ 0, %1678 ], [ %1814, %1805 ]
+  %1688 = icmp sgt i64 %1686, 0
+  br i1 %1688, label %1805, label %1689
 
-1687:
-  %1688 = phi i64 [ %1371, %1792 ], [ %1815, %1783 ]
-  %1689 = phi i64 [ %1812, %1792 ], [ %1814, %1783 ]
-  %1690 = phi <32 x i16> [ %1798, %1792 ], [ %1785, %1783 ]
-  %1691 = phi <32 x i16> [ %1796, %1792 ], [ %1784, %1783 ]
-  %1692 = phi <32 x i16> [ %1802, %1792 ], [ %1787, %1783 ]
-  %1693 = phi <32 x i16> [ %1800, %1792 ], [ %1786, %1783 ]
-  %1694 = phi <32 x i16> [ %1806, %1792 ], [ %1789, %1783 ]
-  %1695 = phi <32 x i16> [ %1804, %1792 ], [ %1788, %1783 ]
-  %1696 = phi <32 x i16> [ %1810, %1792 ], [ %1791, %1783 ]
-  %1697 = phi <32 x i16> [ %1808, %1792 ], [ %1790, %1783 ]
-  %1698 = icmp sgt i64 %1689, 0
-  br i1 %1698, label %1813, label %1782
+1689:
+  %1690 = shl nsw i64 %1687, 3
+  %1691 = icmp slt i64 %1690, %1679
+  %1692 = add nuw i64 %32, 255
+  %1693 = lshr i64 %1692, 8
+  %1694 = icmp sgt i64 %32, 0
+  %1695 = select i1 %1694, i64 %1693, i64 0
+  br label %1696
 
-1699:
-  %1700 = getelementptr i8, ptr %72, i64 %1829
-  %1701 = load <32 x i8>, ptr %1700, align 1
-  %1702 = sext <32 x i8> %1701 to <32 x i16>
-  %1703 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1691, <32 x i16> %1702)
-  %1704 = getelementptr i8, ptr %1700, i64 32
-  %1705 = load <32 x i8>, ptr %1704, align 1
-  %1706 = sext <32 x i8> %1705 to <32 x i16>
-  %1707 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1690, <32 x i16> %1706)
-  %1708 = getelementptr i8, ptr %1700, i64 64
-  %1709 = load <32 x i8>, ptr %1708, align 1
-  %1710 = sext <32 x i8> %1709 to <32 x i16>
-  %1711 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1693, <32 x i16> %1710)
-  %1712 = getelementptr i8, ptr %1700, i64 96
-  %1713 = load <32 x i8>, ptr %1712, align 1
-  %1714 = sext <32 x i8> %1713 to <32 x i16>
-  %1715 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1692, <32 x i16> %1714)
-  %1716 = getelementptr i8, ptr %1700, i64 128
-  %1717 = load <32 x i8>, ptr %1716, align 1
-  %1718 = sext <32 x i8> %1717 to <32 x i16>
-  %1719 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1695, <32 x i16> %1718)
-  %1720 = getelementptr i8, ptr %1700, i64 160
-  %1721 = load <32 x i8>, ptr %1720, align 1
-  %1722 = sext <32 x i8> %1721 to <32 x i16>
-  %1723 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1694, <32 x i16> %1722)
-  %1724 = getelementptr i8, ptr %1700, i64 192
-  %1725 = load <32 x i8>, ptr %1724, align 1
-  %1726 = sext <32 x i8> %1725 to <32 x i16>
-  %1727 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1697, <32 x i16> %1726)
-  %1728 = getelementptr i8, ptr %1700, i64 224
-  %1729 = load <32 x i8>, ptr %1728, align 1
-  %1730 = sext <32 x i8> %1729 to <32 x i16>
-  %1731 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1696, <32 x i16> %1730)
-  br label %1783
+1696:
+  %1697 = phi i64 [ 0, %1689 ], [ %1817, %1795 ]
+  %1698 = phi i64 [ %1695, %1689 ], [ %1816, %1795 ]
+  %1699 = icmp sgt i64 %1698, 0
+  br i1 %1699, label %1815, label %1964
 
-1732:
-  %1733 = getelementptr i8, ptr %72, i64 %1829
+1700:
+  %1701 = phi i64 [ %1371, %1815 ], [ %1837, %1796 ]
+  %1702 = phi i64 [ %1834, %1815 ], [ %1836, %1796 ]
+  %1703 = phi <32 x i16> [ %1821, %1815 ], [ %1798, %1796 ]
+  %1704 = phi <32 x i16> [ %1819, %1815 ], [ %1797, %1796 ]
+  %1705 = phi <32 x i16> [ %1825, %1815 ], [ %1800, %1796 ]
+  %1706 = phi <32 x i16> [ %1823, %1815 ], [ %1799, %1796 ]
+  %1707 = phi <32 x i16> [ %1829, %1815 ], [ %1802, %1796 ]
+  %1708 = phi <32 x i16> [ %1827, %1815 ], [ %1801, %1796 ]
+  %1709 = phi <32 x i16> [ %1833, %1815 ], [ %1804, %1796 ]
+  %1710 = phi <32 x i16> [ %1831, %1815 ], [ %1803, %1796 ]
+  %1711 = icmp sgt i64 %1702, 0
+  br i1 %1711, label %1835, label %1795
+
+1712:
+  %1713 = getelementptr i8, ptr %72, i64 %1851
+  %1714 = load <32 x i8>, ptr %1713, align 1
+  %1715 = sext <32 x i8> %1714 to <32 x i16>
+  %1716 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1704, <32 x i16> %1715)
+  %1717 = getelementptr i8, ptr %1713, i64 32
+  %1718 = load <32 x i8>, ptr %1717, align 1
+  %1719 = sext <32 x i8> %1718 to <32 x i16>
+  %1720 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1703, <32 x i16> %1719)
+  %1721 = getelementptr i8, ptr %1713, i64 64
+  %1722 = load <32 x i8>, ptr %1721, align 1
+  %1723 = sext <32 x i8> %1722 to <32 x i16>
+  %1724 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1706, <32 x i16> %1723)
+  %1725 = getelementptr i8, ptr %1713, i64 96
+  %1726 = load <32 x i8>, ptr %1725, align 1
+  %1727 = sext <32 x i8> %1726 to <32 x i16>
+  %1728 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1705, <32 x i16> %1727)
+  %1729 = getelementptr i8, ptr %1713, i64 128
+  %1730 = load <32 x i8>, ptr %1729, align 1
+  %1731 = sext <32 x i8> %1730 to <32 x i16>
+  %1732 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1708, <32 x i16> %1731)
+  %1733 = getelementptr i8, ptr %1713, i64 160
   %1734 = load <32 x i8>, ptr %1733, align 1
   %1735 = sext <32 x i8> %1734 to <32 x i16>
-  %1736 = insertelement <32 x i16> poison, i16 %1834, i64 0
-  %1737 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1738 = mul <32 x i16> %1737, %1735
-  %1739 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1691, <32 x i16> %1738)
-  %1740 = getelementptr i8, ptr %1733, i64 32
-  %1741 = load <32 x i8>, ptr %1740, align 1
-  %1742 = sext <32 x i8> %1741 to <32 x i16>
-  %1743 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1744 = mul <32 x i16> %1743, %1742
-  %1745 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1690, <32 x i16> %1744)
-  %1746 = getelementptr i8, ptr %1733, i64 64
+  %1736 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1707, <32 x i16> %1735)
+  %1737 = getelementptr i8, ptr %1713, i64 192
+  %1738 = load <32 x i8>, ptr %1737, align 1
+  %1739 = sext <32 x i8> %1738 to <32 x i16>
+  %1740 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1710, <32 x i16> %1739)
+  %1741 = getelementptr i8, ptr %1713, i64 224
+  %1742 = load <32 x i8>, ptr %1741, align 1
+  %1743 = sext <32 x i8> %1742 to <32 x i16>
+  %1744 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1709, <32 x i16> %1743)
+  br label %1796
+
+1745:
+  %1746 = getelementptr i8, ptr %72, i64 %1851
   %1747 = load <32 x i8>, ptr %1746, align 1
   %1748 = sext <32 x i8> %1747 to <32 x i16>
-  %1749 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1750 = mul <32 x i16> %1749, %1748
-  %1751 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1693, <32 x i16> %1750)
-  %1752 = getelementptr i8, ptr %1733, i64 96
-  %1753 = load <32 x i8>, ptr %1752, align 1
-  %1754 = sext <32 x i8> %1753 to <32 x i16>
-  %1755 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1756 = mul <32 x i16> %1755, %1754
-  %1757 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1692, <32 x i16> %1756)
-  %1758 = getelementptr i8, ptr %1733, i64 128
-  %1759 = load <32 x i8>, ptr %1758, align 1
-  %1760 = sext <32 x i8> %1759 to <32 x i16>
-  %1761 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1762 = mul <32 x i16> %1761, %1760
-  %1763 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1695, <32 x i16> %1762)
-  %1764 = getelementptr i8, ptr %1733, i64 160
-  %1765 = load <32 x i8>, ptr %1764, align 1
-  %1766 = sext <32 x i8> %1765 to <32 x i16>
-  %1767 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1768 = mul <32 x i16> %1767, %1766
-  %1769 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1694, <32 x i16> %1768)
-  %1770 = getelementptr i8, ptr %1733, i64 192
-  %1771 = load <32 x i8>, ptr %1770, align 1
-  %1772 = sext <32 x i8> %1771 to <32 x i16>
-  %1773 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1774 = mul <32 x i16> %1773, %1772
-  %1775 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1697, <32 x i16> %1774)
-  %1776 = getelementptr i8, ptr %1733, i64 224
-  %1777 = load <32 x i8>, ptr %1776, align 1
-  %1778 = sext <32 x i8> %1777 to <32 x i16>
-  %1779 = shufflevector <32 x i16> %1736, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1780 = mul <32 x i16> %1779, %1778
-  %1781 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1696, <32 x i16> %1780)
-  br label %1783
+  %1749 = insertelement <32 x i16> poison, i16 %1856, i64 0
+  %1750 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1751 = mul <32 x i16> %1750, %1748
+  %1752 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1704, <32 x i16> %1751)
+  %1753 = getelementptr i8, ptr %1746, i64 32
+  %1754 = load <32 x i8>, ptr %1753, align 1
+  %1755 = sext <32 x i8> %1754 to <32 x i16>
+  %1756 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1757 = mul <32 x i16> %1756, %1755
+  %1758 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1703, <32 x i16> %1757)
+  %1759 = getelementptr i8, ptr %1746, i64 64
+  %1760 = load <32 x i8>, ptr %1759, align 1
+  %1761 = sext <32 x i8> %1760 to <32 x i16>
+  %1762 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1763 = mul <32 x i16> %1762, %1761
+  %1764 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1706, <32 x i16> %1763)
+  %1765 = getelementptr i8, ptr %1746, i64 96
+  %1766 = load <32 x i8>, ptr %1765, align 1
+  %1767 = sext <32 x i8> %1766 to <32 x i16>
+  %1768 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1769 = mul <32 x i16> %1768, %1767
+  %1770 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1705, <32 x i16> %1769)
+  %1771 = getelementptr i8, ptr %1746, i64 128
+  %1772 = load <32 x i8>, ptr %1771, align 1
+  %1773 = sext <32 x i8> %1772 to <32 x i16>
+  %1774 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1775 = mul <32 x i16> %1774, %1773
+  %1776 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1708, <32 x i16> %1775)
+  %1777 = getelementptr i8, ptr %1746, i64 160
+  %1778 = load <32 x i8>, ptr %1777, align 1
+  %1779 = sext <32 x i8> %1778 to <32 x i16>
+  %1780 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1781 = mul <32 x i16> %1780, %1779
+  %1782 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1707, <32 x i16> %1781)
+  %1783 = getelementptr i8, ptr %1746, i64 192
+  %1784 = load <32 x i8>, ptr %1783, align 1
+  %1785 = sext <32 x i8> %1784 to <32 x i16>
+  %1786 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1787 = mul <32 x i16> %1786, %1785
+  %1788 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1710, <32 x i16> %1787)
+  %1789 = getelementptr i8, ptr %1746, i64 224
+  %1790 = load <32 x i8>, ptr %1789, align 1
+  %1791 = sext <32 x i8> %1790 to <32 x i16>
+  %1792 = shufflevector <32 x i16> %1749, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1793 = mul <32 x i16> %1792, %1791
+  %1794 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1709, <32 x i16> %1793)
+  br label %1796
 
-1782:
-  store <32 x i16> %1691, ptr %1795, align 2
-  store <32 x i16> %1690, ptr %1797, align 2
-  store <32 x i16> %1693, ptr %1799, align 2
-  store <32 x i16> %1692, ptr %1801, align 2
-  store <32 x i16> %1695, ptr %1803, align 2
-  store <32 x i16> %1694, ptr %1805, align 2
-  store <32 x i16> %1697, ptr %1807, align 2
-  store <32 x i16> %1696, ptr %1809, align 2
-  br label %1683
+1795:
+  store <32 x i16> %1704, ptr %1818, align 2
+  store <32 x i16> %1703, ptr %1820, align 2
+  store <32 x i16> %1706, ptr %1822, align 2
+  store <32 x i16> %1705, ptr %1824, align 2
+  store <32 x i16> %1708, ptr %1826, align 2
+  store <32 x i16> %1707, ptr %1828, align 2
+  store <32 x i16> %1710, ptr %1830, align 2
+  store <32 x i16> %1709, ptr %1832, align 2
+  br label %1696
 
-1783:
-  %1784 = phi <32 x i16> [ %1703, %1699 ], [ %1739, %1732 ]
-  %1785 = phi <32 x i16> [ %1707, %1699 ], [ %1745, %1732 ]
-  %1786 = phi <32 x i16> [ %1711, %1699 ], [ %1751, %1732 ]
-  %1787 = phi <32 x i16> [ %1715, %1699 ], [ %1757, %1732 ]
-  %1788 = phi <32 x i16> [ %1719, %1699 ], [ %1763, %1732 ]
-  %1789 = phi <32 x i16> [ %1723, %1699 ], [ %1769, %1732 ]
-  %1790 = phi <32 x i16> [ %1727, %1699 ], [ %1775, %1732 ]
-  %1791 = phi <32 x i16> [ %1731, %1699 ], [ %1781, %1732 ]
-  br label %1687
+1796:
+  %1797 = phi <32 x i16> [ %1716, %1712 ], [ %1752, %1745 ]
+  %1798 = phi <32 x i16> [ %1720, %1712 ], [ %1758, %1745 ]
+  %1799 = phi <32 x i16> [ %1724, %1712 ], [ %1764, %1745 ]
+  %1800 = phi <32 x i16> [ %1728, %1712 ], [ %1770, %1745 ]
+  %1801 = phi <32 x i16> [ %1732, %1712 ], [ %1776, %1745 ]
+  %1802 = phi <32 x i16> [ %1736, %1712 ], [ %1782, %1745 ]
+  %1803 = phi <32 x i16> [ %1740, %1712 ], [ %1788, %1745 ]
+  %1804 = phi <32 x i16> [ %1744, %1712 ], [ %1794, %1745 ]
+  br label %1700
 
-1792:
-  %1793 = add nsw i64 %1685, -1
-  %1794 = add i64 %1684, 256
-  %1795 = getelementptr i16, ptr %181, i64 %1684
-  %1796 = load <32 x i16>, ptr %1795, align 2
-  %1797 = getelementptr i8, ptr %1795, i64 64
-  %1798 = load <32 x i16>, ptr %1797, align 2
-  %1799 = getelementptr i8, ptr %1795, i64 128
-  %1800 = load <32 x i16>, ptr %1799, align 2
-  %1801 = getelementptr i8, ptr %1795, i64 192
-  %1802 = load <32 x i16>, ptr %1801, align 2
-  %1803 = getelementptr i8, ptr %1795, i64 256
-  %1804 = load <32 x i16>, ptr %1803, align 2
-  %1805 = getelementptr i8, ptr %1795, i64 320
-  %1806 = load <32 x i16>, ptr %1805, align 2
-  %1807 = getelementptr i8, ptr %1795, i64 384
-  %1808 = load <32 x i16>, ptr %1807, align 2
-  %1809 = getelementptr i8, ptr %1795, i64 448
-  %1810 = load <32 x i16>, ptr %1809, align 2
-  %1811 = sub i64 %1521, %1371
-  %1812 = call i64 @llvm.smax.i64(i64 %1811, i64 0)
-  br label %1687
+1805:
+  %1806 = add nsw i64 %1686, -1
+  %1807 = add i64 %1685, 32
+  %1808 = getelementptr i16, ptr %120, i64 %1685
+  %1809 = load <32 x i16>, ptr %1808, align 2
+  %1810 = icmp sgt <32 x i16> %1809, splat (i16 1)
+  %1811 = bitcast <32 x i1> %1810 to i32
+  %1812 = call i32 @llvm.ctpop.i32(i32 %1811)
+  %1813 = zext nneg i32 %1812 to i64
+  %1814 = add nuw nsw i64 %1687, %1813
+  br label %1684
 
-1813:
-  %1814 = add nsw i64 %1689, -1
-  %1815 = add i64 %1688, 1
-  %1816 = getelementptr i16, ptr %115, i64 %1688
-  %1817 = getelementptr i8, ptr %1816, i64 8
-  %1818 = load i16, ptr %1817, align 2
-  %1819 = zext i16 %1818 to i64
-  %1820 = mul nsw i64 %34, %1819
-  %1821 = getelementptr i8, ptr %72, i64 %1820
-  %1822 = getelementptr i8, ptr %1821, i64 %1684
-  call void @llvm.prefetch.p0(ptr %1822, i32 0, i32 3, i32 1)
-  %1823 = getelementptr i8, ptr %1822, i64 64
-  call void @llvm.prefetch.p0(ptr %1823, i32 0, i32 3, i32 1)
-  %1824 = getelementptr i8, ptr %1822, i64 128
-  call void @llvm.prefetch.p0(ptr %1824, i32 0, i32 3, i32 1)
-  %1825 = getelementptr i8, ptr %1822, i64 192
-  call void @llvm.prefetch.p0(ptr %1825, i32 0, i32 3, i32 1)
-  %1826 = load i16, ptr %1816, align 2
-  %1827 = zext i16 %1826 to i64
-  %1828 = mul nsw i64 %34, %1827
-  %1829 = add nsw i64 %1828, %1684
-  %1830 = getelementptr i16, ptr %120, i64 %1688
-  %1831 = load i16, ptr %1830, align 2
-  %1832 = getelementptr i16, ptr %75, i64 %1827
-  %1833 = load i16, ptr %1832, align 2
-  %1834 = mul i16 %1831, %1833
-  %1835 = icmp eq i16 %1834, 1
-  br i1 %1835, label %1699, label %1732
+1815:
+  %1816 = add nsw i64 %1698, -1
+  %1817 = add i64 %1697, 256
+  %1818 = getelementptr i16, ptr %181, i64 %1697
+  %1819 = load <32 x i16>, ptr %1818, align 2
+  %1820 = getelementptr i8, ptr %1818, i64 64
+  %1821 = load <32 x i16>, ptr %1820, align 2
+  %1822 = getelementptr i8, ptr %1818, i64 128
+  %1823 = load <32 x i16>, ptr %1822, align 2
+  %1824 = getelementptr i8, ptr %1818, i64 192
+  %1825 = load <32 x i16>, ptr %1824, align 2
+  %1826 = getelementptr i8, ptr %1818, i64 256
+  %1827 = load <32 x i16>, ptr %1826, align 2
+  %1828 = getelementptr i8, ptr %1818, i64 320
+  %1829 = load <32 x i16>, ptr %1828, align 2
+  %1830 = getelementptr i8, ptr %1818, i64 384
+  %1831 = load <32 x i16>, ptr %1830, align 2
+  %1832 = getelementptr i8, ptr %1818, i64 448
+  %1833 = load <32 x i16>, ptr %1832, align 2
+  %1834 = select i1 %1680, i64 0, i64 %1679
+  br label %1700
 
-1836:
-  %1837 = ashr i64 %32, 7
-  %1838 = and i64 %32, -128
-  %1839 = call i64 @llvm.smax.i64(i64 %1837, i64 0)
-  br label %1840
+1835:
+  %1836 = add nsw i64 %1702, -1
+  %1837 = add i64 %1701, 1
+  %1838 = getelementptr i16, ptr %115, i64 %1701
+  %1839 = getelementptr i8, ptr %1838, i64 8
+  %1840 = load i16, ptr %1839, align 2
+  %1841 = zext i16 %1840 to i64
+  %1842 = mul nsw i64 %34, %1841
+  %1843 = getelementptr i8, ptr %72, i64 %1842
+  %1844 = getelementptr i8, ptr %1843, i64 %1697
+  call void @llvm.prefetch.p0(ptr %1844, i32 0, i32 3, i32 1)
+  %1845 = getelementptr i8, ptr %1844, i64 64
+  call void @llvm.prefetch.p0(ptr %1845, i32 0, i32 3, i32 1)
+  %1846 = getelementptr i8, ptr %1844, i64 128
+  call void @llvm.prefetch.p0(ptr %1846, i32 0, i32 3, i32 1)
+  %1847 = getelementptr i8, ptr %1844, i64 192
+  call void @llvm.prefetch.p0(ptr %1847, i32 0, i32 3, i32 1)
+  %1848 = load i16, ptr %1838, align 2
+  %1849 = zext i16 %1848 to i64
+  %1850 = mul nsw i64 %34, %1849
+  %1851 = add nsw i64 %1850, %1697
+  %1852 = getelementptr i16, ptr %120, i64 %1701
+  %1853 = load i16, ptr %1852, align 2
+  %1854 = getelementptr i16, ptr %75, i64 %1849
+  %1855 = load i16, ptr %1854, align 2
+  %1856 = mul i16 %1853, %1855
+  %1857 = icmp eq i16 %1856, 1
+  %1858 = select i1 %1691, i1 %1857, i1 false
+  br i1 %1858, label %1712, label %1745
 
-1840:
-  %1841 = phi i64 [ 0, %1836 ], [ %1868, %1852 ]
-  %1842 = phi i64 [ %1839, %1836 ], [ %1867, %1852 ]
-  %1843 = icmp sgt i64 %1842, 0
-  br i1 %1843, label %1866, label %1853
+1859:
+  %1860 = ashr i64 %32, 7
+  %1861 = and i64 %32, -128
+  %1862 = call i64 @llvm.smax.i64(i64 %1860, i64 0)
+  br label %1863
 
-1844:
-  %1845 = phi i64 [ %1371, %1866 ], [ %1881, %1879 ]
-  %1846 = phi i64 [ %1878, %1866 ], [ %1880, %1879 ]
-  %1847 = phi <32 x i16> [ %1872, %1866 ], [ %1899, %1879 ]
-  %1848 = phi <32 x i16> [ %1870, %1866 ], [ %1894, %1879 ]
-  %1849 = phi <32 x i16> [ %1876, %1866 ], [ %1909, %1879 ]
-  %1850 = phi <32 x i16> [ %1874, %1866 ], [ %1904, %1879 ]
-  %1851 = icmp sgt i64 %1846, 0
-  br i1 %1851, label %1879, label %1852
+1863:
+  %1864 = phi i64 [ 0, %1859 ], [ %1891, %1875 ]
+  %1865 = phi i64 [ %1862, %1859 ], [ %1890, %1875 ]
+  %1866 = icmp sgt i64 %1865, 0
+  br i1 %1866, label %1889, label %1876
 
-1852:
-  store <32 x i16> %1848, ptr %1869, align 2
-  store <32 x i16> %1847, ptr %1871, align 2
-  store <32 x i16> %1850, ptr %1873, align 2
-  store <32 x i16> %1849, ptr %1875, align 2
-  br label %1840
+1867:
+  %1868 = phi i64 [ %1371, %1889 ], [ %1904, %1902 ]
+  %1869 = phi i64 [ %1901, %1889 ], [ %1903, %1902 ]
+  %1870 = phi <32 x i16> [ %1895, %1889 ], [ %1922, %1902 ]
+  %1871 = phi <32 x i16> [ %1893, %1889 ], [ %1917, %1902 ]
+  %1872 = phi <32 x i16> [ %1899, %1889 ], [ %1932, %1902 ]
+  %1873 = phi <32 x i16> [ %1897, %1889 ], [ %1927, %1902 ]
+  %1874 = icmp sgt i64 %1869, 0
+  br i1 %1874, label %1902, label %1875
 
-1853:
-  %1854 = and i64 %32, 127
-  %1855 = icmp eq i64 %1854, 0
-  br i1 %1855, label %1916, label %1910
+1875:
+  store <32 x i16> %1871, ptr %1892, align 2
+  store <32 x i16> %1870, ptr %1894, align 2
+  store <32 x i16> %1873, ptr %1896, align 2
+  store <32 x i16> %1872, ptr %1898, align 2
+  br label %1863
 
-1856:
-  %1857 = phi i64 [ %1838, %1916 ], [ %1920, %1865 ]
-  %1858 = phi i64 [ %1917, %1916 ], [ %1919, %1865 ]
-  %1859 = icmp sgt i64 %1858, 0
-  br i1 %1859, label %1918, label %1941
-
-1860:
-  %1861 = phi i64 [ %1371, %1918 ], [ %1927, %1925 ]
-  %1862 = phi i64 [ %1924, %1918 ], [ %1926, %1925 ]
-  %1863 = phi <32 x i16> [ %1922, %1918 ], [ %1940, %1925 ]
-  %1864 = icmp sgt i64 %1862, 0
-  br i1 %1864, label %1925, label %1865
-
-1865:
-  store <32 x i16> %1863, ptr %1921, align 2
-  br label %1856
-
-1866:
-  %1867 = add nsw i64 %1842, -1
-  %1868 = add i64 %1841, 128
-  %1869 = getelementptr i16, ptr %181, i64 %1841
-  %1870 = load <32 x i16>, ptr %1869, align 2
-  %1871 = getelementptr i8, ptr %1869, i64 64
-  %1872 = load <32 x i16>, ptr %1871, align 2
-  %1873 = getelementptr i8, ptr %1869, i64 128
-  %1874 = load <32 x i16>, ptr %1873, align 2
-  %1875 = getelementptr i8, ptr %1869, i64 192
-  %1876 = load <32 x i16>, ptr %1875, align 2
-  %1877 = sub i64 %1521, %1371
-  %1878 = call i64 @llvm.smax.i64(i64 %1877, i64 0)
-  br label %1844
+1876:
+  %1877 = and i64 %32, 127
+  %1878 = icmp eq i64 %1877, 0
+  br i1 %1878, label %1939, label %1933
 
 1879:
-  %1880 = add nsw i64 %1846, -1
-  %1881 = add i64 %1845, 1
-  %1882 = getelementptr i16, ptr %115, i64 %1845
-  %1883 = load i16, ptr %1882, align 2
-  %1884 = zext i16 %1883 to i64
-  %1885 = mul nsw i64 %34, %1884
-  %1886 = getelementptr i16, ptr %120, i64 %1845
-  %1887 = load i16, ptr %1886, align 2
-  %1888 = getelementptr i16, ptr %69, i64 %1885
-  %1889 = getelementptr i16, ptr %1888, i64 %1841
-  %1890 = load <32 x i16>, ptr %1889, align 2
-  %1891 = insertelement <32 x i16> poison, i16 %1887, i64 0
-  %1892 = shufflevector <32 x i16> %1891, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1893 = mul <32 x i16> %1890, %1892
-  %1894 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1848, <32 x i16> %1893)
-  %1895 = getelementptr i8, ptr %1889, i64 64
-  %1896 = load <32 x i16>, ptr %1895, align 2
-  %1897 = shufflevector <32 x i16> %1891, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1898 = mul <32 x i16> %1896, %1897
-  %1899 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1847, <32 x i16> %1898)
-  %1900 = getelementptr i8, ptr %1889, i64 128
-  %1901 = load <32 x i16>, ptr %1900, align 2
-  %1902 = shufflevector <32 x i16> %1891, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1903 = mul <32 x i16> %1901, %1902
-  %1904 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1850, <32 x i16> %1903)
-  %1905 = getelementptr i8, ptr %1889, i64 192
-  %1906 = load <32 x i16>, ptr %1905, align 2
-  %1907 = shufflevector <32 x i16> %1891, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1908 = mul <32 x i16> %1906, %1907
-  %1909 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1849, <32 x i16> %1908)
-  br label %1844
+  %1880 = phi i64 [ %1861, %1939 ], [ %1943, %1888 ]
+  %1881 = phi i64 [ %1940, %1939 ], [ %1942, %1888 ]
+  %1882 = icmp sgt i64 %1881, 0
+  br i1 %1882, label %1941, label %1964
 
-1910:
-  %1911 = and i64 %32, 31
-  %1912 = icmp ne i64 %1911, 0
-  %1913 = lshr i64 %1854, 5
-  %1914 = zext i1 %1912 to i64
-  %1915 = add nuw nsw i64 %1913, %1914
-  br label %1916
+1883:
+  %1884 = phi i64 [ %1371, %1941 ], [ %1950, %1948 ]
+  %1885 = phi i64 [ %1947, %1941 ], [ %1949, %1948 ]
+  %1886 = phi <32 x i16> [ %1945, %1941 ], [ %1963, %1948 ]
+  %1887 = icmp sgt i64 %1885, 0
+  br i1 %1887, label %1948, label %1888
 
-1916:
-  %1917 = phi i64 [ %1915, %1910 ], [ 0, %1853 ]
-  br label %1856
+1888:
+  store <32 x i16> %1886, ptr %1944, align 2
+  br label %1879
 
-1918:
-  %1919 = add nsw i64 %1858, -1
-  %1920 = add i64 %1857, 32
-  %1921 = getelementptr i16, ptr %181, i64 %1857
-  %1922 = load <32 x i16>, ptr %1921, align 2
-  %1923 = sub i64 %1521, %1371
-  %1924 = call i64 @llvm.smax.i64(i64 %1923, i64 0)
-  br label %1860
+1889:
+  %1890 = add nsw i64 %1865, -1
+  %1891 = add i64 %1864, 128
+  %1892 = getelementptr i16, ptr %181, i64 %1864
+  %1893 = load <32 x i16>, ptr %1892, align 2
+  %1894 = getelementptr i8, ptr %1892, i64 64
+  %1895 = load <32 x i16>, ptr %1894, align 2
+  %1896 = getelementptr i8, ptr %1892, i64 128
+  %1897 = load <32 x i16>, ptr %1896, align 2
+  %1898 = getelementptr i8, ptr %1892, i64 192
+  %1899 = load <32 x i16>, ptr %1898, align 2
+  %1900 = sub i64 %1521, %1371
+  %1901 = call i64 @llvm.smax.i64(i64 %1900, i64 0)
+  br label %1867
 
-1925:
-  %1926 = add nsw i64 %1862, -1
-  %1927 = add i64 %1861, 1
-  %1928 = getelementptr i16, ptr %115, i64 %1861
-  %1929 = load i16, ptr %1928, align 2
-  %1930 = zext i16 %1929 to i64
-  %1931 = mul nsw i64 %34, %1930
-  %1932 = getelementptr i16, ptr %69, i64 %1931
-  %1933 = getelementptr i16, ptr %1932, i64 %1857
-  %1934 = load <32 x i16>, ptr %1933, align 2
-  %1935 = getelementptr i16, ptr %120, i64 %1861
-  %1936 = load i16, ptr %1935, align 2
-  %1937 = insertelement <32 x i16> poison, i16 %1936, i64 0
-  %1938 = shufflevector <32 x i16> %1937, <32 x i16> poison, <32 x i32> zeroinitializer
-  %1939 = mul <32 x i16> %1934, %1938
-  %1940 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1863, <32 x i16> %1939)
-  br label %1860
+1902:
+  %1903 = add nsw i64 %1869, -1
+  %1904 = add i64 %1868, 1
+  %1905 = getelementptr i16, ptr %115, i64 %1868
+  %1906 = load i16, ptr %1905, align 2
+  %1907 = zext i16 %1906 to i64
+  %1908 = mul nsw i64 %34, %1907
+  %1909 = getelementptr i16, ptr %120, i64 %1868
+  %1910 = load i16, ptr %1909, align 2
+  %1911 = getelementptr i16, ptr %69, i64 %1908
+  %1912 = getelementptr i16, ptr %1911, i64 %1864
+  %1913 = load <32 x i16>, ptr %1912, align 2
+  %1914 = insertelement <32 x i16> poison, i16 %1910, i64 0
+  %1915 = shufflevector <32 x i16> %1914, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1916 = mul <32 x i16> %1913, %1915
+  %1917 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1871, <32 x i16> %1916)
+  %1918 = getelementptr i8, ptr %1912, i64 64
+  %1919 = load <32 x i16>, ptr %1918, align 2
+  %1920 = shufflevector <32 x i16> %1914, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1921 = mul <32 x i16> %1919, %1920
+  %1922 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1870, <32 x i16> %1921)
+  %1923 = getelementptr i8, ptr %1912, i64 128
+  %1924 = load <32 x i16>, ptr %1923, align 2
+  %1925 = shufflevector <32 x i16> %1914, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1926 = mul <32 x i16> %1924, %1925
+  %1927 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1873, <32 x i16> %1926)
+  %1928 = getelementptr i8, ptr %1912, i64 192
+  %1929 = load <32 x i16>, ptr %1928, align 2
+  %1930 = shufflevector <32 x i16> %1914, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1931 = mul <32 x i16> %1929, %1930
+  %1932 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1872, <32 x i16> %1931)
+  br label %1867
+
+1933:
+  %1934 = and i64 %32, 31
+  %1935 = icmp ne i64 %1934, 0
+  %1936 = lshr i64 %1877, 5
+  %1937 = zext i1 %1935 to i64
+  %1938 = add nuw nsw i64 %1936, %1937
+  br label %1939
+
+1939:
+  %1940 = phi i64 [ %1938, %1933 ], [ 0, %1876 ]
+  br label %1879
 
 1941:
-  %1942 = mul nsw i64 %22, %26
-  %1943 = add nsw i64 %1942, 32
-  %1944 = mul nsw i64 %167, %1943
-  %1945 = mul nsw i64 %1522, %26
-  %1946 = add nsw i64 %1944, %1945
-  %1947 = add nuw i64 %30, 31
-  %1948 = lshr i64 %1947, 5
-  %1949 = icmp sgt i64 %30, 0
-  %1950 = select i1 %1949, i64 %1948, i64 0
-  br label %1951
+  %1942 = add nsw i64 %1881, -1
+  %1943 = add i64 %1880, 32
+  %1944 = getelementptr i16, ptr %181, i64 %1880
+  %1945 = load <32 x i16>, ptr %1944, align 2
+  %1946 = sub i64 %1521, %1371
+  %1947 = call i64 @llvm.smax.i64(i64 %1946, i64 0)
+  br label %1883
 
-1951:
-  %1952 = phi i64 [ 0, %1941 ], [ %2297, %2282 ]
-  %1953 = phi i64 [ %1950, %1941 ], [ %2298, %2282 ]
-  %1954 = phi i64 [ %1628, %1941 ], [ %2328, %2282 ]
-  %1955 = phi <32 x i16> [ zeroinitializer, %1941 ], [ %2326, %2282 ]
-  %1956 = icmp sgt i64 %1953, 0
-  br i1 %1956, label %2293, label %2296
-
-1957:
-  %1958 = getelementptr i16, ptr %181, i64 %2300
-  %1959 = load <32 x i16>, ptr %1958, align 2
-  %1960 = getelementptr i16, ptr %185, i64 %2300
-  %1961 = load <32 x i16>, ptr %1960, align 2
-  %1962 = and i64 %2, 1
-  %1963 = icmp eq i64 %1962, 0
-  br i1 %1963, label %1968, label %1964
+1948:
+  %1949 = add nsw i64 %1885, -1
+  %1950 = add i64 %1884, 1
+  %1951 = getelementptr i16, ptr %115, i64 %1884
+  %1952 = load i16, ptr %1951, align 2
+  %1953 = zext i16 %1952 to i64
+  %1954 = mul nsw i64 %34, %1953
+  %1955 = getelementptr i16, ptr %69, i64 %1954
+  %1956 = getelementptr i16, ptr %1955, i64 %1880
+  %1957 = load <32 x i16>, ptr %1956, align 2
+  %1958 = getelementptr i16, ptr %120, i64 %1884
+  %1959 = load i16, ptr %1958, align 2
+  %1960 = insertelement <32 x i16> poison, i16 %1959, i64 0
+  %1961 = shufflevector <32 x i16> %1960, <32 x i16> poison, <32 x i32> zeroinitializer
+  %1962 = mul <32 x i16> %1957, %1961
+  %1963 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1886, <32 x i16> %1962)
+  br label %1883
 
 1964:
-  %1965 = getelementptr i16, ptr %181, i64 %30
-  %1966 = getelementptr i16, ptr %1965, i64 %2300
-  %1967 = load <32 x i16>, ptr %1966, align 2
-  br label %1968
+  %1965 = mul nsw i64 %22, %26
+  %1966 = add nsw i64 %1965, 32
+  %1967 = mul nsw i64 %167, %1966
+  %1968 = mul nsw i64 %1522, %26
+  %1969 = add nsw i64 %1967, %1968
+  %1970 = add nuw i64 %30, 31
+  %1971 = lshr i64 %1970, 5
+  %1972 = icmp sgt i64 %30, 0
+  %1973 = select i1 %1972, i64 %1971, i64 0
+  br label %1974
 
-1968:
-  %1969 = phi <32 x i16> [ %1967, %1964 ], [ zeroinitializer, %1957 ]
-  br i1 %1963, label %1973, label %1970
-
-1970:
-  %1971 = getelementptr i16, ptr %40, i64 %2300
-  %1972 = load <32 x i16>, ptr %1971, align 2
-  br label %1973
-
-1973:
-  %1974 = phi <32 x i16> [ %1972, %1970 ], [ zeroinitializer, %1968 ]
-  %1975 = and i64 %2, 2
-  %1976 = icmp eq i64 %1975, 0
-  br i1 %1976, label %1980, label %1977
-
-1977:
-  %1978 = getelementptr i16, ptr %51, i64 %2300
-  %1979 = load <32 x i16>, ptr %1978, align 2
-  br label %1980
+1974:
+  %1975 = phi i64 [ 0, %1964 ], [ %2320, %2305 ]
+  %1976 = phi i64 [ %1973, %1964 ], [ %2321, %2305 ]
+  %1977 = phi i64 [ %1628, %1964 ], [ %2351, %2305 ]
+  %1978 = phi <32 x i16> [ zeroinitializer, %1964 ], [ %2349, %2305 ]
+  %1979 = icmp sgt i64 %1976, 0
+  br i1 %1979, label %2316, label %2319
 
 1980:
-  %1981 = phi <32 x i16> [ %1979, %1977 ], [ zeroinitializer, %1973 ]
-  %1982 = getelementptr i16, ptr %37, i64 %2300
-  %1983 = load <32 x i16>, ptr %1982, align 2
-  %1984 = getelementptr i16, ptr %43, i64 %2300
-  %1985 = load <32 x i16>, ptr %1984, align 2
-  %1986 = ashr <32 x i16> %1959, %1983
-  %1987 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %1959, <32 x i16> splat (i16 1))
-  %1988 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %1986, <32 x i16> %1987)
-  %1989 = sub <32 x i16> %1959, %1988
-  %1990 = ashr <32 x i16> %1961, %1985
-  %1991 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %1961, <32 x i16> splat (i16 1))
-  %1992 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %1990, <32 x i16> %1991)
-  %1993 = and i64 %2, 4
-  %1994 = icmp eq i64 %1993, 0
-  %1995 = select i1 %1994, <32 x i16> zeroinitializer, <32 x i16> %1961
-  %1996 = sub <32 x i16> %1995, %1992
-  br i1 %1963, label %2315, label %2301
+  %1981 = getelementptr i16, ptr %181, i64 %2323
+  %1982 = load <32 x i16>, ptr %1981, align 2
+  %1983 = getelementptr i16, ptr %185, i64 %2323
+  %1984 = load <32 x i16>, ptr %1983, align 2
+  %1985 = and i64 %2, 1
+  %1986 = icmp eq i64 %1985, 0
+  br i1 %1986, label %1991, label %1987
 
-1997:
-  %1998 = getelementptr i16, ptr %181, i64 %30
-  %1999 = getelementptr i16, ptr %1998, i64 %2300
-  store <32 x i16> %2319, ptr %1999, align 2
-  br label %2000
+1987:
+  %1988 = getelementptr i16, ptr %181, i64 %30
+  %1989 = getelementptr i16, ptr %1988, i64 %2323
+  %1990 = load <32 x i16>, ptr %1989, align 2
+  br label %1991
+
+1991:
+  %1992 = phi <32 x i16> [ %1990, %1987 ], [ zeroinitializer, %1980 ]
+  br i1 %1986, label %1996, label %1993
+
+1993:
+  %1994 = getelementptr i16, ptr %40, i64 %2323
+  %1995 = load <32 x i16>, ptr %1994, align 2
+  br label %1996
+
+1996:
+  %1997 = phi <32 x i16> [ %1995, %1993 ], [ zeroinitializer, %1991 ]
+  %1998 = and i64 %2, 2
+  %1999 = icmp eq i64 %1998, 0
+  br i1 %1999, label %2003, label %2000
 
 2000:
-  %2001 = getelementptr i16, ptr %48, i64 %2300
+  %2001 = getelementptr i16, ptr %51, i64 %2323
   %2002 = load <32 x i16>, ptr %2001, align 2
-  %2003 = and i64 %2, 8
-  %2004 = icmp eq i64 %2003, 0
-  br i1 %2004, label %2108, label %2005
+  br label %2003
 
-2005:
-  store <32 x i16> %2324, ptr %1960, align 2
-  %2006 = icmp sge <32 x i16> %2324, %2002
-  %2007 = bitcast <32 x i1> %2006 to i32
-  %2008 = zext i32 %2007 to i64
-  %2009 = ashr i64 %2300, 5
-  %2010 = icmp slt i64 %2009, 0
-  %2011 = select i1 %2010, i64 %129, i64 0
-  %2012 = getelementptr i64, ptr %130, i64 %2009
-  %2013 = getelementptr i64, ptr %2012, i64 %2011
-  %2014 = load i64, ptr %2013, align 8
-  %2015 = or i64 %2014, %2008
-  store i64 0, ptr %2013, align 8
-  br label %2016
-
-2016:
-  %2017 = phi i64 [ %2015, %2005 ], [ %2025, %2027 ]
-  %2018 = phi i64 [ %1954, %2005 ], [ %2045, %2027 ]
-  %2019 = icmp eq i64 %2017, 0
-  br i1 %2019, label %2327, label %2020
+2003:
+  %2004 = phi <32 x i16> [ %2002, %2000 ], [ zeroinitializer, %1996 ]
+  %2005 = getelementptr i16, ptr %37, i64 %2323
+  %2006 = load <32 x i16>, ptr %2005, align 2
+  %2007 = getelementptr i16, ptr %43, i64 %2323
+  %2008 = load <32 x i16>, ptr %2007, align 2
+  %2009 = ashr <32 x i16> %1982, %2006
+  %2010 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %1982, <32 x i16> splat (i16 1))
+  %2011 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2009, <32 x i16> %2010)
+  %2012 = sub <32 x i16> %1982, %2011
+  %2013 = ashr <32 x i16> %1984, %2008
+  %2014 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %1984, <32 x i16> splat (i16 1))
+  %2015 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2013, <32 x i16> %2014)
+  %2016 = and i64 %2, 4
+  %2017 = icmp eq i64 %2016, 0
+  %2018 = select i1 %2017, <32 x i16> zeroinitializer, <32 x i16> %1984
+  %2019 = sub <32 x i16> %2018, %2015
+  br i1 %1986, label %2338, label %2324
 
 2020:
-  %2021 = phi i64 [ %2017, %2016 ], [ %2097, %2096 ]
-  %2022 = call i64 @llvm.cttz.i64(i64 %2021, i1 true)
-  %2023 = add nsw i64 %2300, %2022
-  %2024 = add i64 %2021, -1
-  %2025 = and i64 %2021, %2024
-  %2026 = icmp slt i64 %2023, %26
-  br i1 %2026, label %2046, label %2027
+  %2021 = getelementptr i16, ptr %181, i64 %30
+  %2022 = getelementptr i16, ptr %2021, i64 %2323
+  store <32 x i16> %2342, ptr %2022, align 2
+  br label %2023
 
-2027:
-  %2028 = icmp slt i64 %2023, 0
-  %2029 = select i1 %2028, i64 %97, i64 0
-  %2030 = getelementptr i16, ptr %185, i64 %2023
-  %2031 = getelementptr i16, ptr %2030, i64 %2029
-  %2032 = load i16, ptr %2031, align 2
-  %2033 = select i1 %2028, i64 %47, i64 0
-  %2034 = getelementptr i16, ptr %48, i64 %2023
-  %2035 = getelementptr i16, ptr %2034, i64 %2033
-  %2036 = load i16, ptr %2035, align 2
-  %2037 = icmp slt i16 %2032, %2036
-  %2038 = select i1 %2037, i16 0, i16 %2036
-  %2039 = sub i16 %2032, %2038
-  store i16 %2039, ptr %2031, align 2
-  %2040 = icmp slt i64 %2018, 0
-  %2041 = select i1 %2040, i64 %114, i64 0
-  %2042 = getelementptr i16, ptr %115, i64 %2018
-  %2043 = getelementptr i16, ptr %2042, i64 %2041
-  %2044 = trunc i64 %2023 to i16
-  store i16 %2044, ptr %2043, align 2
-  %2045 = add nsw i64 %2018, 1
-  br label %2016
+2023:
+  %2024 = getelementptr i16, ptr %48, i64 %2323
+  %2025 = load <32 x i16>, ptr %2024, align 2
+  %2026 = and i64 %2, 8
+  %2027 = icmp eq i64 %2026, 0
+  br i1 %2027, label %2131, label %2028
 
-2046:
-  %2047 = icmp slt i64 %2023, 0
-  %2048 = select i1 %2047, i64 %124, i64 0
-  %2049 = getelementptr i8, ptr %125, i64 %2023
-  %2050 = getelementptr i8, ptr %2049, i64 %2048
-  %2051 = load i8, ptr %2050, align 1
-  %2052 = zext i8 %2051 to i64
-  %2053 = select i1 %2047, i64 %97, i64 0
-  %2054 = getelementptr i16, ptr %185, i64 %2023
-  %2055 = getelementptr i16, ptr %2054, i64 %2053
-  %2056 = load i16, ptr %2055, align 2
-  %2057 = sext i16 %2056 to i64
-  %2058 = select i1 %2047, i64 %47, i64 0
-  %2059 = getelementptr i16, ptr %48, i64 %2023
-  %2060 = getelementptr i16, ptr %2059, i64 %2058
-  %2061 = load i16, ptr %2060, align 2
-  %2062 = sext i16 %2061 to i64
-  %2063 = icmp sge i16 %2056, %2061
-  %2064 = icmp ult i8 %2051, 31
-  %2065 = select i1 %2063, i1 %2064, i1 false
-  br i1 %2065, label %2066, label %2076
+2028:
+  store <32 x i16> %2347, ptr %1983, align 2
+  %2029 = icmp sge <32 x i16> %2347, %2025
+  %2030 = bitcast <32 x i1> %2029 to i32
+  %2031 = zext i32 %2030 to i64
+  %2032 = ashr i64 %2323, 5
+  %2033 = icmp slt i64 %2032, 0
+  %2034 = select i1 %2033, i64 %129, i64 0
+  %2035 = getelementptr i64, ptr %130, i64 %2032
+  %2036 = getelementptr i64, ptr %2035, i64 %2034
+  %2037 = load i64, ptr %2036, align 8
+  %2038 = or i64 %2037, %2031
+  store i64 0, ptr %2036, align 8
+  br label %2039
 
-2066:
-  %2067 = phi i64 [ %2057, %2046 ], [ %2072, %2066 ]
-  %2068 = phi i64 [ %2052, %2046 ], [ %2069, %2066 ]
-  %2069 = add nuw nsw i64 %2068, 1
-  %2070 = sub nsw i64 %2067, %2062
-  %2071 = shl i64 %2070, 48
-  %2072 = ashr exact i64 %2071, 48
-  %2073 = icmp sge i64 %2072, %2062
-  %2074 = icmp samesign ult i64 %2068, 30
-  %2075 = select i1 %2073, i1 %2074, i1 false
-  br i1 %2075, label %2066, label %2076
+2039:
+  %2040 = phi i64 [ %2038, %2028 ], [ %2048, %2050 ]
+  %2041 = phi i64 [ %1977, %2028 ], [ %2068, %2050 ]
+  %2042 = icmp eq i64 %2040, 0
+  br i1 %2042, label %2350, label %2043
 
-2076:
-  %2077 = phi i64 [ %2057, %2046 ], [ %2072, %2066 ]
-  %2078 = phi i64 [ %2052, %2046 ], [ %2069, %2066 ]
-  %2079 = trunc nsw i64 %2077 to i16
-  store i16 %2079, ptr %2055, align 2
-  %2080 = trunc i64 %2078 to i8
-  store i8 %2080, ptr %2050, align 1
-  %2081 = select i1 %2047, i64 %55, i64 0
-  %2082 = getelementptr i64, ptr %56, i64 %2023
-  %2083 = getelementptr i64, ptr %2082, i64 %2081
-  %2084 = load i64, ptr %2083, align 8
-  %2085 = icmp sgt i64 %2084, -1
-  br i1 %2085, label %2086, label %2096
+2043:
+  %2044 = phi i64 [ %2040, %2039 ], [ %2120, %2119 ]
+  %2045 = call i64 @llvm.cttz.i64(i64 %2044, i1 true)
+  %2046 = add nsw i64 %2323, %2045
+  %2047 = add i64 %2044, -1
+  %2048 = and i64 %2044, %2047
+  %2049 = icmp slt i64 %2046, %26
+  br i1 %2049, label %2069, label %2050
 
-2086:
-  %2087 = getelementptr i8, ptr %125, i64 %2084
-  %2088 = load i8, ptr %2087, align 1
-  %2089 = zext i8 %2088 to i64
-  %2090 = add nsw i64 %2078, %2089
-  %2091 = call i64 @llvm.smin.i64(i64 %2090, i64 31)
-  %2092 = trunc i64 %2091 to i8
-  store i8 %2092, ptr %2087, align 1
-  %2093 = icmp sgt i64 %2084, %2023
-  br i1 %2093, label %2099, label %2096
+2050:
+  %2051 = icmp slt i64 %2046, 0
+  %2052 = select i1 %2051, i64 %97, i64 0
+  %2053 = getelementptr i16, ptr %185, i64 %2046
+  %2054 = getelementptr i16, ptr %2053, i64 %2052
+  %2055 = load i16, ptr %2054, align 2
+  %2056 = select i1 %2051, i64 %47, i64 0
+  %2057 = getelementptr i16, ptr %48, i64 %2046
+  %2058 = getelementptr i16, ptr %2057, i64 %2056
+  %2059 = load i16, ptr %2058, align 2
+  %2060 = icmp slt i16 %2055, %2059
+  %2061 = select i1 %2060, i16 0, i16 %2059
+  %2062 = sub i16 %2055, %2061
+  store i16 %2062, ptr %2054, align 2
+  %2063 = icmp slt i64 %2041, 0
+  %2064 = select i1 %2063, i64 %114, i64 0
+  %2065 = getelementptr i16, ptr %115, i64 %2041
+  %2066 = getelementptr i16, ptr %2065, i64 %2064
+  %2067 = trunc i64 %2046 to i16
+  store i16 %2067, ptr %2066, align 2
+  %2068 = add nsw i64 %2041, 1
+  br label %2039
 
-2094:
-  %2095 = or i64 %2025, %2101
-  br label %2096
+2069:
+  %2070 = icmp slt i64 %2046, 0
+  %2071 = select i1 %2070, i64 %124, i64 0
+  %2072 = getelementptr i8, ptr %125, i64 %2046
+  %2073 = getelementptr i8, ptr %2072, i64 %2071
+  %2074 = load i8, ptr %2073, align 1
+  %2075 = zext i8 %2074 to i64
+  %2076 = select i1 %2070, i64 %97, i64 0
+  %2077 = getelementptr i16, ptr %185, i64 %2046
+  %2078 = getelementptr i16, ptr %2077, i64 %2076
+  %2079 = load i16, ptr %2078, align 2
+  %2080 = sext i16 %2079 to i64
+  %2081 = select i1 %2070, i64 %47, i64 0
+  %2082 = getelementptr i16, ptr %48, i64 %2046
+  %2083 = getelementptr i16, ptr %2082, i64 %2081
+  %2084 = load i16, ptr %2083, align 2
+  %2085 = sext i16 %2084 to i64
+  %2086 = icmp sge i16 %2079, %2084
+  %2087 = icmp ult i8 %2074, 31
+  %2088 = select i1 %2086, i1 %2087, i1 false
+  br i1 %2088, label %2089, label %2099
 
-2096:
-  %2097 = phi i64 [ %2095, %2094 ], [ %2025, %2103 ], [ %2025, %2086 ], [ %2025, %2076 ]
-  %2098 = icmp eq i64 %2097, 0
-  br i1 %2098, label %2327, label %2020
+2089:
+  %2090 = phi i64 [ %2080, %2069 ], [ %2095, %2089 ]
+  %2091 = phi i64 [ %2075, %2069 ], [ %2092, %2089 ]
+  %2092 = add nuw nsw i64 %2091, 1
+  %2093 = sub nsw i64 %2090, %2085
+  %2094 = shl i64 %2093, 48
+  %2095 = ashr exact i64 %2094, 48
+  %2096 = icmp sge i64 %2095, %2085
+  %2097 = icmp samesign ult i64 %2091, 30
+  %2098 = select i1 %2096, i1 %2097, i1 false
+  br i1 %2098, label %2089, label %2099
 
 2099:
-  %2100 = and i64 %2084, 31
-  %2101 = shl nuw nsw i64 1, %2100
-  %2102 = icmp slt i64 %2084, %2299
-  br i1 %2102, label %2094, label %2103
+  %2100 = phi i64 [ %2080, %2069 ], [ %2095, %2089 ]
+  %2101 = phi i64 [ %2075, %2069 ], [ %2092, %2089 ]
+  %2102 = trunc nsw i64 %2100 to i16
+  store i16 %2102, ptr %2078, align 2
+  %2103 = trunc i64 %2101 to i8
+  store i8 %2103, ptr %2073, align 1
+  %2104 = select i1 %2070, i64 %55, i64 0
+  %2105 = getelementptr i64, ptr %56, i64 %2046
+  %2106 = getelementptr i64, ptr %2105, i64 %2104
+  %2107 = load i64, ptr %2106, align 8
+  %2108 = icmp sgt i64 %2107, -1
+  br i1 %2108, label %2109, label %2119
 
-2103:
-  %2104 = lshr i64 %2084, 5
-  %2105 = getelementptr i64, ptr %130, i64 %2104
-  %2106 = load i64, ptr %2105, align 8
-  %2107 = or i64 %2106, %2101
-  store i64 %2107, ptr %2105, align 8
-  br label %2096
+2109:
+  %2110 = getelementptr i8, ptr %125, i64 %2107
+  %2111 = load i8, ptr %2110, align 1
+  %2112 = zext i8 %2111 to i64
+  %2113 = add nsw i64 %2101, %2112
+  %2114 = call i64 @llvm.smin.i64(i64 %2113, i64 31)
+  %2115 = trunc i64 %2114 to i8
+  store i8 %2115, ptr %2110, align 1
+  %2116 = icmp sgt i64 %2107, %2046
+  br i1 %2116, label %2122, label %2119
 
-2108:
-  %2109 = ashr i64 %2300, 5
-  %2110 = icmp slt i64 %2109, 0
-  %2111 = select i1 %2110, i64 %60, i64 0
-  %2112 = getelementptr i64, ptr %61, i64 %2109
-  %2113 = getelementptr i64, ptr %2112, i64 %2111
-  %2114 = load i64, ptr %2113, align 8
-  %2115 = trunc i64 %2114 to i32
-  %2116 = icmp sge <32 x i16> %2324, %2002
-  %2117 = bitcast <32 x i1> %2116 to i32
-  %2118 = select <32 x i1> %2116, <32 x i16> %2002, <32 x i16> zeroinitializer
-  %2119 = sub <32 x i16> %2324, %2118
-  %2120 = icmp sge <32 x i16> %2119, %2002
-  %2121 = bitcast <32 x i1> %2120 to i32
-  %2122 = and i32 %2121, %2115
-  %2123 = icmp eq i32 %2122, 0
-  br i1 %2123, label %2124, label %2129
+2117:
+  %2118 = or i64 %2048, %2124
+  br label %2119
 
-2124:
-  %2125 = and i64 %2, 128
-  %2126 = icmp eq i64 %2125, 0
-  %2127 = getelementptr i16, ptr %115, i64 %1954
-  %2128 = trunc i64 %2300 to i16
-  br i1 %2126, label %2214, label %2204
+2119:
+  %2120 = phi i64 [ %2118, %2117 ], [ %2048, %2126 ], [ %2048, %2109 ], [ %2048, %2099 ]
+  %2121 = icmp eq i64 %2120, 0
+  br i1 %2121, label %2350, label %2043
 
-2129:
-  %2130 = zext <32 x i1> %2116 to <32 x i16>
-  br label %2131
+2122:
+  %2123 = and i64 %2107, 31
+  %2124 = shl nuw nsw i64 1, %2123
+  %2125 = icmp slt i64 %2107, %2322
+  br i1 %2125, label %2117, label %2126
+
+2126:
+  %2127 = lshr i64 %2107, 5
+  %2128 = getelementptr i64, ptr %130, i64 %2127
+  %2129 = load i64, ptr %2128, align 8
+  %2130 = or i64 %2129, %2124
+  store i64 %2130, ptr %2128, align 8
+  br label %2119
 
 2131:
-  %2132 = phi i64 [ 30, %2129 ], [ %2226, %2225 ]
-  %2133 = phi <32 x i16> [ %2130, %2129 ], [ %2231, %2225 ]
-  %2134 = phi i32 [ %2122, %2129 ], [ %2234, %2225 ]
-  %2135 = phi <32 x i16> [ %2119, %2129 ], [ %2229, %2225 ]
-  %2136 = icmp sgt i64 %2132, 0
-  br i1 %2136, label %2225, label %2137
-
-2137:
-  %2138 = phi <32 x i16> [ %2133, %2131 ], [ %2231, %2225 ]
-  %2139 = phi <32 x i16> [ %2135, %2131 ], [ %2229, %2225 ]
-  %2140 = getelementptr i16, ptr %66, i64 %2300
-  %2141 = load <32 x i16>, ptr %2140, align 2
-  %2142 = icmp sgt <32 x i16> %2138, %2141
-  %2143 = bitcast <32 x i1> %2142 to i32
-  %2144 = icmp eq i32 %2143, 0
-  br i1 %2144, label %2199, label %2145
-
-2145:
-  %2146 = zext i32 %2117 to i64
-  br label %2147
+  %2132 = ashr i64 %2323, 5
+  %2133 = icmp slt i64 %2132, 0
+  %2134 = select i1 %2133, i64 %60, i64 0
+  %2135 = getelementptr i64, ptr %61, i64 %2132
+  %2136 = getelementptr i64, ptr %2135, i64 %2134
+  %2137 = load i64, ptr %2136, align 8
+  %2138 = trunc i64 %2137 to i32
+  %2139 = icmp sge <32 x i16> %2347, %2025
+  %2140 = bitcast <32 x i1> %2139 to i32
+  %2141 = select <32 x i1> %2139, <32 x i16> %2025, <32 x i16> zeroinitializer
+  %2142 = sub <32 x i16> %2347, %2141
+  %2143 = icmp sge <32 x i16> %2142, %2025
+  %2144 = bitcast <32 x i1> %2143 to i32
+  %2145 = and i32 %2144, %2138
+  %2146 = icmp eq i32 %2145, 0
+  br i1 %2146, label %2147, label %2152
 
 2147:
-  %2148 = phi i64 [ 0, %2145 ], [ %2195, %2191 ]
-  %2149 = phi i64 [ 32, %2145 ], [ %2194, %2191 ]
-  %2150 = phi i64 [ %1954, %2145 ], [ %2192, %2191 ]
-  %2151 = icmp sgt i64 %2149, 0
-  br i1 %2151, label %2193, label %2270
+  %2148 = and i64 %2, 128
+  %2149 = icmp eq i64 %2148, 0
+  %2150 = getelementptr i16, ptr %115, i64 %1977
+  %2151 = trunc i64 %2323 to i16
+  br i1 %2149, label %2237, label %2227
 
 2152:
-  %2153 = add nsw i64 %2300, %2148
-  %2154 = trunc i64 %2148 to i32
-  %2155 = extractelement <32 x i16> %2138, i32 %2154
-  %2156 = sext i16 %2155 to i64
-  %2157 = icmp slt i64 %2153, 0
-  %2158 = select i1 %2157, i64 %65, i64 0
-  %2159 = getelementptr i16, ptr %66, i64 %2153
-  %2160 = getelementptr i16, ptr %2159, i64 %2158
-  %2161 = load i16, ptr %2160, align 2
-  %2162 = icmp sgt i16 %2155, %2161
-  br i1 %2162, label %2163, label %2178
+  %2153 = zext <32 x i1> %2139 to <32 x i16>
+  br label %2154
 
-2163:
-  %2164 = phi i64 [ %2156, %2152 ], [ %2176, %2163 ]
-  %2165 = phi i64 [ %2150, %2152 ], [ %2174, %2163 ]
-  %2166 = icmp slt i64 %2165, 0
-  %2167 = select i1 %2166, i64 %114, i64 0
-  %2168 = getelementptr i16, ptr %115, i64 %2165
-  %2169 = getelementptr i16, ptr %2168, i64 %2167
-  %2170 = trunc i64 %2153 to i16
-  store i16 %2170, ptr %2169, align 2
-  %2171 = select i1 %2166, i64 %119, i64 0
-  %2172 = getelementptr i16, ptr %120, i64 %2165
-  %2173 = getelementptr i16, ptr %2172, i64 %2171
-  store i16 %2161, ptr %2173, align 2
-  %2174 = add nsw i64 %2165, 1
-  %2175 = sext i16 %2161 to i64
-  %2176 = sub nsw i64 %2164, %2175
-  %2177 = icmp sgt i64 %2176, %2175
-  br i1 %2177, label %2163, label %2178
+2154:
+  %2155 = phi i64 [ 30, %2152 ], [ %2249, %2248 ]
+  %2156 = phi <32 x i16> [ %2153, %2152 ], [ %2254, %2248 ]
+  %2157 = phi i32 [ %2145, %2152 ], [ %2257, %2248 ]
+  %2158 = phi <32 x i16> [ %2142, %2152 ], [ %2252, %2248 ]
+  %2159 = icmp sgt i64 %2155, 0
+  br i1 %2159, label %2248, label %2160
 
-2178:
-  %2179 = phi i64 [ %2176, %2163 ], [ %2156, %2152 ]
-  %2180 = phi i64 [ %2174, %2163 ], [ %2150, %2152 ]
-  %2181 = icmp slt i64 %2180, 0
-  %2182 = select i1 %2181, i64 %114, i64 0
-  %2183 = getelementptr i16, ptr %115, i64 %2180
-  %2184 = getelementptr i16, ptr %2183, i64 %2182
-  %2185 = trunc i64 %2153 to i16
-  store i16 %2185, ptr %2184, align 2
-  %2186 = select i1 %2181, i64 %119, i64 0
-  %2187 = getelementptr i16, ptr %120, i64 %2180
-  %2188 = getelementptr i16, ptr %2187, i64 %2186
-  %2189 = trunc i64 %2179 to i16
-  store i16 %2189, ptr %2188, align 2
-  %2190 = add nsw i64 %2180, 1
-  br label %2191
+2160:
+  %2161 = phi <32 x i16> [ %2156, %2154 ], [ %2254, %2248 ]
+  %2162 = phi <32 x i16> [ %2158, %2154 ], [ %2252, %2248 ]
+  %2163 = getelementptr i16, ptr %66, i64 %2323
+  %2164 = load <32 x i16>, ptr %2163, align 2
+  %2165 = icmp sgt <32 x i16> %2161, %2164
+  %2166 = bitcast <32 x i1> %2165 to i32
+  %2167 = icmp eq i32 %2166, 0
+  br i1 %2167, label %2222, label %2168
 
-2191:
-  %2192 = phi i64 [ %2190, %2178 ], [ %2150, %2193 ]
-  br label %2147
+2168:
+  %2169 = zext i32 %2140 to i64
+  br label %2170
 
-2193:
-  %2194 = add nsw i64 %2149, -1
-  %2195 = add i64 %2148, 1
-  %2196 = shl nuw i64 1, %2148
-  %2197 = and i64 %2196, %2146
-  %2198 = icmp eq i64 %2197, 0
-  br i1 %2198, label %2191, label %2152
+2170:
+  %2171 = phi i64 [ 0, %2168 ], [ %2218, %2214 ]
+  %2172 = phi i64 [ 32, %2168 ], [ %2217, %2214 ]
+  %2173 = phi i64 [ %1977, %2168 ], [ %2215, %2214 ]
+  %2174 = icmp sgt i64 %2172, 0
+  br i1 %2174, label %2216, label %2293
 
-2199:
-  %2200 = and i64 %2, 128
-  %2201 = icmp eq i64 %2200, 0
-  %2202 = getelementptr i16, ptr %115, i64 %1954
-  %2203 = trunc i64 %2300 to i16
-  br i1 %2201, label %2243, label %2236
+2175:
+  %2176 = add nsw i64 %2323, %2171
+  %2177 = trunc i64 %2171 to i32
+  %2178 = extractelement <32 x i16> %2161, i32 %2177
+  %2179 = sext i16 %2178 to i64
+  %2180 = icmp slt i64 %2176, 0
+  %2181 = select i1 %2180, i64 %65, i64 0
+  %2182 = getelementptr i16, ptr %66, i64 %2176
+  %2183 = getelementptr i16, ptr %2182, i64 %2181
+  %2184 = load i16, ptr %2183, align 2
+  %2185 = icmp sgt i16 %2178, %2184
+  br i1 %2185, label %2186, label %2201
 
-2204:
-  %2205 = insertelement <32 x i16> poison, i16 %2128, i64 0
-  %2206 = shufflevector <32 x i16> %2205, <32 x i16> poison, <32 x i32> zeroinitializer
-  %2207 = add <32 x i16> %2206, <i16 0, i16 1, i16 2, i16 3, i16 4, i16 5, i16 6, i16 7, i16 8, i16 9, i16 10, i16 11, i16 12, i16 13, i16 14, i16 15, i16 16, i16 17, i16 18, i16 19, i16 20, i16 21, i16 22, i16 23, i16 24, i16 25, i16 26, i16 27, i16 28, i16 29, i16 30, i16 31>
-  %2208 = call <32 x i16> @llvm.experimental.vector.compress.v32i16(<32 x i16> %2207, <32 x i1> %2116, <32 x i16> zeroinitializer)
-  store <32 x i16> %2208, ptr %2127, align 2
-  br label %2209
+2186:
+  %2187 = phi i64 [ %2179, %2175 ], [ %2199, %2186 ]
+  %2188 = phi i64 [ %2173, %2175 ], [ %2197, %2186 ]
+  %2189 = icmp slt i64 %2188, 0
+  %2190 = select i1 %2189, i64 %114, i64 0
+  %2191 = getelementptr i16, ptr %115, i64 %2188
+  %2192 = getelementptr i16, ptr %2191, i64 %2190
+  %2193 = trunc i64 %2176 to i16
+  store i16 %2193, ptr %2192, align 2
+  %2194 = select i1 %2189, i64 %119, i64 0
+  %2195 = getelementptr i16, ptr %120, i64 %2188
+  %2196 = getelementptr i16, ptr %2195, i64 %2194
+  store i16 %2184, ptr %2196, align 2
+  %2197 = add nsw i64 %2188, 1
+  %2198 = sext i16 %2184 to i64
+  %2199 = sub nsw i64 %2187, %2198
+  %2200 = icmp sgt i64 %2199, %2198
+  br i1 %2200, label %2186, label %2201
 
-2209:
-  %2210 = getelementptr i16, ptr %120, i64 %1954
-  store <32 x i16> splat (i16 1), ptr %2210, align 2
-  %2211 = call i32 @llvm.ctpop.i32(i32 %2117)
-  %2212 = zext nneg i32 %2211 to i64
-  %2213 = add nsw i64 %1954, %2212
-  br label %2270
-
-2214:
-  %2215 = phi i32 [ %2223, %2218 ], [ %2117, %2124 ]
-  %2216 = phi ptr [ %2224, %2218 ], [ %2127, %2124 ]
-  %2217 = icmp eq i32 %2215, 0
-  br i1 %2217, label %2209, label %2218
-
-2218:
-  %2219 = call i32 @llvm.cttz.i32(i32 %2215, i1 true)
-  %2220 = trunc nuw nsw i32 %2219 to i16
-  %2221 = add i16 %2128, %2220
-  store i16 %2221, ptr %2216, align 2
-  %2222 = add i32 %2215, -1
-  %2223 = and i32 %2215, %2222
-  %2224 = getelementptr i8, ptr %2216, i64 2
+2201:
+  %2202 = phi i64 [ %2199, %2186 ], [ %2179, %2175 ]
+  %2203 = phi i64 [ %2197, %2186 ], [ %2173, %2175 ]
+  %2204 = icmp slt i64 %2203, 0
+  %2205 = select i1 %2204, i64 %114, i64 0
+  %2206 = getelementptr i16, ptr %115, i64 %2203
+  %2207 = getelementptr i16, ptr %2206, i64 %2205
+  %2208 = trunc i64 %2176 to i16
+  store i16 %2208, ptr %2207, align 2
+  %2209 = select i1 %2204, i64 %119, i64 0
+  %2210 = getelementptr i16, ptr %120, i64 %2203
+  %2211 = getelementptr i16, ptr %2210, i64 %2209
+  %2212 = trunc i64 %2202 to i16
+  store i16 %2212, ptr %2211, align 2
+  %2213 = add nsw i64 %2203, 1
   br label %2214
 
-2225:
-  %2226 = add nsw i64 %2132, -1
-  %2227 = bitcast i32 %2134 to <32 x i1>
-  %2228 = select <32 x i1> %2227, <32 x i16> %2002, <32 x i16> zeroinitializer
-  %2229 = sub <32 x i16> %2135, %2228
-  %2230 = zext <32 x i1> %2227 to <32 x i16>
-  %2231 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2133, <32 x i16> %2230)
-  %2232 = icmp sge <32 x i16> %2229, %2002
-  %2233 = bitcast <32 x i1> %2232 to i32
-  %2234 = and i32 %2134, %2233
-  %2235 = icmp eq i32 %2234, 0
-  br i1 %2235, label %2137, label %2131
+2214:
+  %2215 = phi i64 [ %2213, %2201 ], [ %2173, %2216 ]
+  br label %2170
 
-2236:
-  %2237 = insertelement <32 x i16> poison, i16 %2203, i64 0
-  %2238 = shufflevector <32 x i16> %2237, <32 x i16> poison, <32 x i32> zeroinitializer
-  %2239 = add <32 x i16> %2238, <i16 0, i16 1, i16 2, i16 3, i16 4, i16 5, i16 6, i16 7, i16 8, i16 9, i16 10, i16 11, i16 12, i16 13, i16 14, i16 15, i16 16, i16 17, i16 18, i16 19, i16 20, i16 21, i16 22, i16 23, i16 24, i16 25, i16 26, i16 27, i16 28, i16 29, i16 30, i16 31>
-  %2240 = call <32 x i16> @llvm.experimental.vector.compress.v32i16(<32 x i16> %2239, <32 x i1> %2116, <32 x i16> zeroinitializer)
-  store <32 x i16> %2240, ptr %2202, align 2
-  br label %2241
+2216:
+  %2217 = add nsw i64 %2172, -1
+  %2218 = add i64 %2171, 1
+  %2219 = shl nuw i64 1, %2171
+  %2220 = and i64 %2219, %2169
+  %2221 = icmp eq i64 %2220, 0
+  br i1 %2221, label %2214, label %2175
+
+2222:
+  %2223 = and i64 %2, 128
+  %2224 = icmp eq i64 %2223, 0
+  %2225 = getelementptr i16, ptr %115, i64 %1977
+  %2226 = trunc i64 %2323 to i16
+  br i1 %2224, label %2266, label %2259
+
+2227:
+  %2228 = insertelement <32 x i16> poison, i16 %2151, i64 0
+  %2229 = shufflevector <32 x i16> %2228, <32 x i16> poison, <32 x i32> zeroinitializer
+  %2230 = add <32 x i16> %2229, <i16 0, i16 1, i16 2, i16 3, i16 4, i16 5, i16 6, i16 7, i16 8, i16 9, i16 10, i16 11, i16 12, i16 13, i16 14, i16 15, i16 16, i16 17, i16 18, i16 19, i16 20, i16 21, i16 22, i16 23, i16 24, i16 25, i16 26, i16 27, i16 28, i16 29, i16 30, i16 31>
+  %2231 = call <32 x i16> @llvm.experimental.vector.compress.v32i16(<32 x i16> %2230, <32 x i1> %2139, <32 x i16> zeroinitializer)
+  store <32 x i16> %2231, ptr %2150, align 2
+  br label %2232
+
+2232:
+  %2233 = getelementptr i16, ptr %120, i64 %1977
+  store <32 x i16> splat (i16 1), ptr %2233, align 2
+  %2234 = call i32 @llvm.ctpop.i32(i32 %2140)
+  %2235 = zext nneg i32 %2234 to i64
+  %2236 = add nsw i64 %1977, %2235
+  br label %2293
+
+2237:
+  %2238 = phi i32 [ %2246, %2241 ], [ %2140, %2147 ]
+  %2239 = phi ptr [ %2247, %2241 ], [ %2150, %2147 ]
+  %2240 = icmp eq i32 %2238, 0
+  br i1 %2240, label %2232, label %2241
 
 2241:
-  %2242 = getelementptr i16, ptr %120, i64 %1954
-  br i1 %2201, label %2260, label %2254
+  %2242 = call i32 @llvm.cttz.i32(i32 %2238, i1 true)
+  %2243 = trunc nuw nsw i32 %2242 to i16
+  %2244 = add i16 %2151, %2243
+  store i16 %2244, ptr %2239, align 2
+  %2245 = add i32 %2238, -1
+  %2246 = and i32 %2238, %2245
+  %2247 = getelementptr i8, ptr %2239, i64 2
+  br label %2237
 
-2243:
-  %2244 = phi i32 [ %2252, %2247 ], [ %2117, %2199 ]
-  %2245 = phi ptr [ %2253, %2247 ], [ %2202, %2199 ]
-  %2246 = icmp eq i32 %2244, 0
-  br i1 %2246, label %2241, label %2247
+2248:
+  %2249 = add nsw i64 %2155, -1
+  %2250 = bitcast i32 %2157 to <32 x i1>
+  %2251 = select <32 x i1> %2250, <32 x i16> %2025, <32 x i16> zeroinitializer
+  %2252 = sub <32 x i16> %2158, %2251
+  %2253 = zext <32 x i1> %2250 to <32 x i16>
+  %2254 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2156, <32 x i16> %2253)
+  %2255 = icmp sge <32 x i16> %2252, %2025
+  %2256 = bitcast <32 x i1> %2255 to i32
+  %2257 = and i32 %2157, %2256
+  %2258 = icmp eq i32 %2257, 0
+  br i1 %2258, label %2160, label %2154
 
-2247:
-  %2248 = call i32 @llvm.cttz.i32(i32 %2244, i1 true)
-  %2249 = trunc nuw nsw i32 %2248 to i16
-  %2250 = add i16 %2203, %2249
-  store i16 %2250, ptr %2245, align 2
-  %2251 = add i32 %2244, -1
-  %2252 = and i32 %2244, %2251
-  %2253 = getelementptr i8, ptr %2245, i64 2
-  br label %2243
-
-2254:
-  %2255 = call <32 x i16> @llvm.experimental.vector.compress.v32i16(<32 x i16> %2138, <32 x i1> %2116, <32 x i16> zeroinitializer)
-  store <32 x i16> %2255, ptr %2242, align 2
-  br label %2256
-
-2256:
-  %2257 = call i32 @llvm.ctpop.i32(i32 %2117)
-  %2258 = zext nneg i32 %2257 to i64
-  %2259 = add nsw i64 %1954, %2258
-  br label %2270
-
-2260:
-  %2261 = phi i32 [ %2268, %2264 ], [ %2117, %2241 ]
-  %2262 = phi ptr [ %2269, %2264 ], [ %2242, %2241 ]
-  %2263 = icmp eq i32 %2261, 0
-  br i1 %2263, label %2256, label %2264
+2259:
+  %2260 = insertelement <32 x i16> poison, i16 %2226, i64 0
+  %2261 = shufflevector <32 x i16> %2260, <32 x i16> poison, <32 x i32> zeroinitializer
+  %2262 = add <32 x i16> %2261, <i16 0, i16 1, i16 2, i16 3, i16 4, i16 5, i16 6, i16 7, i16 8, i16 9, i16 10, i16 11, i16 12, i16 13, i16 14, i16 15, i16 16, i16 17, i16 18, i16 19, i16 20, i16 21, i16 22, i16 23, i16 24, i16 25, i16 26, i16 27, i16 28, i16 29, i16 30, i16 31>
+  %2263 = call <32 x i16> @llvm.experimental.vector.compress.v32i16(<32 x i16> %2262, <32 x i1> %2139, <32 x i16> zeroinitializer)
+  store <32 x i16> %2263, ptr %2225, align 2
+  br label %2264
 
 2264:
-  %2265 = call i32 @llvm.cttz.i32(i32 %2261, i1 true)
-  %2266 = extractelement <32 x i16> %2138, i32 %2265
-  store i16 %2266, ptr %2262, align 2
-  %2267 = add i32 %2261, -1
-  %2268 = and i32 %2261, %2267
-  %2269 = getelementptr i8, ptr %2262, i64 2
-  br label %2260
+  %2265 = getelementptr i16, ptr %120, i64 %1977
+  br i1 %2224, label %2283, label %2277
+
+2266:
+  %2267 = phi i32 [ %2275, %2270 ], [ %2140, %2222 ]
+  %2268 = phi ptr [ %2276, %2270 ], [ %2225, %2222 ]
+  %2269 = icmp eq i32 %2267, 0
+  br i1 %2269, label %2264, label %2270
 
 2270:
-  %2271 = phi i64 [ %2213, %2209 ], [ %2259, %2256 ], [ %2150, %2147 ]
-  %2272 = phi <32 x i16> [ %2119, %2209 ], [ %2139, %2256 ], [ %2139, %2147 ]
-  store <32 x i16> %2272, ptr %1960, align 2
-  br label %2327
+  %2271 = call i32 @llvm.cttz.i32(i32 %2267, i1 true)
+  %2272 = trunc nuw nsw i32 %2271 to i16
+  %2273 = add i16 %2226, %2272
+  store i16 %2273, ptr %2268, align 2
+  %2274 = add i32 %2267, -1
+  %2275 = and i32 %2267, %2274
+  %2276 = getelementptr i8, ptr %2268, i64 2
+  br label %2266
 
-2273:
-  %2274 = load <32 x i16>, ptr %1960, align 2
-  %2275 = getelementptr i16, ptr %138, i64 %1946
-  %2276 = getelementptr i16, ptr %2275, i64 %2300
-  store <32 x i16> %2274, ptr %2276, align 2
-  %2277 = getelementptr i16, ptr %141, i64 %1946
-  %2278 = getelementptr i16, ptr %2277, i64 %2300
-  store <32 x i16> %1989, ptr %2278, align 2
-  br i1 %1963, label %2282, label %2279
+2277:
+  %2278 = call <32 x i16> @llvm.experimental.vector.compress.v32i16(<32 x i16> %2161, <32 x i1> %2139, <32 x i16> zeroinitializer)
+  store <32 x i16> %2278, ptr %2265, align 2
+  br label %2279
 
 2279:
-  %2280 = getelementptr i16, ptr %144, i64 %1946
-  %2281 = getelementptr i16, ptr %2280, i64 %2300
-  store <32 x i16> %2319, ptr %2281, align 2
-  br label %2282
-
-2282:
-  br label %1951
+  %2280 = call i32 @llvm.ctpop.i32(i32 %2140)
+  %2281 = zext nneg i32 %2280 to i64
+  %2282 = add nsw i64 %1977, %2281
+  br label %2293
 
 2283:
-  %2284 = icmp ne <32 x i16> %1955, zeroinitializer
-  %2285 = bitcast <32 x i1> %2284 to i32
-  %2286 = icmp eq i32 %2285, 0
-  %2287 = icmp eq i64 %1521, %1371
-  %2288 = select i1 %2287, i1 %2286, i1 false
-  %2289 = icmp eq i64 %1954, %1628
-  %2290 = select i1 %2288, i1 %2289, i1 false
-  %2291 = mul nsw i64 %1522, %28
-  %2292 = icmp sgt i64 %1954, %1628
-  br i1 %2292, label %2333, label %2367
+  %2284 = phi i32 [ %2291, %2287 ], [ %2140, %2264 ]
+  %2285 = phi ptr [ %2292, %2287 ], [ %2265, %2264 ]
+  %2286 = icmp eq i32 %2284, 0
+  br i1 %2286, label %2279, label %2287
+
+2287:
+  %2288 = call i32 @llvm.cttz.i32(i32 %2284, i1 true)
+  %2289 = extractelement <32 x i16> %2161, i32 %2288
+  store i16 %2289, ptr %2285, align 2
+  %2290 = add i32 %2284, -1
+  %2291 = and i32 %2284, %2290
+  %2292 = getelementptr i8, ptr %2285, i64 2
+  br label %2283
 
 2293:
-  %2294 = add nsw i64 %1953, -1
-  %2295 = add i64 %1952, 32
-  br label %2296
+  %2294 = phi i64 [ %2236, %2232 ], [ %2282, %2279 ], [ %2173, %2170 ]
+  %2295 = phi <32 x i16> [ %2142, %2232 ], [ %2162, %2279 ], [ %2162, %2170 ]
+  store <32 x i16> %2295, ptr %1983, align 2
+  br label %2350
 
 2296:
-  %2297 = phi i64 [ %2295, %2293 ], [ %1952, %1951 ]
-  %2298 = phi i64 [ %2294, %2293 ], [ 0, %1951 ]
-  %2299 = phi i64 [ %2295, %2293 ], [ 32, %1951 ]
-  %2300 = phi i64 [ %1952, %2293 ], [ 0, %1951 ]
-  br i1 %1956, label %1957, label %2283
+  %2297 = load <32 x i16>, ptr %1983, align 2
+  %2298 = getelementptr i16, ptr %138, i64 %1969
+  %2299 = getelementptr i16, ptr %2298, i64 %2323
+  store <32 x i16> %2297, ptr %2299, align 2
+  %2300 = getelementptr i16, ptr %141, i64 %1969
+  %2301 = getelementptr i16, ptr %2300, i64 %2323
+  store <32 x i16> %2012, ptr %2301, align 2
+  br i1 %1986, label %2305, label %2302
 
-2301:
-  %2302 = or <32 x i16> %1959, %1969
-  %2303 = ashr <32 x i16> %1969, %1974
-  %2304 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %1969, <32 x i16> splat (i16 1))
-  %2305 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2303, <32 x i16> %2304)
-  %2306 = sub <32 x i16> %1969, %2305
-  %2307 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %1996, <32 x i16> %1989)
-  %2308 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %1996, <32 x i16> %1989)
-  %2309 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %2307, <32 x i16> %2306)
-  %2310 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2307, <32 x i16> %2306)
-  %2311 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %2308, <32 x i16> %2310)
-  %2312 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2308, <32 x i16> %2310)
-  %2313 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2312, <32 x i16> %2309)
-  %2314 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2313, <32 x i16> %2311)
-  br label %2317
+2302:
+  %2303 = getelementptr i16, ptr %144, i64 %1969
+  %2304 = getelementptr i16, ptr %2303, i64 %2323
+  store <32 x i16> %2342, ptr %2304, align 2
+  br label %2305
 
-2315:
-  %2316 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1996, <32 x i16> %1989)
-  br label %2317
+2305:
+  br label %1974
 
-2317:
-  %2318 = phi <32 x i16> [ %2302, %2301 ], [ %1959, %2315 ]
-  %2319 = phi <32 x i16> [ %2306, %2301 ], [ %1969, %2315 ]
-  %2320 = phi <32 x i16> [ %2314, %2301 ], [ %2316, %2315 ]
-  %2321 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2320, <32 x i16> %1981)
-  %2322 = select i1 %1976, <32 x i16> %2320, <32 x i16> %2321
-  %2323 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1961, <32 x i16> %2322)
-  %2324 = select i1 %1994, <32 x i16> %2323, <32 x i16> %2322
-  %2325 = or <32 x i16> %2318, %2322
-  %2326 = or <32 x i16> %1955, %2325
-  store <32 x i16> %1989, ptr %1958, align 2
-  br i1 %1963, label %2000, label %1997
+2306:
+  %2307 = icmp ne <32 x i16> %1978, zeroinitializer
+  %2308 = bitcast <32 x i1> %2307 to i32
+  %2309 = icmp eq i32 %2308, 0
+  %2310 = icmp eq i64 %1521, %1371
+  %2311 = select i1 %2310, i1 %2309, i1 false
+  %2312 = icmp eq i64 %1977, %1628
+  %2313 = select i1 %2311, i1 %2312, i1 false
+  %2314 = mul nsw i64 %1522, %28
+  %2315 = icmp sgt i64 %1977, %1628
+  br i1 %2315, label %2356, label %2390
 
-2327:
-  %2328 = phi i64 [ %2271, %2270 ], [ %2018, %2096 ], [ %2018, %2016 ]
-  %2329 = and i64 %2, 32
-  %2330 = icmp ne i64 %2329, 0
-  %2331 = icmp slt i64 %2300, %26
-  %2332 = select i1 %2330, i1 %2331, i1 false
-  br i1 %2332, label %2273, label %2282
+2316:
+  %2317 = add nsw i64 %1976, -1
+  %2318 = add i64 %1975, 32
+  br label %2319
 
-2333:
-  %2334 = icmp sgt i64 %1954, 0
-  %2335 = select i1 %2334, i64 0, i64 %114
-  %2336 = getelementptr i16, ptr %115, i64 %1954
-  %2337 = getelementptr i8, ptr %2336, i64 -2
-  %2338 = getelementptr i16, ptr %2337, i64 %2335
-  %2339 = load i16, ptr %2338, align 2
-  %2340 = zext i16 %2339 to i64
-  %2341 = icmp sgt i64 %26, %2340
-  br i1 %2341, label %2367, label %2342
+2319:
+  %2320 = phi i64 [ %2318, %2316 ], [ %1975, %1974 ]
+  %2321 = phi i64 [ %2317, %2316 ], [ 0, %1974 ]
+  %2322 = phi i64 [ %2318, %2316 ], [ 32, %1974 ]
+  %2323 = phi i64 [ %1975, %2316 ], [ 0, %1974 ]
+  br i1 %1979, label %1980, label %2306
 
-2342:
-  %2343 = phi i64 [ %1954, %2333 ], [ %2344, %2358 ]
-  %2344 = add nsw i64 %2343, -1
-  %2345 = icmp sgt i64 %2343, 0
-  %2346 = select i1 %2345, i64 0, i64 %114
-  %2347 = getelementptr i16, ptr %115, i64 %2344
-  %2348 = getelementptr i16, ptr %2347, i64 %2346
-  %2349 = load i16, ptr %2348, align 2
-  %2350 = zext i16 %2349 to i64
-  %2351 = add nsw i64 %2291, %2350
-  %2352 = sub nsw i64 %2351, %26
-  %2353 = icmp slt i64 %2352, 0
-  %2354 = select i1 %2353, i64 %15, i64 0
-  %2355 = getelementptr i8, ptr %177, i64 %2352
-  %2356 = getelementptr i8, ptr %2355, i64 %2354
-  store i8 1, ptr %2356, align 1
-  %2357 = icmp sgt i64 %2344, %1628
-  br i1 %2357, label %2358, label %2367
+2324:
+  %2325 = or <32 x i16> %1982, %1992
+  %2326 = ashr <32 x i16> %1992, %1997
+  %2327 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %1992, <32 x i16> splat (i16 1))
+  %2328 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2326, <32 x i16> %2327)
+  %2329 = sub <32 x i16> %1992, %2328
+  %2330 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %2019, <32 x i16> %2012)
+  %2331 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2019, <32 x i16> %2012)
+  %2332 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %2330, <32 x i16> %2329)
+  %2333 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2330, <32 x i16> %2329)
+  %2334 = call <32 x i16> @llvm.smin.v32i16(<32 x i16> %2331, <32 x i16> %2333)
+  %2335 = call <32 x i16> @llvm.smax.v32i16(<32 x i16> %2331, <32 x i16> %2333)
+  %2336 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2335, <32 x i16> %2332)
+  %2337 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2336, <32 x i16> %2334)
+  br label %2340
 
-2358:
-  %2359 = icmp slt i64 %2343, 2
-  %2360 = select i1 %2359, i64 %114, i64 0
-  %2361 = getelementptr i16, ptr %115, i64 %2343
-  %2362 = getelementptr i8, ptr %2361, i64 -4
-  %2363 = getelementptr i16, ptr %2362, i64 %2360
-  %2364 = load i16, ptr %2363, align 2
-  %2365 = zext i16 %2364 to i64
-  %2366 = icmp sgt i64 %26, %2365
-  br i1 %2366, label %2367, label %2342
+2338:
+  %2339 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2019, <32 x i16> %2012)
+  br label %2340
 
-2367:
-  %2368 = phi i64 [ %2344, %2358 ], [ %2344, %2342 ], [ %1954, %2333 ], [ %1954, %2283 ]
-  %2369 = and i64 %2, 8
-  %2370 = icmp eq i64 %2369, 0
-  br i1 %2370, label %2434, label %2371
+2340:
+  %2341 = phi <32 x i16> [ %2325, %2324 ], [ %1982, %2338 ]
+  %2342 = phi <32 x i16> [ %2329, %2324 ], [ %1992, %2338 ]
+  %2343 = phi <32 x i16> [ %2337, %2324 ], [ %2339, %2338 ]
+  %2344 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %2343, <32 x i16> %2004)
+  %2345 = select i1 %1999, <32 x i16> %2343, <32 x i16> %2344
+  %2346 = call <32 x i16> @llvm.sadd.sat.v32i16(<32 x i16> %1984, <32 x i16> %2345)
+  %2347 = select i1 %2017, <32 x i16> %2346, <32 x i16> %2345
+  %2348 = or <32 x i16> %2341, %2345
+  %2349 = or <32 x i16> %1978, %2348
+  store <32 x i16> %2012, ptr %1981, align 2
+  br i1 %1986, label %2023, label %2020
 
-2371:
-  %2372 = phi i64 [ %2427, %2423 ], [ 0, %2367 ]
-  %2373 = phi i64 [ %2426, %2423 ], [ %2498, %2367 ]
-  %2374 = phi i64 [ %2424, %2423 ], [ %2368, %2367 ]
-  %2375 = icmp sgt i64 %2373, 0
-  br i1 %2375, label %2425, label %2434
+2350:
+  %2351 = phi i64 [ %2294, %2293 ], [ %2041, %2119 ], [ %2041, %2039 ]
+  %2352 = and i64 %2, 32
+  %2353 = icmp ne i64 %2352, 0
+  %2354 = icmp slt i64 %2323, %26
+  %2355 = select i1 %2353, i1 %2354, i1 false
+  br i1 %2355, label %2296, label %2305
 
-2376:
-  %2377 = phi i64 [ %2374, %2425 ], [ %2421, %2409 ]
-  %2378 = phi i64 [ %2432, %2425 ], [ %2382, %2409 ]
-  %2379 = call i64 @llvm.cttz.i64(i64 %2378, i1 true)
-  %2380 = add nsw i64 %2372, %2379
-  %2381 = add nsw i64 %2378, -1
-  %2382 = and i64 %2378, %2381
-  %2383 = icmp slt i64 %2380, 0
-  %2384 = select i1 %2383, i64 %124, i64 0
-  %2385 = getelementptr i8, ptr %125, i64 %2380
-  %2386 = getelementptr i8, ptr %2385, i64 %2384
-  %2387 = load i8, ptr %2386, align 1
-  %2388 = zext i8 %2387 to i64
-  %2389 = select i1 %2383, i64 %65, i64 0
-  %2390 = getelementptr i16, ptr %66, i64 %2380
-  %2391 = getelementptr i16, ptr %2390, i64 %2389
-  %2392 = load i16, ptr %2391, align 2
-  %2393 = sext i16 %2392 to i64
-  %2394 = icmp sgt i64 %2388, %2393
-  br i1 %2394, label %2395, label %2409
+2356:
+  %2357 = icmp sgt i64 %1977, 0
+  %2358 = select i1 %2357, i64 0, i64 %114
+  %2359 = getelementptr i16, ptr %115, i64 %1977
+  %2360 = getelementptr i8, ptr %2359, i64 -2
+  %2361 = getelementptr i16, ptr %2360, i64 %2358
+  %2362 = load i16, ptr %2361, align 2
+  %2363 = zext i16 %2362 to i64
+  %2364 = icmp sgt i64 %26, %2363
+  br i1 %2364, label %2390, label %2365
 
-2395:
-  %2396 = phi i64 [ %2377, %2376 ], [ %2406, %2395 ]
-  %2397 = phi i64 [ %2388, %2376 ], [ %2407, %2395 ]
-  %2398 = icmp slt i64 %2396, 0
-  %2399 = select i1 %2398, i64 %114, i64 0
-  %2400 = getelementptr i16, ptr %115, i64 %2396
-  %2401 = getelementptr i16, ptr %2400, i64 %2399
-  %2402 = trunc i64 %2380 to i16
-  store i16 %2402, ptr %2401, align 2
-  %2403 = select i1 %2398, i64 %119, i64 0
-  %2404 = getelementptr i16, ptr %120, i64 %2396
-  %2405 = getelementptr i16, ptr %2404, i64 %2403
-  store i16 %2392, ptr %2405, align 2
-  %2406 = add nsw i64 %2396, 1
-  %2407 = sub nsw i64 %2397, %2393
-  %2408 = icmp sgt i64 %2407, %2393
-  br i1 %2408, label %2395, label %2409
+2365:
+  %2366 = phi i64 [ %1977, %2356 ], [ %2367, %2381 ]
+  %2367 = add nsw i64 %2366, -1
+  %2368 = icmp sgt i64 %2366, 0
+  %2369 = select i1 %2368, i64 0, i64 %114
+  %2370 = getelementptr i16, ptr %115, i64 %2367
+  %2371 = getelementptr i16, ptr %2370, i64 %2369
+  %2372 = load i16, ptr %2371, align 2
+  %2373 = zext i16 %2372 to i64
+  %2374 = add nsw i64 %2314, %2373
+  %2375 = sub nsw i64 %2374, %26
+  %2376 = icmp slt i64 %2375, 0
+  %2377 = select i1 %2376, i64 %15, i64 0
+  %2378 = getelementptr i8, ptr %177, i64 %2375
+  %2379 = getelementptr i8, ptr %2378, i64 %2377
+  store i8 1, ptr %2379, align 1
+  %2380 = icmp sgt i64 %2367, %1628
+  br i1 %2380, label %2381, label %2390
 
-2409:
-  %2410 = phi i64 [ %2406, %2395 ], [ %2377, %2376 ]
-  %2411 = phi i64 [ %2407, %2395 ], [ %2388, %2376 ]
-  %2412 = icmp slt i64 %2410, 0
-  %2413 = select i1 %2412, i64 %114, i64 0
-  %2414 = getelementptr i16, ptr %115, i64 %2410
-  %2415 = getelementptr i16, ptr %2414, i64 %2413
-  %2416 = trunc i64 %2380 to i16
-  store i16 %2416, ptr %2415, align 2
-  %2417 = select i1 %2412, i64 %119, i64 0
-  %2418 = getelementptr i16, ptr %120, i64 %2410
-  %2419 = getelementptr i16, ptr %2418, i64 %2417
-  %2420 = trunc i64 %2411 to i16
-  store i16 %2420, ptr %2419, align 2
-  %2421 = add nsw i64 %2410, 1
-  store i8 0, ptr %2386, align 1
-  %2422 = icmp eq i64 %2382, 0
-  br i1 %2422, label %2423, label %2376
+2381:
+  %2382 = icmp slt i64 %2366, 2
+  %2383 = select i1 %2382, i64 %114, i64 0
+  %2384 = getelementptr i16, ptr %115, i64 %2366
+  %2385 = getelementptr i8, ptr %2384, i64 -4
+  %2386 = getelementptr i16, ptr %2385, i64 %2383
+  %2387 = load i16, ptr %2386, align 2
+  %2388 = zext i16 %2387 to i64
+  %2389 = icmp sgt i64 %26, %2388
+  br i1 %2389, label %2390, label %2365
 
-2423:
-  %2424 = phi i64 [ %2421, %2409 ], [ %2374, %2425 ]
-  br label %2371
+2390:
+  %2391 = phi i64 [ %2367, %2381 ], [ %2367, %2365 ], [ %1977, %2356 ], [ %1977, %2306 ]
+  %2392 = and i64 %2, 8
+  %2393 = icmp eq i64 %2392, 0
+  br i1 %2393, label %2457, label %2394
 
-2425:
-  %2426 = add nsw i64 %2373, -1
-  %2427 = add i64 %2372, 16
-  %2428 = getelementptr i8, ptr %125, i64 %2372
-  %2429 = load <16 x i8>, ptr %2428, align 1
-  %2430 = icmp ne <16 x i8> %2429, zeroinitializer
-  %2431 = bitcast <16 x i1> %2430 to i16
-  %2432 = zext i16 %2431 to i64
-  %2433 = icmp eq i16 %2431, 0
-  br i1 %2433, label %2423, label %2376
+2394:
+  %2395 = phi i64 [ %2450, %2446 ], [ 0, %2390 ]
+  %2396 = phi i64 [ %2449, %2446 ], [ %2521, %2390 ]
+  %2397 = phi i64 [ %2447, %2446 ], [ %2391, %2390 ]
+  %2398 = icmp sgt i64 %2396, 0
+  br i1 %2398, label %2448, label %2457
 
-2434:
-  %2435 = phi i64 [ %2368, %2367 ], [ %2374, %2371 ]
-  %2436 = and i64 %2, 32
-  %2437 = icmp eq i64 %2436, 0
-  br i1 %2437, label %2445, label %2438
+2399:
+  %2400 = phi i64 [ %2397, %2448 ], [ %2444, %2432 ]
+  %2401 = phi i64 [ %2455, %2448 ], [ %2405, %2432 ]
+  %2402 = call i64 @llvm.cttz.i64(i64 %2401, i1 true)
+  %2403 = add nsw i64 %2395, %2402
+  %2404 = add nsw i64 %2401, -1
+  %2405 = and i64 %2401, %2404
+  %2406 = icmp slt i64 %2403, 0
+  %2407 = select i1 %2406, i64 %124, i64 0
+  %2408 = getelementptr i8, ptr %125, i64 %2403
+  %2409 = getelementptr i8, ptr %2408, i64 %2407
+  %2410 = load i8, ptr %2409, align 1
+  %2411 = zext i8 %2410 to i64
+  %2412 = select i1 %2406, i64 %65, i64 0
+  %2413 = getelementptr i16, ptr %66, i64 %2403
+  %2414 = getelementptr i16, ptr %2413, i64 %2412
+  %2415 = load i16, ptr %2414, align 2
+  %2416 = sext i16 %2415 to i64
+  %2417 = icmp sgt i64 %2411, %2416
+  br i1 %2417, label %2418, label %2432
 
-2438:
-  %2439 = sub i64 %2435, %1628
-  %2440 = call i64 @llvm.smax.i64(i64 %2439, i64 0)
-  br label %2441
+2418:
+  %2419 = phi i64 [ %2400, %2399 ], [ %2429, %2418 ]
+  %2420 = phi i64 [ %2411, %2399 ], [ %2430, %2418 ]
+  %2421 = icmp slt i64 %2419, 0
+  %2422 = select i1 %2421, i64 %114, i64 0
+  %2423 = getelementptr i16, ptr %115, i64 %2419
+  %2424 = getelementptr i16, ptr %2423, i64 %2422
+  %2425 = trunc i64 %2403 to i16
+  store i16 %2425, ptr %2424, align 2
+  %2426 = select i1 %2421, i64 %119, i64 0
+  %2427 = getelementptr i16, ptr %120, i64 %2419
+  %2428 = getelementptr i16, ptr %2427, i64 %2426
+  store i16 %2415, ptr %2428, align 2
+  %2429 = add nsw i64 %2419, 1
+  %2430 = sub nsw i64 %2420, %2416
+  %2431 = icmp sgt i64 %2430, %2416
+  br i1 %2431, label %2418, label %2432
 
-2441:
-  %2442 = phi i64 [ %1628, %2438 ], [ %2575, %2573 ]
-  %2443 = phi i64 [ %2440, %2438 ], [ %2574, %2573 ]
-  %2444 = icmp sgt i64 %2443, 0
-  br i1 %2444, label %2573, label %2445
-
-2445:
-  br i1 %1378, label %2471, label %2446
+2432:
+  %2433 = phi i64 [ %2429, %2418 ], [ %2400, %2399 ]
+  %2434 = phi i64 [ %2430, %2418 ], [ %2411, %2399 ]
+  %2435 = icmp slt i64 %2433, 0
+  %2436 = select i1 %2435, i64 %114, i64 0
+  %2437 = getelementptr i16, ptr %115, i64 %2433
+  %2438 = getelementptr i16, ptr %2437, i64 %2436
+  %2439 = trunc i64 %2403 to i16
+  store i16 %2439, ptr %2438, align 2
+  %2440 = select i1 %2435, i64 %119, i64 0
+  %2441 = getelementptr i16, ptr %120, i64 %2433
+  %2442 = getelementptr i16, ptr %2441, i64 %2440
+  %2443 = trunc i64 %2434 to i16
+  store i16 %2443, ptr %2442, align 2
+  %2444 = add nsw i64 %2433, 1
+  store i8 0, ptr %2409, align 1
+  %2445 = icmp eq i64 %2405, 0
+  br i1 %2445, label %2446, label %2399
 
 2446:
-  %2447 = mul nsw i64 %22, %28
-  %2448 = add nsw i64 %2447, 32
-  %2449 = mul nsw i64 %167, %2448
-  %2450 = add nsw i64 %2449, %2291
-  %2451 = getelementptr i16, ptr %185, i64 %26
-  %2452 = load <32 x i16>, ptr %2451, align 2
-  %2453 = getelementptr i16, ptr %147, i64 %2450
-  store <32 x i16> %2452, ptr %2453, align 2
-  %2454 = getelementptr i16, ptr %181, i64 %26
-  %2455 = load <32 x i16>, ptr %2454, align 2
-  %2456 = getelementptr i16, ptr %150, i64 %2450
-  store <32 x i16> %2455, ptr %2456, align 2
-  %2457 = and i64 %2, 4
-  %2458 = icmp eq i64 %2457, 0
-  br i1 %2458, label %2459, label %2471
+  %2447 = phi i64 [ %2444, %2432 ], [ %2397, %2448 ]
+  br label %2394
 
-2459:
-  %2460 = and i64 %2, 2
-  %2461 = icmp eq i64 %2460, 0
-  %2462 = select i1 %1375, i1 %2287, i1 false
-  %2463 = select i1 %2461, i1 %2288, i1 %2462
-  %2464 = mul nsw i64 %167, %22
-  %2465 = add nsw i64 %2464, %1522
-  %2466 = icmp slt i64 %2465, 0
-  %2467 = select i1 %2466, i64 %154, i64 0
-  %2468 = getelementptr i8, ptr %155, i64 %2465
-  %2469 = getelementptr i8, ptr %2468, i64 %2467
-  %2470 = zext i1 %2463 to i8
-  store i8 %2470, ptr %2469, align 1
-  br label %2471
+2448:
+  %2449 = add nsw i64 %2396, -1
+  %2450 = add i64 %2395, 16
+  %2451 = getelementptr i8, ptr %125, i64 %2395
+  %2452 = load <16 x i8>, ptr %2451, align 1
+  %2453 = icmp ne <16 x i8> %2452, zeroinitializer
+  %2454 = bitcast <16 x i1> %2453 to i16
+  %2455 = zext i16 %2454 to i64
+  %2456 = icmp eq i16 %2454, 0
+  br i1 %2456, label %2446, label %2399
 
-2471:
-  br i1 %1524, label %1369, label %2472
+2457:
+  %2458 = phi i64 [ %2391, %2390 ], [ %2397, %2394 ]
+  %2459 = and i64 %2, 32
+  %2460 = icmp eq i64 %2459, 0
+  br i1 %2460, label %2468, label %2461
 
-2472:
-  %2473 = phi i64 [ %2435, %2471 ], [ %1364, %1363 ], [ %1371, %2570 ]
-  %2474 = phi i64 [ %1628, %2471 ], [ %1365, %1363 ], [ %1373, %2570 ]
-  %2475 = phi i1 [ %2288, %2471 ], [ %1366, %1363 ], [ %1375, %2570 ]
-  %2476 = zext i1 %2475 to i8
-  store i8 %2476, ptr %2565, align 1
-  %2477 = sub i64 %2473, %2474
-  %2478 = call i64 @llvm.smax.i64(i64 %2477, i64 0)
-  br label %2479
+2461:
+  %2462 = sub i64 %2458, %1628
+  %2463 = call i64 @llvm.smax.i64(i64 %2462, i64 0)
+  br label %2464
 
-2479:
-  %2480 = phi i64 [ %2474, %2472 ], [ %2596, %2594 ]
-  %2481 = phi i64 [ %2478, %2472 ], [ %2595, %2594 ]
-  %2482 = icmp sgt i64 %2481, 0
-  br i1 %2482, label %2594, label %159
+2464:
+  %2465 = phi i64 [ %1628, %2461 ], [ %2598, %2596 ]
+  %2466 = phi i64 [ %2463, %2461 ], [ %2597, %2596 ]
+  %2467 = icmp sgt i64 %2466, 0
+  br i1 %2467, label %2596, label %2468
 
-2483:
-  ret void
+2468:
+  br i1 %1378, label %2494, label %2469
 
-2484:
-  %2485 = add nsw i64 %194, -1
-  %2486 = add i64 %193, 1
-  %2487 = icmp slt i64 %193, 0
-  %2488 = select i1 %2487, i64 %104, i64 0
-  %2489 = getelementptr i8, ptr %189, i64 %193
-  %2490 = getelementptr i8, ptr %2489, i64 %2488
-  %2491 = load i8, ptr %2490, align 1
-  %2492 = select i1 %2487, i64 %124, i64 0
-  %2493 = getelementptr i8, ptr %125, i64 %193
-  %2494 = getelementptr i8, ptr %2493, i64 %2492
-  store i8 %2491, ptr %2494, align 1
-  store i8 0, ptr %2490, align 1
-  br label %192
+2469:
+  %2470 = mul nsw i64 %22, %28
+  %2471 = add nsw i64 %2470, 32
+  %2472 = mul nsw i64 %167, %2471
+  %2473 = add nsw i64 %2472, %2314
+  %2474 = getelementptr i16, ptr %185, i64 %26
+  %2475 = load <32 x i16>, ptr %2474, align 2
+  %2476 = getelementptr i16, ptr %147, i64 %2473
+  store <32 x i16> %2475, ptr %2476, align 2
+  %2477 = getelementptr i16, ptr %181, i64 %26
+  %2478 = load <32 x i16>, ptr %2477, align 2
+  %2479 = getelementptr i16, ptr %150, i64 %2473
+  store <32 x i16> %2478, ptr %2479, align 2
+  %2480 = and i64 %2, 4
+  %2481 = icmp eq i64 %2480, 0
+  br i1 %2481, label %2482, label %2494
+
+2482:
+  %2483 = and i64 %2, 2
+  %2484 = icmp eq i64 %2483, 0
+  %2485 = select i1 %1375, i1 %2310, i1 false
+  %2486 = select i1 %2484, i1 %2311, i1 %2485
+  %2487 = mul nsw i64 %167, %22
+  %2488 = add nsw i64 %2487, %1522
+  %2489 = icmp slt i64 %2488, 0
+  %2490 = select i1 %2489, i64 %154, i64 0
+  %2491 = getelementptr i8, ptr %155, i64 %2488
+  %2492 = getelementptr i8, ptr %2491, i64 %2490
+  %2493 = zext i1 %2486 to i8
+  store i8 %2493, ptr %2492, align 1
+  br label %2494
+
+2494:
+  br i1 %1524, label %1369, label %2495
 
 2495:
-  %2496 = add nuw i64 %26, 15
-  %2497 = lshr i64 %2496, 4
-  %2498 = select i1 %190, i64 0, i64 %2497
-  br label %2499
+  %2496 = phi i64 [ %2458, %2494 ], [ %1364, %1363 ], [ %1371, %2593 ]
+  %2497 = phi i64 [ %1628, %2494 ], [ %1365, %1363 ], [ %1373, %2593 ]
+  %2498 = phi i1 [ %2311, %2494 ], [ %1366, %1363 ], [ %1375, %2593 ]
+  %2499 = zext i1 %2498 to i8
+  store i8 %2499, ptr %2588, align 1
+  %2500 = sub i64 %2496, %2497
+  %2501 = call i64 @llvm.smax.i64(i64 %2500, i64 0)
+  br label %2502
 
-2499:
-  %2500 = phi i64 [ 0, %2495 ], [ %2555, %2551 ]
-  %2501 = phi i64 [ %2498, %2495 ], [ %2554, %2551 ]
-  %2502 = phi i64 [ %204, %2495 ], [ %2552, %2551 ]
-  %2503 = icmp sgt i64 %2501, 0
-  br i1 %2503, label %2553, label %2562
+2502:
+  %2503 = phi i64 [ %2497, %2495 ], [ %2619, %2617 ]
+  %2504 = phi i64 [ %2501, %2495 ], [ %2618, %2617 ]
+  %2505 = icmp sgt i64 %2504, 0
+  br i1 %2505, label %2617, label %159
 
-2504:
-  %2505 = phi i64 [ %2502, %2553 ], [ %2549, %2537 ]
-  %2506 = phi i64 [ %2560, %2553 ], [ %2510, %2537 ]
-  %2507 = call i64 @llvm.cttz.i64(i64 %2506, i1 true)
-  %2508 = add nsw i64 %2500, %2507
-  %2509 = add nsw i64 %2506, -1
-  %2510 = and i64 %2506, %2509
-  %2511 = icmp slt i64 %2508, 0
-  %2512 = select i1 %2511, i64 %124, i64 0
-  %2513 = getelementptr i8, ptr %125, i64 %2508
-  %2514 = getelementptr i8, ptr %2513, i64 %2512
-  %2515 = load i8, ptr %2514, align 1
-  %2516 = zext i8 %2515 to i64
-  %2517 = select i1 %2511, i64 %65, i64 0
-  %2518 = getelementptr i16, ptr %66, i64 %2508
-  %2519 = getelementptr i16, ptr %2518, i64 %2517
-  %2520 = load i16, ptr %2519, align 2
-  %2521 = sext i16 %2520 to i64
-  %2522 = icmp sgt i64 %2516, %2521
-  br i1 %2522, label %2523, label %2537
+2506:
+  ret void
 
-2523:
-  %2524 = phi i64 [ %2505, %2504 ], [ %2534, %2523 ]
-  %2525 = phi i64 [ %2516, %2504 ], [ %2535, %2523 ]
-  %2526 = icmp slt i64 %2524, 0
-  %2527 = select i1 %2526, i64 %114, i64 0
-  %2528 = getelementptr i16, ptr %115, i64 %2524
-  %2529 = getelementptr i16, ptr %2528, i64 %2527
-  %2530 = trunc i64 %2508 to i16
-  store i16 %2530, ptr %2529, align 2
-  %2531 = select i1 %2526, i64 %119, i64 0
-  %2532 = getelementptr i16, ptr %120, i64 %2524
-  %2533 = getelementptr i16, ptr %2532, i64 %2531
-  store i16 %2520, ptr %2533, align 2
-  %2534 = add nsw i64 %2524, 1
-  %2535 = sub nsw i64 %2525, %2521
-  %2536 = icmp sgt i64 %2535, %2521
-  br i1 %2536, label %2523, label %2537
+2507:
+  %2508 = add nsw i64 %194, -1
+  %2509 = add i64 %193, 1
+  %2510 = icmp slt i64 %193, 0
+  %2511 = select i1 %2510, i64 %104, i64 0
+  %2512 = getelementptr i8, ptr %189, i64 %193
+  %2513 = getelementptr i8, ptr %2512, i64 %2511
+  %2514 = load i8, ptr %2513, align 1
+  %2515 = select i1 %2510, i64 %124, i64 0
+  %2516 = getelementptr i8, ptr %125, i64 %193
+  %2517 = getelementptr i8, ptr %2516, i64 %2515
+  store i8 %2514, ptr %2517, align 1
+  store i8 0, ptr %2513, align 1
+  br label %192
 
-2537:
-  %2538 = phi i64 [ %2534, %2523 ], [ %2505, %2504 ]
-  %2539 = phi i64 [ %2535, %2523 ], [ %2516, %2504 ]
-  %2540 = icmp slt i64 %2538, 0
-  %2541 = select i1 %2540, i64 %114, i64 0
-  %2542 = getelementptr i16, ptr %115, i64 %2538
-  %2543 = getelementptr i16, ptr %2542, i64 %2541
-  %2544 = trunc i64 %2508 to i16
-  store i16 %2544, ptr %2543, align 2
-  %2545 = select i1 %2540, i64 %119, i64 0
-  %2546 = getelementptr i16, ptr %120, i64 %2538
-  %2547 = getelementptr i16, ptr %2546, i64 %2545
-  %2548 = trunc i64 %2539 to i16
-  store i16 %2548, ptr %2547, align 2
-  %2549 = add nsw i64 %2538, 1
-  store i8 0, ptr %2514, align 1
-  %2550 = icmp eq i64 %2510, 0
-  br i1 %2550, label %2551, label %2504
+2518:
+  %2519 = add nuw i64 %26, 15
+  %2520 = lshr i64 %2519, 4
+  %2521 = select i1 %190, i64 0, i64 %2520
+  br label %2522
 
-2551:
-  %2552 = phi i64 [ %2549, %2537 ], [ %2502, %2553 ]
-  br label %2499
+2522:
+  %2523 = phi i64 [ 0, %2518 ], [ %2578, %2574 ]
+  %2524 = phi i64 [ %2521, %2518 ], [ %2577, %2574 ]
+  %2525 = phi i64 [ %204, %2518 ], [ %2575, %2574 ]
+  %2526 = icmp sgt i64 %2524, 0
+  br i1 %2526, label %2576, label %2585
 
-2553:
-  %2554 = add nsw i64 %2501, -1
-  %2555 = add i64 %2500, 16
-  %2556 = getelementptr i8, ptr %125, i64 %2500
-  %2557 = load <16 x i8>, ptr %2556, align 1
-  %2558 = icmp ne <16 x i8> %2557, zeroinitializer
-  %2559 = bitcast <16 x i1> %2558 to i16
-  %2560 = zext i16 %2559 to i64
-  %2561 = icmp eq i16 %2559, 0
-  br i1 %2561, label %2551, label %2504
+2527:
+  %2528 = phi i64 [ %2525, %2576 ], [ %2572, %2560 ]
+  %2529 = phi i64 [ %2583, %2576 ], [ %2533, %2560 ]
+  %2530 = call i64 @llvm.cttz.i64(i64 %2529, i1 true)
+  %2531 = add nsw i64 %2523, %2530
+  %2532 = add nsw i64 %2529, -1
+  %2533 = and i64 %2529, %2532
+  %2534 = icmp slt i64 %2531, 0
+  %2535 = select i1 %2534, i64 %124, i64 0
+  %2536 = getelementptr i8, ptr %125, i64 %2531
+  %2537 = getelementptr i8, ptr %2536, i64 %2535
+  %2538 = load i8, ptr %2537, align 1
+  %2539 = zext i8 %2538 to i64
+  %2540 = select i1 %2534, i64 %65, i64 0
+  %2541 = getelementptr i16, ptr %66, i64 %2531
+  %2542 = getelementptr i16, ptr %2541, i64 %2540
+  %2543 = load i16, ptr %2542, align 2
+  %2544 = sext i16 %2543 to i64
+  %2545 = icmp sgt i64 %2539, %2544
+  br i1 %2545, label %2546, label %2560
 
-2562:
-  %2563 = select i1 %169, i64 %109, i64 0
-  %2564 = getelementptr i8, ptr %110, i64 %167
-  %2565 = getelementptr i8, ptr %2564, i64 %2563
-  %2566 = load i8, ptr %2565, align 1
-  %2567 = icmp ne i8 %2566, 0
-  %2568 = and i64 %2, 1536
-  %2569 = icmp eq i64 %2568, 0
-  br i1 %2569, label %1363, label %299
+2546:
+  %2547 = phi i64 [ %2528, %2527 ], [ %2557, %2546 ]
+  %2548 = phi i64 [ %2539, %2527 ], [ %2558, %2546 ]
+  %2549 = icmp slt i64 %2547, 0
+  %2550 = select i1 %2549, i64 %114, i64 0
+  %2551 = getelementptr i16, ptr %115, i64 %2547
+  %2552 = getelementptr i16, ptr %2551, i64 %2550
+  %2553 = trunc i64 %2531 to i16
+  store i16 %2553, ptr %2552, align 2
+  %2554 = select i1 %2549, i64 %119, i64 0
+  %2555 = getelementptr i16, ptr %120, i64 %2547
+  %2556 = getelementptr i16, ptr %2555, i64 %2554
+  store i16 %2543, ptr %2556, align 2
+  %2557 = add nsw i64 %2547, 1
+  %2558 = sub nsw i64 %2548, %2544
+  %2559 = icmp sgt i64 %2558, %2544
+  br i1 %2559, label %2546, label %2560
 
-2570:
-  %2571 = phi i64 [ 0, %1405 ], [ %22, %1391 ], [ 0, %1395 ], [ %1417, %1409 ]
-  %2572 = icmp eq i64 %2571, %22
-  br i1 %2572, label %2472, label %1418
+2560:
+  %2561 = phi i64 [ %2557, %2546 ], [ %2528, %2527 ]
+  %2562 = phi i64 [ %2558, %2546 ], [ %2539, %2527 ]
+  %2563 = icmp slt i64 %2561, 0
+  %2564 = select i1 %2563, i64 %114, i64 0
+  %2565 = getelementptr i16, ptr %115, i64 %2561
+  %2566 = getelementptr i16, ptr %2565, i64 %2564
+  %2567 = trunc i64 %2531 to i16
+  store i16 %2567, ptr %2566, align 2
+  %2568 = select i1 %2563, i64 %119, i64 0
+  %2569 = getelementptr i16, ptr %120, i64 %2561
+  %2570 = getelementptr i16, ptr %2569, i64 %2568
+  %2571 = trunc i64 %2562 to i16
+  store i16 %2571, ptr %2570, align 2
+  %2572 = add nsw i64 %2561, 1
+  store i8 0, ptr %2537, align 1
+  %2573 = icmp eq i64 %2533, 0
+  br i1 %2573, label %2574, label %2527
 
-2573:
-  %2574 = add nsw i64 %2443, -1
-  %2575 = add i64 %2442, 1
-  %2576 = icmp slt i64 %2442, 0
-  %2577 = select i1 %2576, i64 %114, i64 0
-  %2578 = getelementptr i16, ptr %115, i64 %2442
-  %2579 = getelementptr i16, ptr %2578, i64 %2577
-  %2580 = load i16, ptr %2579, align 2
-  %2581 = zext i16 %2580 to i64
-  %2582 = add nsw i64 %1946, %2581
-  %2583 = icmp slt i64 %2582, 0
-  %2584 = select i1 %2583, i64 %134, i64 0
-  %2585 = getelementptr i8, ptr %135, i64 %2582
-  %2586 = getelementptr i8, ptr %2585, i64 %2584
-  %2587 = load i8, ptr %2586, align 1
-  %2588 = select i1 %2576, i64 %119, i64 0
-  %2589 = getelementptr i16, ptr %120, i64 %2442
-  %2590 = getelementptr i16, ptr %2589, i64 %2588
-  %2591 = load i16, ptr %2590, align 2
-  %2592 = trunc i16 %2591 to i8
-  %2593 = add i8 %2587, %2592
-  store i8 %2593, ptr %2586, align 1
-  br label %2441
+2574:
+  %2575 = phi i64 [ %2572, %2560 ], [ %2525, %2576 ]
+  br label %2522
 
-2594:
-  %2595 = add nsw i64 %2481, -1
-  %2596 = add i64 %2480, 1
-  %2597 = icmp slt i64 %2480, 0
-  %2598 = select i1 %2597, i64 %114, i64 0
-  %2599 = getelementptr i16, ptr %115, i64 %2480
-  %2600 = getelementptr i16, ptr %2599, i64 %2598
-  %2601 = load i16, ptr %2600, align 2
-  %2602 = zext i16 %2601 to i64
-  %2603 = getelementptr i8, ptr %189, i64 %2602
-  %2604 = load i8, ptr %2603, align 1
-  %2605 = select i1 %2597, i64 %119, i64 0
-  %2606 = getelementptr i16, ptr %120, i64 %2480
-  %2607 = getelementptr i16, ptr %2606, i64 %2605
-  %2608 = load i16, ptr %2607, align 2
-  %2609 = trunc i16 %2608 to i8
-  %2610 = add i8 %2604, %2609
-  store i8 %2610, ptr %2603, align 1
-  br label %2479
+2576:
+  %2577 = add nsw i64 %2524, -1
+  %2578 = add i64 %2523, 16
+  %2579 = getelementptr i8, ptr %125, i64 %2523
+  %2580 = load <16 x i8>, ptr %2579, align 1
+  %2581 = icmp ne <16 x i8> %2580, zeroinitializer
+  %2582 = bitcast <16 x i1> %2581 to i16
+  %2583 = zext i16 %2582 to i64
+  %2584 = icmp eq i16 %2582, 0
+  br i1 %2584, label %2574, label %2527
+
+2585:
+  %2586 = select i1 %169, i64 %109, i64 0
+  %2587 = getelementptr i8, ptr %110, i64 %167
+  %2588 = getelementptr i8, ptr %2587, i64 %2586
+  %2589 = load i8, ptr %2588, align 1
+  %2590 = icmp ne i8 %2589, 0
+  %2591 = and i64 %2, 1536
+  %2592 = icmp eq i64 %2591, 0
+  br i1 %2592, label %1363, label %299
+
+2593:
+  %2594 = phi i64 [ 0, %1405 ], [ %22, %1391 ], [ 0, %1395 ], [ %1417, %1409 ]
+  %2595 = icmp eq i64 %2594, %22
+  br i1 %2595, label %2495, label %1418
+
+2596:
+  %2597 = add nsw i64 %2466, -1
+  %2598 = add i64 %2465, 1
+  %2599 = icmp slt i64 %2465, 0
+  %2600 = select i1 %2599, i64 %114, i64 0
+  %2601 = getelementptr i16, ptr %115, i64 %2465
+  %2602 = getelementptr i16, ptr %2601, i64 %2600
+  %2603 = load i16, ptr %2602, align 2
+  %2604 = zext i16 %2603 to i64
+  %2605 = add nsw i64 %1969, %2604
+  %2606 = icmp slt i64 %2605, 0
+  %2607 = select i1 %2606, i64 %134, i64 0
+  %2608 = getelementptr i8, ptr %135, i64 %2605
+  %2609 = getelementptr i8, ptr %2608, i64 %2607
+  %2610 = load i8, ptr %2609, align 1
+  %2611 = select i1 %2599, i64 %119, i64 0
+  %2612 = getelementptr i16, ptr %120, i64 %2465
+  %2613 = getelementptr i16, ptr %2612, i64 %2611
+  %2614 = load i16, ptr %2613, align 2
+  %2615 = trunc i16 %2614 to i8
+  %2616 = add i8 %2610, %2615
+  store i8 %2616, ptr %2609, align 1
+  br label %2464
+
+2617:
+  %2618 = add nsw i64 %2504, -1
+  %2619 = add i64 %2503, 1
+  %2620 = icmp slt i64 %2503, 0
+  %2621 = select i1 %2620, i64 %114, i64 0
+  %2622 = getelementptr i16, ptr %115, i64 %2503
+  %2623 = getelementptr i16, ptr %2622, i64 %2621
+  %2624 = load i16, ptr %2623, align 2
+  %2625 = zext i16 %2624 to i64
+  %2626 = getelementptr i8, ptr %189, i64 %2625
+  %2627 = load i8, ptr %2626, align 1
+  %2628 = select i1 %2620, i64 %119, i64 0
+  %2629 = getelementptr i16, ptr %120, i64 %2503
+  %2630 = getelementptr i16, ptr %2629, i64 %2628
+  %2631 = load i16, ptr %2630, align 2
+  %2632 = trunc i16 %2631 to i8
+  %2633 = add i8 %2627, %2632
+  store i8 %2633, ptr %2626, align 1
+  br label %2502
 }
 
 declare i32 @llvm.ctpop.i32(i32)
