@@ -16,7 +16,9 @@ from xir.reference import FloatNetwork, simulate
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PROGRAMS = sorted(EXAMPLES.rglob("*.xnet"))
-KEPT = ("snn-load", "snn-drop-unread", "canonicalize", "cse", "xylo-allocate")
+KEPT = (
+    *("snn-load", "snn-drop-unread", "snn-fold-slices", "canonicalize", "cse", "xylo-allocate"),
+)
 Counts = dict[str, np.ndarray]
 
 

@@ -19,6 +19,8 @@ definition. Every cycle goes through a neuron.
 | `snn.steady`   | array -> current<N>                 | the same current in every step            |
 | `snn.lif`      | current<N> (, current<N>) -> spikes | leaky integrate-and-fire neurons          |
 | `snn.add`      | T, T -> T                           | more synapses, or a residual sum          |
+| `snn.extract_slice` | spikes<N> -> spikes<M>         | some channels                             |
+| `snn.concat`   | spikes<N>, spikes<M> -> spikes<N+M> | channels side by side                     |
 | `snn.instance` | any -> bundles                      | one use of a module                       |
 | `snn.module`   |                                     | a part that can be used many times        |
 | `snn.network`  |                                     | what is compiled                          |
@@ -31,7 +33,7 @@ Files, in reading order:
 
 - ``types``: what a value is, and the attributes that say how a thing is given
 - ``arrays``: operations that give numbers
-- ``synapses``, ``neurons``: operations on what flows
+- ``synapses``, ``neurons``, ``slices``: operations on what flows
 - ``structure``: modules, networks, their instances and outputs, and loops without a neuron
 - ``cycles``: the search for such loops
 """
@@ -42,6 +44,7 @@ from xdsl.ir import Dialect
 
 from xir.dialects.snn.arrays import ArrangeOp, ComputeOp, ParamOp
 from xir.dialects.snn.neurons import LifOp
+from xir.dialects.snn.slices import ConcatOp, ExtractSliceOp
 from xir.dialects.snn.structure import DECISIONS, InstanceOp, ModuleOp, NetworkOp, OutputOp
 from xir.dialects.snn.synapses import AddOp, LinearOp, SteadyOp
 from xir.dialects.snn.types import (
@@ -73,8 +76,10 @@ __all__ = [
     "Bundle",
     "ComputeKind",
     "ComputeOp",
+    "ConcatOp",
     "CurrentType",
     "ExternalAttr",
+    "ExtractSliceOp",
     "GeneratorAttr",
     "InstanceOp",
     "Leak",
@@ -105,6 +110,8 @@ Snn = Dialect(
         SteadyOp,
         LifOp,
         AddOp,
+        ExtractSliceOp,
+        ConcatOp,
         InstanceOp,
         OutputOp,
         ModuleOp,

@@ -46,6 +46,7 @@ from xdsl.utils.exceptions import VerifyException
 from xir.dialects.located import LocatedOperation
 from xir.dialects.names import named_in
 from xir.dialects.snn.cycles import cycles
+from xir.dialects.snn.slices import ConcatOp, ExtractSliceOp
 from xir.dialects.snn.synapses import AddOp, LinearOp
 from xir.dialects.snn.types import CurrentType, Readout, ReadoutAttr, SpikesType
 from xir.evaluation.rules import RULES
@@ -293,9 +294,9 @@ class SameStep:
     """
     What a value contains in the same time step, without a neuron between.
 
-    A sum contains its operands, and synapses contain the spikes that they take. An instance
-    contains those arguments that its module hands back without a neuron between. Everything else
-    holds state, or depends on state alone.
+    A sum contains its operands, synapses and slices contain the spikes that they take, and a
+    concatenation contains its parts. An instance contains those arguments that its module hands
+    back without a neuron between. Everything else holds state, or depends on state alone.
 
     ``module_of`` gives the module of an instance, or None where there is none. What a module hands
     back is looked for once, so one object serves many blocks.
@@ -312,8 +313,10 @@ class SameStep:
         match value.op:
             case AddOp() as op:
                 return (op.lhs, op.rhs)
-            case LinearOp() as op:
+            case LinearOp() | ExtractSliceOp() as op:
                 return (op.x,)
+            case ConcatOp() as op:
+                return op.parts
             case InstanceOp() as op:
                 module = self._module_of(op)
                 if module is None:
@@ -378,7 +381,7 @@ def _may_have_loops(block: Block) -> bool:
 
     def sources(value: SSAValue) -> Sequence[SSAValue]:
         match value.owner:
-            case AddOp() | LinearOp() | InstanceOp() as op:
+            case AddOp() | LinearOp() | ExtractSliceOp() | ConcatOp() | InstanceOp() as op:
                 return op.operands
             case _:
                 return ()

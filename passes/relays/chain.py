@@ -64,7 +64,9 @@ def keeps_nothing(lif: snn.LifOp) -> bool:
 
 
 def relayed_by(lif: snn.LifOp) -> SSAValue | None:
-    """The spikes that ``lif`` hands on unchanged; None where it does anything else."""
+    """
+    The spikes that ``lif`` hands on, all channels or some; None where it does anything else.
+    """
     if not keeps_nothing(lif) or lif.max_spikes is not None:
         return None
     linear = lif.currents[0].owner
@@ -74,8 +76,9 @@ def relayed_by(lif: snn.LifOp) -> SSAValue | None:
     if not np.isfinite(threshold).all():
         return None
     weights = numbers(linear.weight, linear)
-    same = weights.shape == (lif.width, lif.width) and (weights == np.diag(threshold)).all()
-    return linear.x if same else None
+    # One source for each neuron, which makes it spike as often.
+    one_each = ((weights != 0).sum(axis=0) == 1).all() and (weights.sum(axis=0) == threshold).all()
+    return linear.x if one_each else None
 
 
 def fresh(wanted: str, taken: Collection[str]) -> str:

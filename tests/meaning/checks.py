@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -290,6 +291,8 @@ def kinds_of(program: Program, network: Network) -> set[str]:
         ("two outputs", len(network.outputs) > 1),
         ("family", "for k in" in text),
         ("delay", "delay(" in text),
+        ("slice", re.search(r"\w\[-?\d* ?(\.\.|:)", text) is not None),
+        ("concat", "concat(" in text),
         ("set by the caller", bool(program.defines)),
         ("cap", any(p.max_spikes is not None for p in populations)),
         ("cap in a sum", any(_caps(network, s) for s in sums)),

@@ -12,6 +12,7 @@ from tests.meaning.values import Values
 from tests.meaning.written import (
     Add,
     Call,
+    Concat,
     Delay,
     Equation,
     Flow,
@@ -24,6 +25,7 @@ from tests.meaning.written import (
     Name,
     Program,
     Ref,
+    Slice,
     Statement,
     Steady,
     listed,
@@ -61,9 +63,11 @@ LIMITS = {
 class Source:
     """Spikes that equations of the network may read."""
 
-    flow: Ref
+    flow: Flow
     width: int
     hidden: bool = True
+    is_part: bool = False
+    """Whether it has channels that others have too."""
 
 
 def program(seed: int, device: str = "xylo-audio2", *, integers: bool = False) -> Program:
@@ -140,7 +144,7 @@ class _Draw:
         self.settings()
         steps = [self.plain] * 4 + [self.module] * 4
         steps += [self.family, self.cells, self.residual, self.sum, self.chain, self.shared]
-        steps += [self.mutual, self.several]
+        steps += [self.mutual, self.several, self.sliced]
         if not self.integers:
             steps.append(self.delayed)
         self.plain()
@@ -205,6 +209,8 @@ class _Draw:
     def linear(
         self, source: Source, width: int, size: float | None = None, group: int = -1
     ) -> Linear:
+        if self.chance(0.15):
+            source = self.some_channels(source)
         about = 0.5 / source.width**0.5 if size is None else size
         if group < 0:
             group = 1 if source.hidden else 0
@@ -213,6 +219,43 @@ class _Draw:
         if not self.integers and self.limits.bias and self.chance(0.1):
             return Linear(source.flow, weights, piped, self.steady(width))
         return Linear(source.flow, weights, piped)
+
+    def some_channels(self, source: Source) -> Source:
+        """A slice of a source, or it beside others of its kind."""
+        if self.chance(0.3):
+            parts = self.beside(source)
+            self.random.shuffle(parts)
+            widths = tuple(part.width for part in parts)
+            if len(parts) > 1 and sum(widths) <= 3 * LARGEST:
+                flow = Concat(tuple(part.flow for part in parts), widths)
+                return Source(flow, sum(widths), source.hidden)
+        n = source.width
+        start = self.random.randrange(n)
+        stop, step = self.random.randint(start + 1, n), self.random.choice([1, 1, 2, 3])
+        text, channels = self.random.choice(
+            [
+                (f"{start}", range(start, start + 1)),
+                (f"{start} .. {stop}", range(start, stop)),
+                (f"{start}:{stop}", range(start, stop)),
+                (f"{start}:", range(start, n)),
+                (f"-{n - start}:", range(start, n)),
+                (f":{stop}:{step}", range(0, stop, step)),
+                ("::-1", range(n)[::-1]),
+                (f"{start}::-{step}", range(start, -1, -step)),
+            ]
+        )
+        return Source(Slice(source.flow, n, text, channels), len(channels), source.hidden)
+
+    def beside(self, source: Source) -> list[Source]:
+        """A source and one or two more of its kind; in integers no weight comes twice."""
+        count = self.random.choice([1, 1, 2])
+        others = [s for s in self.sources if s.hidden == source.hidden]
+        if not self.integers:
+            return [source, *self.random.choices(others or [source], k=count)]
+        if source.is_part:
+            return [source]
+        others = [s for s in others if not s.is_part and s.flow != source.flow]
+        return [source, *self.random.sample(others, min(count, len(others)))]
 
     def leaks(self, width: int, two: bool) -> list[tuple[str, Known]]:
         if self.integers:
@@ -300,7 +343,7 @@ class _Draw:
             return [("threshold", literal(str(number), number))]
         if self.chance(0.3):
             return [("threshold", self.values.vector(width, 0.4, 1.6))]
-        if self.chance(0.1) and width > 1:
+        if self.chance(0.2) and width > 1:
             texts = [self.values.digits(0.5, 1.5) for _ in range(width - 1)]
             value = [*map(float, texts), float("inf")]
             return [("threshold", literal(f"[{', '.join([*texts, 'never'])}]", value))]
@@ -404,6 +447,13 @@ class _Draw:
         source = self.source()
         delay = Delay(source.flow, self.random.randint(1, 3), self.chance(0.4))
         self.add(delay, source.width, self.name("d"))
+
+    def sliced(self) -> None:
+        """Some channels under a name of their own, which all may read."""
+        source = self.some_channels(self.source())
+        name = self.name("v")
+        self.statements.append(Equation((name,), source.flow))
+        self.sources.append(Source(Ref(name), source.width, source.hidden, is_part=True))
 
     def mutual(self) -> None:
         """Two populations that read each other."""

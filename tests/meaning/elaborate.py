@@ -12,10 +12,11 @@ from typing import Any, TypeAlias, cast
 
 import numpy as np
 
-from tests.meaning.flat import Floats, Leak, Network, Population, Projection, Spikes
+from tests.meaning.flat import Channels, Floats, Leak, Network, Population, Projection, Spikes
 from tests.meaning.written import (
     Add,
     Call,
+    Concat,
     Delay,
     Equation,
     Flow,
@@ -27,6 +28,7 @@ from tests.meaning.written import (
     Name,
     Program,
     Ref,
+    Slice,
     Statement,
     Steady,
     Term,
@@ -35,7 +37,7 @@ from tests.meaning.written import (
 Current: TypeAlias = list[Projection | Floats]
 """Projections, and what is the same in every step."""
 
-Value: TypeAlias = Spikes | Current
+Value: TypeAlias = Spikes | Channels | Current
 Names: TypeAlias = dict[str, Any]
 
 
@@ -98,7 +100,9 @@ class _Flattener:
             self.unfilled.pop(name)
         return self.network.populations[name]
 
-    def width(self, spikes: Spikes) -> int:
+    def width(self, spikes: Spikes | Channels) -> int:
+        if isinstance(spikes, Channels):
+            return len(spikes.each)
         leaf = next(spikes.leaves())
         return self.network.inputs.get(leaf) or self.fill(leaf).width
 
@@ -156,11 +160,8 @@ class _Body:
                 shown = name if index is None else f"{name}[{value_of(index, names)}]"
                 return self.value(shown)
             case Linear(source, weights, _, bias):
-                spikes = self.spikes(source, names, label)
-                spikes.uses += 1
-                current: Current = [
-                    Projection(spikes, np.asarray(value_of(weights, names), np.float64))
-                ]
+                matrix = np.asarray(value_of(weights, names), np.float64)
+                current: Current = [*through(self.spikes(source, names, label), matrix)]
                 return current if bias is None else [*current, _numbers(bias, names)]
             case Steady(value):
                 return [_numbers(value, names)]
@@ -173,18 +174,28 @@ class _Body:
                 if isinstance(a, list):
                     assert isinstance(b, list)
                     return a + b
-                assert isinstance(b, Spikes)
+                assert not isinstance(b, list)
+                if isinstance(a, Channels) or isinstance(b, Channels):
+                    width = len(a.each if isinstance(a, Channels) else cast(Channels, b).each)
+                    return Channels.of(a, width) + Channels.of(b, width)
                 a.uses += 1
                 b.uses += 1
                 total = Spikes(operands=(a, b))
                 self.whole.network.sums.append(total)
                 return total
+            case Slice(source, width, _, channels):
+                each = Channels.of(self.spikes(source, names, label), width).each
+                return Channels(tuple(each[k] for k in channels))
+            case Concat(parts, widths):
+                values = [self.spikes(part, names, label) for part in parts]
+                side = [Channels.of(v, n).each for v, n in zip(values, widths, strict=True)]
+                return Channels(sum(side, start=()))
             case Call():
                 raise AssertionError("a use of a module is the whole right side of an equation")
 
-    def spikes(self, flow: Flow, names: Names, label: str) -> Spikes:
+    def spikes(self, flow: Flow, names: Names, label: str) -> Spikes | Channels:
         value = self.flow(flow, names, label)
-        assert isinstance(value, Spikes)
+        assert not isinstance(value, list)
         return value
 
     def current(self, flow: Flow, names: Names, label: str) -> Current:
@@ -198,18 +209,24 @@ class _Body:
 
     def delay(self, flow: Delay, names: Names, label: str) -> Spikes:
         """One population of neurons that keep nothing for each step."""
-        spikes = self.spikes(flow.source, names, label)
+        spikes: Spikes | Channels = self.spikes(flow.source, names, label)
         for step in range(1, flow.steps + 1):
             name = label if step == flow.steps else f"{label}.lif{step}"
-            spikes.uses += 1
             self.whole.unfilled[name] = self._relay(name, spikes)
             spikes = Spikes(name)
+        assert isinstance(spikes, Spikes)
         return spikes
 
-    def _relay(self, name: str, before: Spikes) -> Callable[[], Population]:
+    def _relay(self, name: str, before: Spikes | Channels) -> Callable[[], Population]:
+        if isinstance(before, Spikes):
+            before.uses += 1
+
         def made() -> Population:
             width = self.whole.width(before)
-            slots = [[Projection(before, np.eye(width))]]
+            if isinstance(before, Spikes):
+                slots = [[Projection(before, np.eye(width))]]
+            else:
+                slots = [through(before, np.eye(width))]
             return Population(name, width, slots, Leak("decay", np.zeros(())), [], np.ones(()))
 
         return made
@@ -289,10 +306,21 @@ def _returned(module: Module, body: _Body) -> list[Value]:
     return values
 
 
+def through(spikes: Spikes | Channels, weights: Floats) -> list[Projection]:
+    """What spikes project through ``weights``; each value that is read has a use more."""
+    if isinstance(spikes, Spikes):
+        found = [Projection(spikes, weights)]
+    else:
+        found = spikes.through(weights)
+    for projection in found:
+        projection.source.uses += 1
+    return found
+
+
 def _size(whole: _Flattener, once: Once, axis: int) -> Callable[[], int]:
     def size() -> int:
         value = once.get()
-        if isinstance(value, Spikes):
+        if isinstance(value, Spikes | Channels):
             return whole.width(value)
         if isinstance(value, list):
             parts = (p for p in cast(Current, value) if isinstance(p, Projection))

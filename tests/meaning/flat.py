@@ -31,6 +31,36 @@ class Spikes:
 
 
 @dataclass(frozen=True, eq=False)
+class Channels:
+    """
+    Single channels side by side. Each is the sum of some, one in most cases: of which spikes, which
+    channel of them, and how many these have.
+    """
+
+    each: tuple[tuple[tuple[Spikes, int, int], ...], ...]
+
+    @staticmethod
+    def of(value: Spikes | Channels, width: int) -> Channels:
+        """All channels of ``value``, of which there are ``width``."""
+        if isinstance(value, Channels):
+            assert len(value.each) == width
+            return value
+        return Channels(tuple(((value, k, width),) for k in range(width)))
+
+    def __add__(self, other: Channels) -> Channels:
+        return Channels(tuple(a + b for a, b in zip(self.each, other.each, strict=True)))
+
+    def through(self, weights: Floats) -> list[Projection]:
+        """What goes through ``weights``, a row for each channel."""
+        found: dict[Spikes, Floats] = {}
+        for row, parts in zip(weights, self.each, strict=True):
+            for spikes, channel, width in parts:
+                rows = found.setdefault(spikes, np.zeros((width, weights.shape[1])))
+                rows[channel] += row
+        return [Projection(spikes, rows) for spikes, rows in found.items()]
+
+
+@dataclass(frozen=True, eq=False)
 class Projection:
     """Spikes on n channels through ``weights`` (n, m)."""
 

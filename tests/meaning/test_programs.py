@@ -68,6 +68,6 @@ KINDS = (
     *("sum", "sum of sums", "two synapses", "recurrent", "two inputs", "two outputs", "family"),
     *("set by the caller", "cap", "cap in a sum", "bias", "threshold of each", "leak of each"),
     *("unread", "no synapse", "no leak", "decay", "steady current"),
-    *("reset subtract_late", "reset zero", "delay"),
+    *("reset subtract_late", "reset zero", "delay", "slice", "concat"),
 )
 """What the programs above have among them (``checks.kinds_of``)."""

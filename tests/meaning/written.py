@@ -121,7 +121,25 @@ class Delay:
     piped: bool = False
 
 
-Flow: TypeAlias = Delay | Ref | Linear | Lif | Add | Call | Steady
+@dataclass(frozen=True)
+class Slice:
+    """Some channels of spikes that have ``width``; ``text`` is what stands between brackets."""
+
+    source: Flow
+    width: int
+    text: str
+    channels: range
+
+
+@dataclass(frozen=True)
+class Concat:
+    """Spikes side by side, and how many channels each has."""
+
+    parts: tuple[Flow, ...]
+    widths: tuple[int, ...]
+
+
+Flow: TypeAlias = Delay | Ref | Linear | Lif | Add | Call | Steady | Slice | Concat
 
 
 @dataclass(frozen=True)
@@ -270,6 +288,15 @@ def _flow(flow: Flow, program: Program) -> str:
             return _call("delay", [_flow(source, program)], [str(steps)], piped)
         case Steady(value):
             return f"({written(value)})"
+        case Slice(source, _, text, _):
+            return f"{_flow(source, program)}[{text}]"
+        case Concat(parts):
+            texts = [_flow(part, program) for part in parts]
+            return (
+                f"concat({', '.join(texts)})"
+                if len(parts) == 2
+                else f"concat([{', '.join(texts)}])"
+            )
         case Linear(source, weights, piped, bias):
             more = [] if bias is None else [f"bias = {written(bias)}"]
             return _call("linear", [_flow(source, program)], [written(weights), *more], piped)

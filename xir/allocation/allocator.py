@@ -25,6 +25,7 @@ from xir.diagnostics.messages import CompileError, Diagnostic, places
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy
 from xir.estimates.cycles import input_cycles, output_cycles
+from xir.ir.slices import in_order, with_slices
 from xir.numbers.arrays import NumpyArray
 
 Order = Literal["auto", "source", "text"]
@@ -92,7 +93,9 @@ class Allocator:
         self.plan.hidden = [lif for lif in lifs if lif not in outputs]
         self.position = {lif: i for i, lif in enumerate(self.plan.hidden)}
         for op in self.network.body.block.ops:
-            if isinstance(op, snn.AddOp) and isa(op.out, SSAValue[snn.SpikesType]):
+            if isinstance(op, snn.LinearOp) and with_slices(in_order(op.x)):
+                self.problems.append(refusals.slice_left(op))
+            elif isinstance(op, snn.AddOp) and isa(op.out, SSAValue[snn.SpikesType]):
                 self.carrier(op.out)
         for lif in lifs:
             self.plan.terms[lif] = [self.terms(current) for current in lif.currents]

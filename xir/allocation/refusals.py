@@ -25,15 +25,30 @@ def _input_name(argument: BlockArgument) -> str:
 
 
 def no_population_returned(value: SSAValue, output: snn.OutputOp) -> Diagnostic:
-    """A network returns an input or a sum."""
-    is_sum = isinstance(value.owner, snn.AddOp)
-    what = "a sum of spikes" if is_sum else "an input of the network"
+    """A network returns an input, a sum, or channels of populations."""
+    hint = "put neurons there: lif(linear(..), ..), and return those"
+    match value.owner:
+        case snn.AddOp():
+            what = "a sum of spikes"
+        case snn.ExtractSliceOp():
+            what = "a slice of spikes"
+            hint = "return the whole population, or hand on its spikes a step later: delay(.., 1)"
+        case snn.ConcatOp():
+            what = "a concatenation of spikes"
+            hint = "return its parts one by one: return a, b"
+        case _:
+            what = "an input of the network"
     return at(
-        value.owner if isinstance(value.owner, snn.AddOp) else output,
+        value.owner if isinstance(value.owner, Operation) else output,
         f"{what} is returned; only a population can be read out",
-        hint="put neurons there: lif(linear(..), ..), and return those",
+        hint=hint,
         code="XIR140",
     )
+
+
+def slice_left(linear: snn.LinearOp) -> Diagnostic:
+    message = "synapses read a slice or a concatenation of spikes"
+    return at(linear, message, hint="run snn-fold-slices first", code="XIR149")
 
 
 def returned_twice(lif: snn.LifOp, output: snn.OutputOp) -> Diagnostic:

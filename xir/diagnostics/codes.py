@@ -365,7 +365,7 @@ _TABLE = (
     Code(
         "XIR149",
         "a pass that did not run",
-        "run snn-flatten and snn-load before xylo-allocate",
+        "run snn-flatten, snn-load and snn-fold-slices before xylo-allocate",
         "Allocation needs one flat network with all its numbers.",
         "xir-opt net.xnet -p xylo-allocate",
     ),

@@ -17,6 +17,7 @@ from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.dialects import snn, xylo
 from xir.dialects.dense import as_numpy
 from xir.ir.core import real_core
+from xir.ir.slices import weights_by_source
 from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import exp2
 from xir.quantization.float_network import float_network
@@ -192,8 +193,12 @@ def _terms(current: SSAValue) -> list[tuple[SSAValue | None, NumpyArray]]:
         case snn.AddOp() as add:
             return _terms(add.lhs) + _terms(add.rhs)
         case snn.LinearOp() as linear:
-            weight = _array(linear.weight)
-            return [(source, weight) for source in _summands(linear.x)]
+            by_source = weights_by_source(linear.x, _array(linear.weight))
+            return [
+                (source, weight)
+                for value, weight in by_source.items()
+                for source in _summands(value)
+            ]
         case snn.SteadyOp() as op:
             return [(None, _array(op.value))]
         case _:

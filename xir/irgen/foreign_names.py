@@ -41,9 +41,10 @@ _CALLS = _hints(
         "leakyintegrator cubali integrator expsyn expsyntorch": "neurons that never fire are "
         "li(current, tau_mem = .., tau_syn = ..)",
         "alif adlif izhikevich adex": "the chip has lif neurons only",
-        "concatenate cat hstack vstack": "arrays are joined by concat([a, b], axis = 0); "
-        "projections of what flows are added: linear(a, w1) + linear(b, w2)",
-        "slice select split": "channels are chosen by weights: a row of zeros takes one out",
+        "concatenate cat hstack vstack": "arrays and spikes are joined by concat([a, b]); "
+        "projections are added: linear(a, w1) + linear(b, w2)",
+        "slice select split chunk narrow": "channels are chosen by brackets: x[0 .. 2], x[3], "
+        "x[1::2]",
         "matmul dot mm einsum": "matrix products are synapses: linear(x, w)",
         "randn normal_ gauss gaussian": "normal(rows, columns, std = .., seed = ..)",
         "rand random uniform_": "uniform(rows, columns, low = .., high = .., seed = ..)",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from xdsl.ir import SSAValue
 from xdsl.utils.lexer import Span
 
 from xir.dialects import snn
 from xir.grammar import ast
 from xir.irgen.emit.calls import evaluate_call
+from xir.irgen.emit.cuts import cut_of
 from xir.irgen.emit.equations import value_of
 from xir.irgen.functions.arguments import Piped
 from xir.irgen.names.definitions import member_of
@@ -26,8 +28,8 @@ from xir.irgen.names.scope import (
 from xir.irgen.problems import Stop
 from xir.irgen.values import operators as arithmetic
 from xir.irgen.values.array_files import array_in_archive
-from xir.irgen.values.convert import key_of, steady, whole_number
-from xir.irgen.values.entries import Cut, entry_of, part_of
+from xir.irgen.values.convert import key_of, steady
+from xir.irgen.values.entries import Cut, channels_of, entry_of, part_of
 from xir.irgen.values.kinds import (
     Archive,
     ArrayValue,
@@ -307,10 +309,13 @@ def _index(node: ast.Index, scope: Scope) -> Value:
             return _member_of_family(node, family, scope)
     value = evaluate(node.value, scope)
     indices = [
-        _cut(i, scope) if isinstance(i, ast.Part) else evaluate(i, scope) for i in node.indices
+        cut_of(i, scope) if isinstance(i, ast.Part) else evaluate(i, scope) for i in node.indices
     ]
+    places = [index.span for index in node.indices]
+    if isinstance(value, Flow):
+        channels = channels_of(value, indices, places, node.span, scope.problems)
+        return _slice(value, channels, node, scope)
     if any(isinstance(index, Cut) for index in indices):
-        places = [index.span for index in node.indices]
         return part_of(value, indices, places, node.span, scope.problems)
     for index, place in zip(indices, node.indices, strict=True):
         assert not isinstance(index, Cut)
@@ -318,15 +323,12 @@ def _index(node: ast.Index, scope: Scope) -> Value:
     return value
 
 
-def _cut(node: ast.Part, scope: Scope) -> Cut:
-    """``a : b : c`` with its numbers, where they are given."""
-    given = [
-        None if part is None else whole_number(evaluate(part, scope), part.span, scope.problems)
-        for part in (node.start, node.stop, node.step)
-    ]
-    if given[2] == 0:
-        raise scope.problems.error(node.span, "the entries of a slice cannot be 0 apart")
-    return Cut(*given)
+def _slice(flow: Flow, channels: range, node: ast.Index, scope: Scope) -> Value:
+    if channels == range(flow.width):
+        return flow
+    x = SSAValue.get(flow.value, type=snn.SpikesType)
+    op = snn.ExtractSliceOp(x, channels)
+    return Flow(scope.emitter_at(node.span).insert(op, node.span).out)
 
 
 def _member_of_family(node: ast.Index, family: IndexedFamily, scope: Scope) -> Value:

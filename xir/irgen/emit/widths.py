@@ -13,6 +13,7 @@ from xdsl.ir import Block
 
 from xir.dialects import snn
 from xir.grammar import ast
+from xir.irgen.emit.cuts import cut_of
 from xir.irgen.emitter import Emitter
 from xir.irgen.functions.arguments import Actual, Piped, bind, by_parameter, formals_of
 from xir.irgen.functions.function import UnreadCall
@@ -31,6 +32,7 @@ from xir.irgen.names.scope import (
 from xir.irgen.problems import Stop
 from xir.irgen.signature import BUNDLES, Signature, bundle_of
 from xir.irgen.values import convert
+from xir.irgen.values.entries import entries_of
 from xir.irgen.values.kinds import Flow
 from xir.irgen.values.operators import truth_of
 
@@ -73,9 +75,12 @@ def _all(node: ast.Expression, piped: Piped | None, scope: Scope) -> Sequence[sn
         match node:
             case ast.Name():
                 return (_of_name(node, scope),)
-            case ast.Index(ast.Name(name), (index,)):
-                family = scope.find(name)
-                if not isinstance(family, IndexedFamily) or isinstance(index, ast.Part):
+            case ast.Index(value, (index,)):
+                name = value.text if isinstance(value, ast.Name) else ""
+                family = scope.find(name) if name else None
+                if not isinstance(family, IndexedFamily):
+                    return (_of_slice(value, index, scope),)
+                if isinstance(index, ast.Part):
                     return ()
                 key = convert.key_of(scope.evaluate(index), index.span, scope.problems)
                 member = members_of(family).get(key)
@@ -105,6 +110,18 @@ def _of_name(node: ast.Name, scope: Scope) -> snn.Bundle | None:
             return bundle_of_binding(binding, position)
         case _:
             return None
+
+
+def _of_slice(
+    value: ast.Expression, index: ast.Expression | ast.Part, scope: Scope
+) -> snn.Bundle | None:
+    bundle = infer(value, scope)
+    if not isinstance(bundle, snn.SpikesType):
+        return None
+    if not isinstance(index, ast.Part):
+        return snn.SpikesType(1)
+    cut = cut_of(index, scope)
+    return snn.SpikesType(len(entries_of(cut, bundle.width, index.span, scope.problems)))
 
 
 def _of_call(call: ast.Call, piped: Piped | None, scope: Scope) -> Sequence[snn.Bundle | None]:

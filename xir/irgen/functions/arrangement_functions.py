@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from xdsl.ir import SSAValue
+
 from xir.dialects import snn
-from xir.irgen.functions.function import Function, Invocation, formals, gives_no_bundle
+from xir.grammar import ast
+from xir.irgen.functions.function import (
+    Function,
+    Invocation,
+    UnreadCall,
+    formals,
+    gives_no_bundle,
+)
 from xir.irgen.values import convert
 from xir.irgen.values.kinds import Arranged, ArrayValue, Flow, List, Value, describe
 from xir.irgen.values.operators import common_unit
@@ -30,18 +39,25 @@ def _array(call: Invocation, name: str) -> ArrayValue:
     return convert.array(value, span, call.problems, f"'{call.name}'")
 
 
+def _given(call: Invocation) -> Sequence[Value]:
+    """The values of ``f([a, b, ..])``, or of ``f(a, b)``."""
+    value, _ = call["a"]
+    if call.has("b"):
+        return [value, call["b"][0]]
+    if isinstance(value, List):
+        return value.items
+    hint = f"write {call.name}([a, b, ..])"
+    raise call.error(f"'{call.name}' is of several arrays, not of {describe(value)}", hint)
+
+
 def _several(call: Invocation) -> list[ArrayValue]:
     """The arrays of ``f([a, b, ..])``, or of ``f(a, b)``."""
-    value, span = call["a"]
-    values: Sequence[Value] = [value]
-    if call.has("b"):
-        values = [value, call["b"][0]]
-    elif isinstance(value, List):
-        values = value.items
-    else:
-        hint = f"write {call.name}([a, b, ..])"
-        raise call.error(f"'{call.name}' is of several arrays, not of {describe(value)}", hint)
+    _, span = call["a"]
+    values = _given(call)
     for each in values:
+        if isinstance(each, Flow) and call.name == "concat":
+            hint = "numbers are weights: linear(a, w1) + linear(b, w2)"
+            raise call.error("'concat' is of spikes or of arrays, not of both", hint)
         if isinstance(each, Flow):
             hint = "projections of what flows are added: linear(a, w1) + linear(b, w2)"
             raise call.error(f"'{call.name}' needs numbers, not {describe(each)}", hint)
@@ -56,8 +72,37 @@ def _whole(call: Invocation, name: str, default: int) -> int:
 
 
 def _concat(call: Invocation) -> Value:
+    values = _given(call)
+    flows = [value for value in values if isinstance(value, Flow)]
+    if flows and len(flows) == len(values):
+        return _side_by_side(call, flows)
     axis = _whole(call, "axis", 0)
     return _arranged(call, snn.ArrangeKind.CONCAT, _several(call), {"axis": axis})
+
+
+def _side_by_side(call: Invocation, flows: Sequence[Flow]) -> Value:
+    """The channels of several bundles of spikes as one."""
+    if call.has("axis") and _whole(call, "axis", 0) != 0:
+        raise call.error("spikes have one axis, their channels", "leave axis = .. out", at="axis")
+    for flow in flows:
+        if not isinstance(flow.bundle, snn.SpikesType):
+            message = f"'concat' is of spikes or of arrays, not of {describe(flow)}"
+            hint = "put the weights side by side: linear(x, concat([w1, w2], axis = 1))"
+            raise call.error(message, hint)
+    parts = [SSAValue.get(flow.value, type=snn.SpikesType) for flow in flows]
+    if len(parts) == 1:
+        return flows[0]
+    return Flow(call.scope.emitter_at(call.span).insert(snn.ConcatOp(parts), call.span).out)
+
+
+def _channels_together(call: UnreadCall) -> snn.Bundle | None:
+    """A concatenation of spikes has the channels of all."""
+    nodes = [call.arguments[name].node for name in ("a", "b") if name in call.arguments]
+    if len(nodes) == 1 and isinstance(nodes[0], ast.Sequence):
+        nodes = list(nodes[0].items)
+    bundles = [call.scope.bundle_of(node) for node in nodes]
+    widths = [bundle.width for bundle in bundles if isinstance(bundle, snn.SpikesType)]
+    return snn.SpikesType(sum(widths)) if widths and len(widths) == len(nodes) else None
 
 
 def _stack(call: Invocation) -> Value:
@@ -95,7 +140,8 @@ def _conv1d(call: Invocation) -> Value:
 
 
 def _entry(name: str, parameters: str, call: Callable[[Invocation], Value]) -> Function:
-    return Function(name, formals(parameters), gives_no_bundle, call, yields=True)
+    result = _channels_together if name == "concat" else gives_no_bundle
+    return Function(name, formals(parameters), result, call, yields=True)
 
 
 ARRANGEMENT_FUNCTIONS: tuple[Function, ...] = (

@@ -70,7 +70,7 @@ def part_of(
             if len(indices) > 1:
                 raise problems.error(span, "a list has one index")
             assert isinstance(indices[0], Cut)
-            chosen = _entries(indices[0], len(items), places[0], problems)
+            chosen = entries_of(indices[0], len(items), places[0], problems)
             return List(tuple(items[k] for k in chosen))
         case ArrayValue(shape=shape) if len(indices) <= len(shape):
             return _part_of_array(value, indices, places, span, problems)
@@ -83,12 +83,30 @@ def part_of(
             raise _without_entries(value, span, problems)
 
 
+def channels_of(
+    flow: Flow,
+    indices: Sequence[Value | Cut],
+    places: Sequence[Span[str]],
+    span: Span[str],
+    problems: Problems,
+) -> range:
+    """The channels of ``flow[indices]``, spikes."""
+    if not isinstance(flow.bundle, snn.SpikesType):
+        message = f"{kind_of(flow.bundle)} cannot be indexed; spikes can"
+        hint = "take some of the weights instead: linear(x, w[:, 0 .. 2])"
+        raise problems.error(span, message, hint)
+    if len(indices) != 1:
+        message = f"{kind_of(flow.bundle)} has one index, its channel; these are {len(indices)}"
+        raise problems.error(span, message)
+    index, place, width = indices[0], places[0], flow.width
+    if isinstance(index, Cut):
+        return entries_of(index, width, place, problems, "channels", "channel")
+    at = _position(index, width, kind_of(flow.bundle), place, problems, "channel")
+    return range(at, at + 1)
+
+
 def _without_entries(value: Value, span: Span[str], problems: Problems) -> Stop:
-    if not isinstance(value, Flow):
-        return problems.error(span, f"{describe(value)} cannot be indexed")
-    message = f"{kind_of(value.bundle)} cannot be indexed: it flows as a whole"
-    hint = "synapses choose channels: linear(x, w), with a row of zeros for each other one"
-    return problems.error(span, message, hint)
+    return problems.error(span, f"{describe(value)} cannot be indexed")
 
 
 def _part_of_array(
@@ -103,7 +121,7 @@ def _part_of_array(
     for axis, (index, place) in enumerate(zip(indices, places, strict=True)):
         length = array.shape[axis]
         if isinstance(index, Cut):
-            chosen.append(_entries(index, length, place, problems))
+            chosen.append(entries_of(index, length, place, problems))
         else:
             at = _position(index, length, f"axis of {length}", place, problems)
             chosen.append(range(at, at + 1))
@@ -121,21 +139,30 @@ def _part_of_array(
     )
 
 
-def _entries(cut: Cut, length: int, span: Span[str], problems: Problems) -> range:
+def entries_of(
+    cut: Cut,
+    length: int,
+    span: Span[str],
+    problems: Problems,
+    many: str = "entries",
+    one: str = "entry",
+) -> range:
     """Which of ``length`` entries; all that are named must be there."""
     for end in (cut.start, cut.stop):
         if end is not None and not -length <= end <= length:
-            raise problems.error(span, f"there are {length} entries here, and {end} is beyond them")
+            raise problems.error(span, f"there are {length} {many} here, and {end} is beyond them")
     chosen = range(length)[slice(*cut)]
     if not chosen:
-        raise problems.error(span, f"no entry of {length} is chosen here")
+        raise problems.error(span, f"no {one} of {length} is chosen here")
     return chosen
 
 
-def _position(index: Value, length: int, what: str, span: Span[str], problems: Problems) -> int:
+def _position(
+    index: Value, length: int, what: str, span: Span[str], problems: Problems, one: str = "entry"
+) -> int:
     at = whole_number(index, span, problems)
     if 0 <= at < length:
         return at
     have = f"it has {length}, from 0 to {length - 1}" if length else "it is empty"
     hint = f"the last one is {length - 1}" if at < 0 and length else None
-    raise problems.error(span, f"there is no entry {at} in this {what}: {have}", hint)
+    raise problems.error(span, f"there is no {one} {at} in this {what}: {have}", hint)

@@ -1,0 +1,75 @@
+"""
+Fold slices and concatenations of spikes into the weights behind them.
+
+A chip has no operation for either: synapses that read some channels of a population are synapses
+with rows of zeros for the others, and synapses that read several populations side by side are the
+sum of synapses from each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from xdsl.context import Context
+from xdsl.dialects.builtin import ModuleOp
+from xdsl.ir import Operation, SSAValue
+from xdsl.passes import ModulePass
+from xdsl.rewriter import InsertPoint, Rewriter
+from xdsl.transforms.dead_code_elimination import region_dce
+
+from xir.dialects import snn
+from xir.dialects.dense import from_numpy
+from xir.ir.slices import in_order, weights_by_source, with_slices
+from xir.passes.relays.chain import numbers
+
+
+def fold(linear: snn.LinearOp) -> None:
+    """Replace synapses behind slices or concatenations by the sum of those from each source."""
+    place = linear.location
+    ops: list[Operation] = []
+    total: SSAValue | None = None
+    for source, rows in weights_by_source(linear.x, numbers(linear.weight, linear)).items():
+        array = np.ascontiguousarray(rows, np.float64)
+        weight = snn.ParamOp(from_numpy(array), snn.array_of(*array.shape), location=place)
+        weight.out.name_hint = linear.weight.name_hint
+        x = SSAValue.get(source, type=snn.SpikesType)
+        part = snn.LinearOp(x, SSAValue.get(weight.out, type=snn.Array), location=place)
+        ops += [weight, part]
+        if total is None:
+            total = part.out
+        else:
+            add = snn.AddOp(total, part.out, location=place)
+            ops.append(add)
+            total = add.out
+    assert total is not None
+    total.name_hint = linear.out.name_hint
+    Rewriter.insert_op(ops, InsertPoint.before(linear))
+    Rewriter.replace_op(linear, [], [total])
+
+
+def fold_slices(network: snn.NetworkOp) -> None:
+    """
+    Fold all slices and concatenations that synapses read. Those that are returned are left: no
+    population has just these channels.
+    """
+    for op in list(network.body.block.ops):
+        if isinstance(op, snn.LinearOp) and with_slices(in_order(op.x)):
+            fold(op)
+    region_dce(network.body)  # what only those synapses read
+
+
+@dataclass(frozen=True)
+class FoldSlicesPass(ModulePass):
+    """
+    Folds slices and concatenations of spikes into the weights of the synapses that read them.
+
+    Before: a flat, loaded ``snn`` network. After: no synapse reads a slice or a concatenation.
+    """
+
+    name = "snn-fold-slices"
+
+    def apply(self, ctx: Context, op: ModuleOp) -> None:
+        for network in op.body.block.ops:
+            if isinstance(network, snn.NetworkOp):
+                fold_slices(network)
