@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from lark import Lark, UnexpectedInput, UnexpectedToken
@@ -16,6 +15,7 @@ from xir.grammar.build import TreeBuilder
 from xir.grammar.near_misses import WORD_AS_A_NAME, Around, with_more
 from xir.grammar.recovery import ReadingPlace, brace_behind, end_of_remark, next_place
 from xir.grammar.syntax_errors import SyntaxErrors, SyntaxProblem
+from xir.grammar.table import from_table
 from xir.grammar.tokens import Word, words_from
 from xir.grammar.words import explain
 
@@ -99,17 +99,7 @@ def parser() -> tuple[Lark, TreeBuilder]:
     """The parser and what it calls for each rule: nodes are made while parsing, without a tree
     of Lark's own in between, which halves the time."""
     builder = TreeBuilder(_expression)
-    grammar = (files("xir.grammar") / "xnet.lark").read_text(encoding="utf-8")
-    lark = Lark(
-        grammar,
-        parser="lalr",
-        lexer="basic",
-        start=["program", "expression"],
-        keep_all_tokens=True,
-        maybe_placeholders=False,
-        transformer=builder,
-    )
-    return lark, builder
+    return from_table(builder), builder
 
 
 def _expression(source: Input[str], start: int, end: int) -> ast.Expression:

@@ -84,7 +84,7 @@ def test_the_wheel_holds_xir_alone(distributions: dict[str, Path]) -> None:
     needed_files = (
         "py.typed",
         "cli/completion/xir.bash",
-        *("grammar/xnet.lark", "dialects/snn/types.py"),
+        *("grammar/xnet.lark", "grammar/xnet.table.json", "dialects/snn/types.py"),
         *("passes/flatten.py", "sim/kernel.py", "sim/kernel.run.ll"),
         "quantization/search_kernels.add_costs.ll",
         "reference/kernel.run.ll",

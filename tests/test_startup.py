@@ -71,6 +71,18 @@ def test_no_module_of_quantization_takes_the_ir() -> None:
     assert "xdsl" not in loaded(f"import {', '.join(names)}")
 
 
+def test_no_start_computes_the_parse_table(tmp_path: Path) -> None:
+    path = tmp_path / "net.xnet"
+    path.write_text((ROOT / "examples" / "hello.xnet").read_text())
+    guard = (
+        "from lark.parsers import lalr_analysis\n"
+        "def refuse(*_): raise AssertionError\n"
+        "lalr_analysis.LALR_Analyzer.__init__ = refuse\n"
+    )
+    run = f"from xir.cli import main; assert main(['check', {str(path)!r}]) == 0"
+    assert "lark" in loaded(guard + run)
+
+
 def test_reading_ir_takes_no_numbers(tmp_path: Path) -> None:
     path = tmp_path / "a.mlir"
     path.write_text("snn.module @m() {\n  snn.output\n}\n")
