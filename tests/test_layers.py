@@ -85,7 +85,7 @@ ALLOWED: dict[str, May] = {
     "options": May("interop quantization", "devices"),
     "option_kinds": May("options"),
     "compiler": May(
-        "xdsl diagnostics dialects option_kinds options quantization text universe",
+        "xdsl diagnostics dialects machine option_kinds options quantization text universe",
         "config devices estimates interop ir irgen reference report",
     ),
     "output": May("diagnostics text", "numpy xdsl codegen compiler devices dialects ir report"),
@@ -96,7 +96,7 @@ ALLOWED: dict[str, May] = {
     ),
     "tools": May("xdsl diagnostics ir text universe", "interop irgen output"),
     "cli": May(
-        "numpy configurations evaluation options output sim spikes text xir",
+        "numpy configurations evaluation machine options output sim spikes text xir",
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "
         "estimates interop reference report universe",
     ),

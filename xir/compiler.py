@@ -28,6 +28,7 @@ from xir.diagnostics.messages import (
     warn,
 )
 from xir.dialects import xylo
+from xir.machine.collection import put_off_collection
 from xir.option_kinds import shown, wrong_kinds
 from xir.options import DEFAULT_DEVICE, Options, given, pass_options, unknown_word
 from xir.quantization.methods.registry import METHODS
@@ -239,7 +240,7 @@ def compile_file(
     ``compile``, with the texts kept in ``sources`` for whoever shows messages. ``path`` is that of
     a file, or a program that was imported.
     """
-    with collect_warnings() as warnings:
+    with put_off_collection(), collect_warnings() as warnings:
         try:
             return _compile(path, options, sources, observe, warnings)
         except CompileError as e:

@@ -10,4 +10,5 @@ Files in reading order:
 - ``jit``: functions that Numba compiles, kept in the user's folder of caches
 - ``folders``: which folders nobody else can change
 - ``threads``: ranges of work, in as many threads as the process may use processors
+- ``collection``: the search for cyclic garbage, put off
 """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xir.cli.shared.argument_types import FILE, Reader, UsageError, one_of
 from xir.cli.shared.terminal import tell
+from xir.machine.collection import put_off_collection
 from xir.options import Option, Options, option_table
 
 if TYPE_CHECKING:
@@ -119,26 +119,11 @@ def compile_network(
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
-    with _without_collection():
+    with put_off_collection(keep=True):
         from xir.compiler import compile_file
         from xir.diagnostics.messages import Sources
 
         return compile_file(net, options, Sources() if sources is None else sources, observe)
-
-
-@contextmanager
-def _without_collection() -> Generator[None]:
-    """
-    Imports and compilations make next to no cyclic garbage; looking for it is about a tenth of the
-    time of ``xir check``.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
@@ -149,7 +134,7 @@ def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
     not apply.
     """
     dt = compilation.options.dt
-    with _without_collection():
+    with put_off_collection(keep=True):
         from xir.configurations.loader import (
             is_configuration,
             load_configuration,
