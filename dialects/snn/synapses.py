@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections import OrderedDict
+from typing import ClassVar, TypeAlias
 
 from xdsl.dialects.builtin import ArrayAttr, FusedLoc, LocationAttr, NoneAttr
 from xdsl.interfaces import HasCanonicalizationPatternsInterface
@@ -128,54 +129,83 @@ class MergeParallelSynapses(RewritePattern):
     """
     ``linear(x, a) + linear(x, b)`` is ``linear(x, a + b)``, however many other terms stand between
     them: two blocks of synapses between the same populations add up.
+
+    A sum of sums is looked at as a whole, at its last addition.
     """
 
     @op_type_rewrite_pattern
     def match_and_rewrite(self, op: AddOp, rewriter: PatternRewriter, /) -> None:
-        if not isinstance(op.out.type, CurrentType):
+        if not isinstance(op.out.type, CurrentType) or _is_part_of_a_sum(op):
             return
-        by_source: dict[SSAValue, LinearOp] = {}
-        for term in _terms(op):
-            first = by_source.setdefault(term.x, term)
-            if first is not term:
-                return self._merge(op, first, term, rewriter)
-
-    @staticmethod
-    def _merge(op: AddOp, first: LinearOp, second: LinearOp, rewriter: PatternRewriter) -> None:
-        x = SSAValue.get(first.x, type=SpikesType)
-        place = FusedLoc(ArrayAttr([first.location, second.location]), NoneAttr())
-        weight = ComputeOp(
-            ComputeKind.ADD,
-            SSAValue.get(first.weight, type=Array),
-            SSAValue.get(second.weight, type=Array),
-            location=place,
-        )
-        merged = LinearOp(x, weight.out, location=place)
-        merged.out.name_hint = first.out.name_hint
-        rest = _leaves(op.out)
-        rest.remove(first.out)  # one of each: a sum may hold the same synapses twice
-        rest.remove(second.out)
-        ops: list[ComputeOp | LinearOp | AddOp] = [weight, merged]
-        total: SSAValue = merged.out
+        merged: list[ComputeOp | LinearOp | AddOp] = []
+        total, *rest = _merged_terms(op, merged)
+        if not merged:
+            return
         for term in rest:
             add = AddOp(total, term, location=op.location)
-            ops.append(add)
+            merged.append(add)
             total = add.out
-        rewriter.replace(op, ops, [total])
+        rewriter.replace(op, merged, [total])
 
 
-def _leaves(value: SSAValue) -> list[SSAValue]:
-    """The terms of a sum of currents, left to right, with those of every sum inside it."""
-    leaves: list[SSAValue] = []
-    todo = [value]
+_Terms: TypeAlias = "OrderedDict[object, SSAValue]"
+"""
+The terms of a sum in order. The key of a block of synapses is the bundle that it reads; that of any
+other term, and of one and the same block that stands there again, an object of its own.
+"""
+
+
+def _is_part_of_a_sum(op: AddOp) -> bool:
+    return op.out.has_one_use() and isinstance(op.out.get_user_of_unique_use(), AddOp)
+
+
+def _merged_terms(op: AddOp, merged: list[ComputeOp | LinearOp | AddOp]) -> list[SSAValue]:
+    """
+    The terms of a sum of currents, left to right, with those of every sum inside it: what merges
+    goes to the front. Puts what has to be made for them into ``merged``, in order.
+    """
+    done: list[_Terms] = []
+    todo: list[SSAValue | None] = [op.out]
     while todo:
         value = todo.pop()
-        if isinstance(value.owner, AddOp) and isinstance(value.type, CurrentType):
-            todo += reversed(value.owner.operands)
+        if value is None:  # both sides of a sum are there
+            right = done.pop()
+            _add(done[-1], right, merged)
+        elif isinstance(value.owner, AddOp):
+            todo += [None, value.owner.rhs, value.owner.lhs]
         else:
-            leaves.append(value)
-    return leaves
+            key = value.owner.x if isinstance(value.owner, LinearOp) else object()
+            done.append(OrderedDict({key: value}))
+    return list(done.pop().values())
 
 
-def _terms(op: AddOp) -> list[LinearOp]:
-    return [owner for v in _leaves(op.out) if isinstance(owner := v.owner, LinearOp)]
+def _add(terms: _Terms, more: _Terms, merged: list[ComputeOp | LinearOp | AddOp]) -> None:
+    """Add the terms ``more`` to ``terms``."""
+    for term in more.values():
+        linear = term.owner
+        first = terms.get(linear.x) if isinstance(linear, LinearOp) else None
+        if first is None:
+            terms[linear.x if isinstance(linear, LinearOp) else object()] = term
+        elif first is term:
+            terms[object()] = term
+        else:
+            assert isinstance(linear, LinearOp)
+            assert isinstance(first.owner, LinearOp)
+            weight, both = _merge(first.owner, linear)
+            merged += [weight, both]
+            terms[linear.x] = both.out
+            terms.move_to_end(linear.x, last=False)
+
+
+def _merge(first: LinearOp, second: LinearOp) -> tuple[ComputeOp, LinearOp]:
+    """Two blocks of synapses from one source as one, and its weights."""
+    place = FusedLoc(ArrayAttr([first.location, second.location]), NoneAttr())
+    weight = ComputeOp(
+        ComputeKind.ADD,
+        SSAValue.get(first.weight, type=Array),
+        SSAValue.get(second.weight, type=Array),
+        location=place,
+    )
+    both = LinearOp(SSAValue.get(first.x, type=SpikesType), weight.out, location=place)
+    both.out.name_hint = first.out.name_hint
+    return weight, both

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, ModuleOp
@@ -16,6 +19,7 @@ from xdsl.utils.hints import isa
 from tests.passes.ir import lif, network, of_kind, run, without_a_place
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy
+from xir.dialects.snn import synapses
 
 
 def effect(module: ModuleOp) -> dict[str, float]:
@@ -71,6 +75,48 @@ def test_a_sum_of_synapses_keeps_its_weights(
     blocks = of_kind(module, snn.LinearOp)
     terms = Counter(op.x.name_hint for op in blocks)
     assert max(terms.values()) == 1, "one block for each source"
+
+
+def sum_of(terms: Sequence[str]) -> ModuleOp:
+    """A population on a sum of synapses from the inputs ``terms``, from left to right."""
+    lines = [
+        f"%i{k} = snn.linear %{name}, %w : !snn.spikes<2>, tensor<2x2xf64> -> !snn.current<2>"
+        for k, name in enumerate(terms)
+    ]
+    for k in range(1, len(terms)):
+        left = "i0" if k == 1 else f"a{k - 1}"
+        lines.append(f"%a{k} = snn.add %{left}, %i{k} : !snn.current<2>")
+    body = "\n".join((*lines, lif(f"a{len(terms) - 1}"), "snn.output %s : !snn.spikes<2>"))
+    inputs = ", ".join(f"%{name}: !snn.spikes<2>" for name in dict.fromkeys(terms))
+    return network(body, "!snn.spikes<2>", inputs)
+
+
+@pytest.mark.parametrize("sources", [1, 4, 40])
+def test_a_sum_of_many_terms_is_gone_through_a_few_times_at_most(
+    sources: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terms = [f"x{k % sources}" for k in range(40)]
+    module = sum_of(terms)
+    seen: list[object] = []
+    made: list[object] = []
+    init = snn.LinearOp.__init__
+
+    def counted(self: snn.LinearOp, *arguments: Any, **more: Any) -> None:
+        made.append(self)
+        init(self, *arguments, **more)
+
+    through = synapses._merged_terms  # pyright: ignore[reportPrivateUsage]
+
+    def gone_through(*arguments: Any) -> Any:
+        seen.append(arguments)
+        return through(*arguments)
+
+    monkeypatch.setattr(synapses, "_merged_terms", gone_through)
+    monkeypatch.setattr(snn.LinearOp, "__init__", counted)
+    run(module, CanonicalizePass())
+    assert len(made) == 40 - sources
+    assert len(seen) <= 3
+    assert effect(module) == {f"x{k}": 40.0 / sources for k in range(sources)}
 
 
 def test_a_sum_that_is_read_twice_stays_for_the_other() -> None:
