@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from tests.quantization.cores import CHIP, drawn, raster
 from xir.quantization.integers import integers_of
-from xir.quantization.judge.cost import Costs
+from xir.quantization.judge.cost import PINNED_STEPS, Costs, pinned
 from xir.quantization.judge.float_run import float_run_of
 from xir.quantization.judge.score import chip_run, count_error
 from xir.quantization.methods.channel import quantize_channel
@@ -33,3 +34,22 @@ def test_a_neuron_that_dies_and_one_that_is_stuck_are_counted() -> None:
     assert found.spikes is not None
     meant = float_run.spikes[:, :, :12]
     assert cost.count_error == count_error(found.spikes, meant)
+
+
+@pytest.mark.parametrize("share", [0.5, 0.9, 0.97])
+@pytest.mark.parametrize("steps", [0, 3, PINNED_STEPS - 1, PINNED_STEPS, PINNED_STEPS + 1, 60])
+def test_a_neuron_is_pinned_by_ten_steps_on_end_in_one_sample(steps: int, share: float) -> None:
+    spikes = (np.random.default_rng(steps).random((4, steps, 50)) < share).astype(np.uint8) * 3
+    cap = np.full(50, 3)
+    wanted = [
+        any("1" * PINNED_STEPS in "".join(map(str, row)) for row in (spikes[:, :, j] >= 3) * 1)
+        for j in range(50)
+    ]
+    np.testing.assert_array_equal(pinned(spikes, cap), wanted)
+
+
+def test_the_last_step_counts_as_the_first() -> None:
+    spikes = np.zeros((1, PINNED_STEPS + 2, 3), np.uint8)
+    spikes[0, :PINNED_STEPS, 0] = spikes[0, -PINNED_STEPS:, 1] = 1
+    spikes[0, 1:PINNED_STEPS, 2] = 1
+    assert pinned(spikes, np.ones(3, np.int64)).tolist() == [True, True, False]

@@ -60,6 +60,8 @@ class Costs:
         self.evolution = chip_run(integers, self.neurons, float_run.inputs)
         self.spikes = chip_spikes(self.evolution)
         self.saturated = saturated(self.evolution, integers, float_run)
+        cap = self.neurons.chip_cap
+        self.pinned = pinned(self.spikes, cap) & ~pinned(float_run.spikes, cap)
 
     def of(self, name: str, span: slice) -> Cost:
         """The costs of the neurons ``span`` of the row of K, a population called ``name``."""
@@ -67,7 +69,6 @@ class Costs:
         comparison = Comparison(name)
         comparison.add(wanted, chip, 0, 0)
         result = comparison.result()
-        cap = self.neurons.chip_cap[span]
         stuck = self.saturated[:, :, span]
         return Cost(
             spikes_float=result.spikes_float,
@@ -78,7 +79,7 @@ class Costs:
             correlation=result.correlation,
             first_difference=None if result.first is None else result.first[1],
             dead=result.dead,
-            pinned=int((_pinned(chip, cap) & ~_pinned(wanted, cap)).sum()),
+            pinned=int(self.pinned[span].sum()),
             saturated=int(stuck.any(axis=(0, 1)).sum()),
             saturated_steps=int(stuck.sum()),
         )
@@ -99,14 +100,14 @@ def chip_spikes(evolution: Evolution) -> npt.NDArray[np.uint8]:
     return np.concatenate([evolution.spikes, evolution.output_spikes], axis=2)
 
 
-def _pinned(spikes: Counts, cap: Ints) -> Bools:
+def pinned(spikes: Counts, cap: Ints) -> Bools:
     """(N,) neurons of ``spikes`` (B, T, N) that are stuck at their cap (N,) in some sample."""
-    run_length = np.zeros((spikes.shape[0], spikes.shape[2]), np.int64)
-    longest = run_length.copy()
-    for t in range(spikes.shape[1]):
-        run_length = np.where(spikes[:, t] >= cap, run_length + 1, 0)
-        longest = np.maximum(longest, run_length)
-    return np.any(longest >= PINNED_STEPS, axis=0)
+    stuck, length = spikes >= cap, 1  # for so many steps from each step on
+    while length < PINNED_STEPS:
+        more = min(length, PINNED_STEPS - length)
+        stuck = stuck[:, more:] & stuck[:, :-more]
+        length += more
+    return np.any(stuck, axis=(0, 1))
 
 
 def saturated(evolution: Evolution, integers: Integers, float_run: FloatRun) -> Bools:
