@@ -18,6 +18,7 @@ from xdsl.dialects.builtin import (
     TensorType,
     f64,
 )
+from xdsl.ir import Attribute
 
 from xir.numbers.arrays import NumpyArray
 
@@ -28,12 +29,15 @@ INTEGERS: Mapping[str, IntegerType] = {
 }
 """numpy's name -> the element type that holds such numbers in the IR."""
 
-_NUMPY = {"f64": "float64", "i8": "int8", "i16": "int16", "ui16": "uint16"}
+_NUMPY: Mapping[Attribute, str] = {
+    f64: "float64",
+    **{kind: name for name, kind in INTEGERS.items()},
+}
 
 
 def as_numpy(value: DenseIntOrFPElementsAttr) -> NumpyArray:
     """The numbers of ``value``, a view that cannot be written to, in its shape."""
-    dtype = _NUMPY[str(value.get_element_type())]
+    dtype = _NUMPY[value.get_element_type()]
     return np.frombuffer(value.data.data, dtype).reshape(value.get_shape())
 
 

@@ -29,7 +29,7 @@ from xdsl.utils.hints import isa
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy, from_numpy
-from xir.dialects.snn.types import by
+from xir.dialects.snn.types import by, shape_of_array
 from xir.numbers.arithmetic import arrange, compute
 from xir.numbers.arrays import ArrayFileError, NumpyArray, header, read
 from xir.numbers.generators import GeneratorError, generate
@@ -67,7 +67,7 @@ class _Loader:
         return self._values[value]
 
     def _evaluate(self, op: Operation) -> NumpyArray | None:
-        shape = SSAValue.get(op.results[0], type=snn.Array).type.get_shape()
+        shape = shape_of_array(op.results[0])
         if math.prod(shape) > self.max_elements:
             message = (
                 f"an array of {by(shape)} has {math.prod(shape)} numbers; "
@@ -207,7 +207,7 @@ def _check_total(network: snn.NetworkOp, max_elements: int) -> None:
     while coming:
         op = coming.pop().owner
         if isinstance(op, Operation) and op not in needed:
-            needed[op] = math.prod(SSAValue.get(op.results[0], type=snn.Array).type.get_shape())
+            needed[op] = math.prod(shape_of_array(op.results[0]))
             coming += op.operands
     total = sum(needed.values())
     if needed and max(needed.values()) <= max_elements < total:

@@ -41,6 +41,7 @@ from xir.dialects.snn.types import (
     GeneratorAttr,
     array_of,
     by,
+    shape_of_array,
 )
 from xir.numbers.arrangements import ArrangeError, Options, shape_of
 
@@ -127,7 +128,7 @@ class ComputeOp(LocatedOperation, HasCanonicalizationPatternsInterface):
         )
 
     def verify_(self) -> None:
-        shapes = [SSAValue.get(v, type=Array).type.get_shape() for v in (self.lhs, self.rhs)]
+        shapes = [shape_of_array(value) for value in (self.lhs, self.rhs)]
         need = max(shapes, key=len)
         if not all(goes_with(shape, need) for shape in shapes):
             raise VerifyException(f"arrays of {by(shapes[0])} and {by(shapes[1])} differ in shape")
@@ -225,7 +226,7 @@ class ArrangeOp(LocatedOperation):
         )
 
     def verify_(self) -> None:
-        shapes = [SSAValue.get(s, type=Array).type.get_shape() for s in self.sources]
+        shapes = [shape_of_array(source) for source in self.sources]
         try:
             need = shape_of(self.kind.data, shapes, self.options)
         except ArrangeError as e:

@@ -29,6 +29,7 @@ from xir.dialects.snn.types import (
     ResetAttr,
     SpikesType,
     by,
+    shape_of_array,
 )
 
 
@@ -150,7 +151,7 @@ class LifOp(LocatedOperation):
         if self.bias is not None:
             numbers["bias"] = self.bias
         for name, value in numbers.items():
-            shape = SSAValue.get(value, type=Array).type.get_shape()
+            shape = shape_of_array(value)
             if shape not in ((), (self.width,)):
                 raise VerifyException(f"'{name}' is {by(shape)}, for {self.width} neurons")
         if self.max_spikes is not None and self.max_spikes.value.data < 1:

@@ -22,7 +22,7 @@ from xdsl.utils.exceptions import VerifyException
 
 from xir.dialects.located import LocatedOperation
 from xir.dialects.snn.arrays import ComputeOp
-from xir.dialects.snn.types import Array, ComputeKind, CurrentType, SpikesType, by
+from xir.dialects.snn.types import Array, ComputeKind, CurrentType, SpikesType, by, shape_of_array
 
 
 @irdl_op_definition
@@ -60,12 +60,11 @@ class LinearOp(LocatedOperation):
     def verify_(self) -> None:
         # The constraints hold by now; ``get`` says so to the type checker.
         x = SSAValue.get(self.x, type=SpikesType)
-        weight = SSAValue.get(self.weight, type=Array)
+        shape = shape_of_array(self.weight)
         need = (x.type.width, self.out.type.width)
-        if weight.type.get_shape() != need:
+        if shape != need:
             raise VerifyException(
-                f"weights are {by(weight.type.get_shape())}, "
-                f"but this joins {need[0]} channels to {need[1]} neurons"
+                f"weights are {by(shape)}, but this joins {need[0]} channels to {need[1]} neurons"
             )
 
 
@@ -92,7 +91,7 @@ class SteadyOp(LocatedOperation):
         super().__init__(operands=[value], result_types=[CurrentType(width)], location=location)
 
     def verify_(self) -> None:
-        shape = SSAValue.get(self.value, type=Array).type.get_shape()
+        shape = shape_of_array(self.value)
         width = self.out.type.width
         if shape not in ((), (width,)):
             raise VerifyException(f"a steady current is {by(shape)}, for {width} neurons")

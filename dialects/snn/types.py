@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from xdsl.dialects.builtin import DictionaryAttr, Float64Type, IntAttr, StringAttr, TensorType, f64
 from xdsl.dialects.utils.enum_attribute import EnumAttribute
@@ -13,6 +13,7 @@ from xdsl.ir import (
     Attribute,
     ParametrizedAttribute,
     SpacedOpaqueSyntaxAttribute,
+    SSAValue,
     TypeAttribute,
 )
 from xdsl.irdl import irdl_attr_definition
@@ -30,6 +31,16 @@ Array: TypeAlias = TensorType[Float64Type]
 def array_of(*shape: int) -> Array:
     """The type of an array of that shape; of a single number without one."""
     return TensorType(f64, shape)
+
+
+def shape_of_array(value: SSAValue) -> tuple[int, ...]:
+    """
+    The shape of an array. ``value`` is known to be one by now: a check of its whole type builds a
+    constraint each time, which costs more than a verifier does beside it.
+    """
+    kind: object = value.type
+    assert isinstance(kind, TensorType)
+    return cast(Array, value.type).get_shape()
 
 
 def by(shape: Sequence[int]) -> str:
