@@ -200,11 +200,10 @@ def ranked_fits(
     The best ``keep`` fits by ``equations``; a second synapse as corrector only where ``corrected``
     (K,) allows it.
     """
-    solutions = [
-        _solve(neurons, equations, corrected, d, pair)
-        for d in range(equations.dash_mem.shape[1])
-        for pair in _pairs()
-    ]
+    solutions: list[_Solution] = []
+    for d in range(equations.dash_mem.shape[1]):
+        prior = _prior(neurons, equations, equations.dash_mem[:, d])
+        solutions += [_solve(neurons, equations, corrected, d, pair, prior) for pair in _pairs()]
     ranks = np.stack([solution.rank for solution in solutions], axis=1)
     order = np.argsort(ranks, axis=1, kind="stable")[:, :keep]
     row = np.arange(neurons.size)[:, None]
@@ -231,6 +230,7 @@ def _solve(
     corrected: Bools,
     d: int,
     pair: tuple[int, int | None],
+    law: _Prior,
 ) -> _Solution:
     """The gains for the d-th shift of each membrane and one pair of columns."""
     k, columns = equations.column_dash.shape
@@ -243,7 +243,7 @@ def _solve(
     dash_syn = np.zeros((k, 2), np.int64)
     dash_syn[:, :size] = equations.column_dash[:, chosen]
     dash_syn[:, size:] = dash_syn[:, :1]
-    prior, bias_prior = _prior(neurons, equations, dash_syn, dash_mem, chosen)
+    prior, bias_prior = _prior_of(neurons, law, chosen), law.bias
     corrects = _corrects(neurons, size)
     trace = np.trace(a[:, :size, :size], axis1=1, axis2=2)
     pull = np.where(corrects, CORRECTOR_PULL, GAIN_PULL / size) * trace + TINY
@@ -289,24 +289,39 @@ def _suits(neurons: Neurons, corrected: Bools, pair: tuple[int, int | None]) -> 
     return np.where(neurons.uses_second, (first < own) & (second >= own), corrected)
 
 
-def _prior(
-    neurons: Neurons, equations: NormalEquations, dash_syn: Ints, dash_mem: Ints, chosen: list[int]
-) -> tuple[Floats, Floats]:
-    """
-    (K, columns) and (K,) what the gains and that of the bias are pulled to: the law; for a
-    corrector, half of the charge each.
-    """
-    size = len(chosen)
-    synapse = equations.column_synapse[:, chosen]
-    decay = np.take_along_axis(neurons.decay_syn, synapse, axis=1)
+class _Prior(NamedTuple):
+    """What the law says of K neurons, for C columns and one shift of each membrane."""
+
+    gain: Floats
+    """(K, C)"""
+    charge: Floats
+    """(K, C) of a spike in the network over that on the chip"""
+    level: Floats
+    """(K, 1) of the membrane in the network over that on the chip"""
+    bias: Floats
+    """(K,) the gain of the bias"""
+
+
+def _prior(neurons: Neurons, equations: NormalEquations, dash_mem: Ints) -> _Prior:
+    """The law for all columns, with the shifts ``dash_mem`` (K,)."""
+    decay = np.take_along_axis(neurons.decay_syn, equations.column_synapse, axis=1)
     decay = np.minimum(decay, neurons.longest_decay)
     mem = np.minimum(neurons.decay_mem, neurons.longest_decay)[:, None]
-    gain, bias = law_gain(decay, dash_syn[:, :size], mem, dash_mem[:, None])
-    charge = synapse_ratio(decay, dash_syn[:, :size])
-    halves = charge * membrane_ratio(mem, dash_mem[:, None]) / 2
-    gain = np.where(_corrects(neurons, size)[:, None], halves, gain)
-    gain = np.where(neurons.reads_current[:, None], charge / size, gain)
-    return gain, bias[:, 0]
+    gain, bias = law_gain(decay, equations.column_dash, mem, dash_mem[:, None])
+    charge = synapse_ratio(decay, equations.column_dash)
+    return _Prior(gain, charge, membrane_ratio(mem, dash_mem[:, None]), bias[:, 0])
+
+
+def _prior_of(neurons: Neurons, law: _Prior, chosen: list[int]) -> Floats:
+    """
+    (K, columns) what the gains of the columns ``chosen`` are pulled to: the law; for a corrector,
+    half of the charge each.
+    """
+    size = len(chosen)
+    charge = law.charge[:, chosen]
+    halves = charge * law.level / 2
+    gain = np.where(_corrects(neurons, size)[:, None], halves, law.gain[:, chosen])
+    return np.where(neurons.reads_current[:, None], charge / size, gain)
 
 
 def _squared_error(gram: Floats, gain: Floats, bias_gain: Floats) -> Floats:
