@@ -21,6 +21,10 @@ PINNED_STEPS = 10
 """A neuron that is at its cap for so many steps on end is stuck there."""
 
 
+AT_A_TIME = 1 << 14
+"""States that are looked at together; more do not stay in the cache."""
+
+
 @dataclass(frozen=True)
 class Cost:
     """One population on B samples of T steps."""
@@ -116,19 +120,19 @@ def saturated(evolution: Evolution, integers: Integers, float_run: FloatRun) -> 
     before its decay. The simulator records states after both, so the reset is added back, and the
     ends of the field are decayed. What is not read of an output does not count.
     """
-    return np.stack(list(_saturated_by_sample(evolution, integers, float_run)))
+    return np.concatenate(list(_saturated_in_parts(evolution, integers, float_run)))
 
 
 def saturated_steps(evolution: Evolution, integers: Integers, float_run: FloatRun) -> Ints:
     """(B, K) in how many steps ``saturated`` is true."""
-    by_sample = _saturated_by_sample(evolution, integers, float_run)
-    return np.stack([ended.sum(axis=0) for ended in by_sample])
+    parts = _saturated_in_parts(evolution, integers, float_run)
+    return np.concatenate([ended.sum(axis=1) for ended in parts])
 
 
-def _saturated_by_sample(
+def _saturated_in_parts(
     evolution: Evolution, integers: Integers, float_run: FloatRun
 ) -> Iterator[Bools]:
-    """(T, K) of each sample; one at a time, since that stays in the cache."""
+    """(b, T, K) of some samples; of as many at a time as stay in the cache."""
     assert evolution.v_mem is not None
     assert evolution.v_mem_out is not None
     assert evolution.i_syn is not None
@@ -143,18 +147,21 @@ def _saturated_by_sample(
     high = highest - np.maximum(highest >> dash, 1)
     low = lowest + np.maximum(-lowest >> dash, 1)
     synapses = (evolution.i_syn, evolution.i_syn2)[: dash.shape[1]]
-    for sample, counts in enumerate(spikes):
+    samples, steps, k = spikes.shape
+    size = max(1, AT_A_TIME // max(1, steps * k))
+    for part in (slice(first, first + size) for first in range(0, max(1, samples), size)):
+        counts = spikes[part]
         own = np.maximum(neurons.network.own(counts), 0) if has_alias else counts
-        membrane = np.concatenate([evolution.v_mem[sample], evolution.v_mem_out[sample]], axis=1)
+        membrane = np.concatenate([evolution.v_mem[part], evolution.v_mem_out[part]], axis=2)
         before = membrane + own.astype(np.int32) * threshold
         ended = ((before >= highest) | (membrane <= lowest)) & ~neurons.reads_current
-        for k, recorded in enumerate(synapses):
-            for part, current in (
-                (slice(0, n), recorded[sample]),
-                *([(slice(n, None), evolution.i_syn_out[sample])] if k == 0 else []),
+        for slot, recorded in enumerate(synapses):
+            for span, current in (
+                (slice(0, n), recorded[part]),
+                *([(slice(n, None), evolution.i_syn_out[part])] if slot == 0 else []),
             ):
-                at_end = (current >= high[part, k]) | (current <= low[part, k])
-                ended[:, part] |= at_end & (dash[part, k] > 0)
+                at_end = (current >= high[span, slot]) | (current <= low[span, slot])
+                ended[:, :, span] |= at_end & (dash[span, slot] > 0)
         yield ended
 
 
