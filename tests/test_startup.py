@@ -83,6 +83,33 @@ def test_no_start_computes_the_parse_table(tmp_path: Path) -> None:
     assert "lark" in loaded(guard + run)
 
 
+UNUSED = (
+    "numba",
+    "numpy.ma",
+    "matplotlib",
+    "h5py",
+    "sqlite3",
+    "email",
+    "http",
+    "asyncio",
+    "xdsl.interpreter",
+)
+"""What a compilation with the default method has no use for."""
+
+
+def test_a_compilation_loads_what_it_uses(tmp_path: Path) -> None:
+    hello = str(ROOT / "examples" / "hello.xnet")
+    run = (
+        f"from xir.cli import main; assert main(['compile', {hello!r}, '-q', '-o', "
+        f"{str(tmp_path / 'hello')!r}]) == 0\n"
+        f"import sys; print('unused:', *(m for m in {UNUSED!r} if m in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", run], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.splitlines()[-1] == "unused:"
+
+
 def test_reading_ir_takes_no_numbers(tmp_path: Path) -> None:
     path = tmp_path / "a.mlir"
     path.write_text("snn.module @m() {\n  snn.output\n}\n")

@@ -123,7 +123,7 @@ def balance(neurons: Neurons) -> Floats:
     reach = np.abs(neurons.weights[: neurons.n_inputs]).sum(axis=(1, 2))
     factors = np.ones(neurons.n_inputs)
     channels, _ = parts_of(neurons)
-    for part in np.unique(channels):
+    for part in set(channels.tolist()):  # np.unique loads numpy.ma
         inside = (channels == part) & (reach > 0)
         if inside.any() and reach[inside].max() > UNEVEN * reach[inside].min():
             middle = exp(log(reach[inside]).mean())

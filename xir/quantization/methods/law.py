@@ -48,8 +48,12 @@ def law_integers(neurons: Neurons, fit: Fit) -> Integers:
         """For the neurons ``which``, whose weights alone bound the scale at ``bound`` (K,)."""
         room = np.minimum(np.minimum(limit.state, limit.threshold), limit.bias)[which]
         need = log2(np.maximum(room / np.maximum(bound[which], 1e-300), 1.0))
-        need = need[np.isfinite(need)]
-        return int(np.clip(np.floor(np.median(need)), 0, most)) if need.size else 0
+        need = np.sort(need[np.isfinite(need)])
+        if not need.size:
+            return 0
+        # The median; np.median loads numpy.ma.
+        middle = (need[(need.size - 1) // 2] + need[need.size // 2]) / 2
+        return int(np.clip(np.floor(middle), 0, most))
 
     shifts = Shifts(
         shift(limit.inputs, hidden),

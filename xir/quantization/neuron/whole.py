@@ -42,7 +42,8 @@ def units(neurons: Neurons) -> Floats:
         others = [x for x in (threshold, abs(neurons.bias[j])) if np.isfinite(x) and x > 0]
         if largest == 0:
             continue
-        values = np.unique(np.append(weights[weights > 0], others))
+        values = np.sort(np.append(weights[weights > 0], others))
+        values = values[np.append(True, values[1:] > values[:-1])]  # np.unique loads numpy.ma
         if values[-1] > chip.threshold_range.high * values[0]:
             continue
         ratios = values / values[0]
