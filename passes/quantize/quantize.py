@@ -56,8 +56,7 @@ def quantize_core(
         )
     real = real_core(core)
     chip = device(core.device.data)
-    for bank in banks:
-        warn_of_time_constants(bank, real.dt, chip)
+    warn_of_time_constants(banks, real.dt, chip)
     sample = _sample(core, method, spikes, real)
     network = None
     if (method.runs_network or judge) and _can_run(real, chip):
@@ -70,7 +69,7 @@ def quantize_core(
     write_integers(core, real, integers, gains=network is not None and method.runs_network)
     if network is None:
         return
-    errors = {bank.label: decay_errors(bank, real, integers) for bank in banks}
+    errors = decay_errors(banks, real, integers)
     from xir.passes.quantize.notes import write_notes
 
     write_notes(core, network, errors, judge=judge)

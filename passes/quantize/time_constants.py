@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from xir.devices.table import Device
@@ -20,21 +22,27 @@ NEAR_SHORTEST = 0.75
 """Below this, the shift 1 takes its place, and the leak is off by 16 % or more."""
 
 
-def warn_of_time_constants(bank: xylo.Bank, dt: float, chip: Device) -> None:
+def warn_of_time_constants(banks: Sequence[xylo.Bank], dt: float, chip: Device) -> None:
     """
-    Warn of time constants of ``bank`` that the chip follows badly; ``dt`` in seconds.
+    Warn of time constants of ``banks`` that the chip follows badly; ``dt`` in seconds.
 
     A membrane that is too short gets the shift 0, which keeps nothing of it from one step to the
     next; a current keeps the shift 1, since 0 would empty it before it is read.
     """
-    for name in xylo.REAL_FIELDS:
-        if name not in bank.properties:
-            continue
+    fields = [
+        (bank, name, as_numpy(bank.numbers(name)))
+        for bank in banks
+        for name in xylo.REAL_FIELDS
+        if name in bank.properties
+    ]
+    dashes = exact_dash(np.concatenate([np.empty(0), *(tau for _, _, tau in fields)]), dt)
+    start = 0
+    for bank, name, tau in fields:
+        dash = dashes[start : start + tau.size]
+        start += tau.size
         # Of a swapped bank the synapse has the membrane's leak.
         is_swapped = bank.way is not None and bank.way.data in (Way.SWAP, Way.RELAY)
         shown = "tau_mem" if is_swapped and name == "tau_syn" else name
-        tau = as_numpy(bank.numbers(name))
-        dash = exact_dash(tau, dt)
         short = (tau > 0) & (dash < SHORTEST)
         if short.any():
             warn(_too_short(bank, name, tau, dt, short))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from xdsl.rewriter import InsertPoint, Rewriter
 
@@ -9,7 +11,7 @@ from xir.dialects import xylo
 from xir.dialects.dense import as_numpy, from_numpy
 from xir.ir.core import block_of, span_of
 from xir.numbers.arrays import NumpyArray
-from xir.quantization.neuron.dash import decay_error
+from xir.quantization.neuron.dash import decay_errors_of
 from xir.quantization.quantized_core import QuantizedCore, QuantizedHalf
 from xir.quantization.real_core import RealCore, RealHalf, WeightGroup
 
@@ -49,19 +51,33 @@ def quantized_half(bank: xylo.Bank, integers: QuantizedCore) -> QuantizedHalf:
     return integers.outputs if isinstance(bank, xylo.ReadoutOp) else integers.hidden
 
 
-def decay_errors(bank: xylo.Bank, real: RealCore, integers: QuantizedCore) -> dict[str, float]:
+def decay_errors(
+    banks: Sequence[xylo.Bank], real: RealCore, integers: QuantizedCore
+) -> dict[str, dict[str, float]]:
     """
-    How far the chip's leaks are from those of the network, for the worst neuron of ``bank``, as a
-    fraction: by the names of the notes ``decay_error_mem`` and ``decay_error_syn``.
+    How far the chip's leaks are from those of the network, for the worst neuron of each bank, as a
+    fraction: label of the bank -> by the names of the notes ``decay_error_mem`` and
+    ``decay_error_syn``.
     """
-    span, wanted, chip = span_of(bank), real_half(bank, real), quantized_half(bank, integers)
-    tau_syn = wanted.tau_syn[span]
-    # A corrector has no time constant of the network to be compared with.
-    dash_syn = chip.dash_syn[span, : tau_syn.shape[1]]
-    return {
-        "decay_error_mem": decay_error(wanted.tau_mem[span], chip.dash_mem[span], real.dt),
-        "decay_error_syn": decay_error(tau_syn, dash_syn, real.dt),
-    }
+    of_half: dict[bool, tuple[NumpyArray, NumpyArray]] = {}
+    for is_output, wanted, chip in (
+        (False, real.hidden, integers.hidden),
+        (True, real.outputs, integers.outputs),
+    ):
+        # A corrector has no time constant of the network to be compared with.
+        dash_syn = chip.dash_syn[:, : wanted.tau_syn.shape[1]]
+        of_half[is_output] = (
+            decay_errors_of(wanted.tau_mem, chip.dash_mem, real.dt),
+            decay_errors_of(wanted.tau_syn, dash_syn, real.dt),
+        )
+    errors: dict[str, dict[str, float]] = {}
+    for bank in banks:
+        span, (mem, syn) = span_of(bank), of_half[isinstance(bank, xylo.ReadoutOp)]
+        errors[bank.label] = {
+            "decay_error_mem": float(mem[span].max(initial=0.0)),
+            "decay_error_syn": float(syn[span].max(initial=0.0)),
+        }
+    return errors
 
 
 def _write_weights(block: xylo.WeightsOp, integers: QuantizedCore) -> None:

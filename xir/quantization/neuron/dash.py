@@ -52,12 +52,12 @@ def kept(dash: npt.NDArray[Any]) -> Floats:
     return 1 - exp2(-np.asarray(dash, np.float64))
 
 
-def decay_error(tau: Floats, dash: Ints, dt: float) -> float:
+def decay_errors_of(tau: Floats, dash: Ints, dt: float) -> Floats:
     """
-    How far the leak of the worst state is from what it should be, as a fraction of that: in place
-    of ``1 - exp(-dt / tau)`` the chip takes ``2**-dash``. States that are not kept do not count.
+    How far the leak of each state is from what it should be, as a fraction of that, of the shape of
+    ``tau``: in place of ``1 - exp(-dt / tau)`` the chip takes ``2**-dash``. 0 for a state that is
+    not kept.
     """
     exact = exact_dash(np.where(tau == 0, 1.0, tau), dt)
     there = (tau > 0) & (dash > 0) & np.isfinite(exact)
-    off = np.abs(exp2(np.where(there, exact - dash, 0.0)) - 1)
-    return float(off.max(initial=0.0))
+    return np.abs(exp2(np.where(there, exact - dash, 0.0)) - 1)
