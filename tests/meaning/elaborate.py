@@ -184,7 +184,10 @@ class _Body:
                 self.whole.network.sums.append(total)
                 return total
             case Slice(source, width, _, channels):
-                each = Channels.of(self.spikes(source, names, label), width).each
+                value = self.spikes(source, names, label)
+                if [*channels] == [*range(width)]:
+                    return value
+                each = Channels.of(value, width).each
                 return Channels(tuple(each[k] for k in channels))
             case Concat(parts, widths):
                 values = [self.spikes(part, names, label) for part in parts]
