@@ -94,21 +94,26 @@ def _snntorch(weights_in: Any, weights_rec: Any, raster: np.ndarray[Any, Any]) -
     return run
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("--runs", type=int, default=7, help="counted runs of each (default 7)")
-    options = parser.parse_args()
+def measure(count: int) -> dict[str, float]:
+    """Name -> microseconds of the processor for a step and sample, the least of ``count`` runs."""
     raster = np.random.default_rng(1).poisson(RATE, (BATCH, STEPS, INPUTS))
     runs = sides(raster)
     least = dict.fromkeys(runs, float("inf"))
-    for number in range(options.runs + 1):
+    for number in range(count + 1):
         for name, run in runs.items():
             began = time.process_time()
             run()
             if number:
                 least[name] = min(least[name], time.process_time() - began)
-    for name, seconds in least.items():
-        print(f"{name:<28}{seconds / BATCH / STEPS * 1e6:>9.3f} us of CPU a step and sample")
+    return {name: seconds / BATCH / STEPS * 1e6 for name, seconds in least.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
+    parser.add_argument("--runs", type=int, default=7, help="counted runs of each (default 7)")
+    options = parser.parse_args()
+    for name, microseconds in measure(options.runs).items():
+        print(f"{name:<28}{microseconds:>9.3f} us of CPU a step and sample")
 
 
 if __name__ == "__main__":

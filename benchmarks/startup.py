@@ -5,15 +5,18 @@ of parts that grow with the size of a program or of a chip.
     python benchmarks/startup.py [--runs N] [--json FILE]
 
 Each command is a new process (start of the interpreter, imports, work, exit), after one run that
-is not counted; commands take turns, so that a drift of the machine meets all alike. The parts take
-turns in this process in the same way. The median is what to quote, the fastest what the machine can
-do.
+is not counted; commands take turns, so that a drift of the machine meets all alike. A first run has
+no machine code of any earlier one. The parts take turns in this process in the same way. Times of
+processes are those of the processor, in all their threads. The median is what to quote, the fastest
+what the machine can do.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -26,32 +29,68 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 HELLO = str(ROOT / "examples" / "hello.xnet")
 FULL = str(ROOT / "examples" / "full.xnet")
+MOTIONS = ROOT / "examples" / "basic_motions"
+SILENT: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+FLOOR = "import of xdsl.dialects.builtin"
 
 
 def commands(folder: str) -> dict[str, list[str]]:
-    """Name -> command. `python -c pass` is the floor under all of them."""
+    """Name -> command. The first two are the floor under all of them."""
     xir = [sys.executable, "-m", "xir"]
+    drawn = ["--input", "poisson:80,1000,1"]
+    channel = ["--quantize", "channel"]
     return {
         "python -c pass": [sys.executable, "-c", "pass"],
+        FLOOR: [sys.executable, "-c", "import xdsl.dialects.builtin"],
         "xir --help": [*xir, "--help"],
         "xir check hello": [*xir, "check", HELLO],
+        "xir compile hello, channel": [*xir, "compile", HELLO, *channel, "-o", f"{folder}/channel"],
         "xir compile hello": [*xir, "compile", HELLO, "-o", f"{folder}/hello"],
+        "xir sim hello": [*xir, "sim", HELLO, *drawn],
+        "xir sim a configuration": [*xir, "sim", f"{folder}/hello", *drawn],
+        "xir eval basic_motions": [
+            *(*xir, "eval", str(MOTIONS / "basic_motions.xnet")),
+            *("--data", str(MOTIONS / "test.npz")),
+        ],
         "xir check full": [*xir, "check", FULL],
+        "xir compile full, channel": [*xir, "compile", FULL, *channel, "-o", f"{folder}/rough"],
         "xir compile full": [*xir, "compile", FULL, "-o", f"{folder}/full"],
     }
 
 
 def measure(runs: int) -> dict[str, list[float]]:
-    """Seconds of each command in each run."""
+    """Seconds of the processor for each command in each run."""
     seconds: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as folder:
         for run in range(runs + 1):
             for name, command in commands(folder).items():
-                began = time.perf_counter()
-                subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+                spent = processor_seconds(command)
                 if run:
-                    seconds.setdefault(name, []).append(time.perf_counter() - began)
+                    seconds.setdefault(name, []).append(spent)
     return seconds
+
+
+def first_runs(runs: int) -> dict[str, list[float]]:
+    """The same of commands that simulate, each without the machine code of an earlier one."""
+    seconds: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(commands(folder)["xir compile hello"], check=True, **SILENT)
+        for run in range(runs):
+            for name, command in commands(folder).items():
+                if name.startswith(("xir sim", "xir eval")) or name == "xir compile hello":
+                    empty = {"XIR_CACHE_DIR": f"{folder}/{run} {name}"}
+                    spent = processor_seconds(command, empty)
+                    seconds.setdefault(f"first {name}", []).append(spent)
+    return seconds
+
+
+def processor_seconds(command: list[str], environment: dict[str, str] | None = None) -> float:
+    """What a process takes of the processor, in the system too."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    full = {**os.environ, **(environment or {})}
+    subprocess.run(command, check=True, env=full, **SILENT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def stages(runs: int) -> dict[str, list[float]]:
@@ -122,10 +161,10 @@ def parts(runs: int) -> dict[str, list[float]]:
 
 def table(title: str, seconds: dict[str, list[float]]) -> str:
     """Median and fastest in milliseconds, a line each."""
-    lines = [f"{title:<24}{'median':>10}{'fastest':>10}   ms"]
+    lines = [f"{title:<32}{'median':>10}{'fastest':>10}   ms"]
     for name, values in seconds.items():
         median, fastest = statistics.median(values) * 1e3, min(values) * 1e3
-        lines.append(f"{name:<24}{median:>10.1f}{fastest:>10.1f}")
+        lines.append(f"{name:<32}{median:>10.1f}{fastest:>10.1f}")
     return "\n".join(lines)
 
 
@@ -136,12 +175,13 @@ def main() -> None:
     options = parser.parse_args()
     tables = {
         "whole process": measure(options.runs),
+        "first run": first_runs(max(1, options.runs // 3)),
         "stage, on full.xnet": stages(options.runs),
         "part, full chip": parts(options.runs),
     }
     print("\n\n".join(table(title, seconds) for title, seconds in tables.items()))
     if options.json is not None:
-        names = ("processes", "stages", "parts")
+        names = ("processes", "first runs", "stages", "parts")
         written = dict(zip(names, tables.values(), strict=True))
         options.json.write_text(json.dumps(written, indent=2))
 
