@@ -29,6 +29,7 @@ from xdsl.utils.hints import isa
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy, from_numpy
+from xir.dialects.snn.synapses import MOST_TERMS, terms_of_sums
 from xir.dialects.snn.types import by, shape_of_array
 from xir.numbers.arithmetic import arrange, compute
 from xir.numbers.arrays import ArrayFileError, NumpyArray, header, read
@@ -148,6 +149,7 @@ def load(network: snn.NetworkOp, max_elements: int) -> None:
     Raises ``CompileError`` with every problem: files, keys, shapes, illegal numbers.
     """
     loader = _Loader(max_elements)
+    _check_sums(network)
     _check_total(network, max_elements)
     checked: set[tuple[SSAValue, str]] = set()
     for _, value, role in _uses(network):
@@ -198,6 +200,15 @@ def _is_of_file(value: SSAValue) -> bool:
             return True
         coming += value.owner.operands
     return False
+
+
+def _check_sums(network: snn.NetworkOp) -> None:
+    """Refuse sums of far more terms than any chip has sources."""
+    for op, count in terms_of_sums(network.body.block.ops).items():
+        if count > MOST_TERMS:
+            message = f"a sum of {count} terms, with those of every sum in it; limit {MOST_TERMS}"
+            hint = "what is added to itself is scaled by its weights: linear(x, 2 * w)"
+            raise CompileError([at(op, message, hint=hint)])
 
 
 def _check_total(network: snn.NetworkOp, max_elements: int) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import ClassVar, TypeAlias
 
 from xdsl.dialects.builtin import ArrayAttr, FusedLoc, LocationAttr, NoneAttr
 from xdsl.interfaces import HasCanonicalizationPatternsInterface
-from xdsl.ir import SSAValue
+from xdsl.ir import Operation, SSAValue
 from xdsl.irdl import (
     VarConstraint,
     base,
@@ -136,6 +137,8 @@ class MergeParallelSynapses(RewritePattern):
     def match_and_rewrite(self, op: AddOp, rewriter: PatternRewriter, /) -> None:
         if not isinstance(op.out.type, CurrentType) or _is_part_of_a_sum(op):
             return
+        if not _is_short(op):
+            return
         merged: list[ComputeOp | LinearOp | AddOp] = []
         total, *rest = _merged_terms(op, merged)
         if not merged:
@@ -147,6 +150,28 @@ class MergeParallelSynapses(RewritePattern):
         rewriter.replace(op, merged, [total])
 
 
+MOST_TERMS = 100_000
+"""Of a sum, with those of every sum in it; ``snn-load`` refuses more."""
+
+
+def terms_of_sums(ops: Iterable[Operation]) -> dict[AddOp, int]:
+    """
+    How many terms each sum among ``ops`` has, with those of every sum in it. One that stands there
+    twice counts twice: thirty sums of a value and itself, one of the other, have 2**30.
+    """
+    found: dict[AddOp, int] = {}
+    todo = [op for op in ops if isinstance(op, AddOp)]
+    while todo:
+        op = todo[-1]
+        inner = [value.owner for value in op.operands if isinstance(value.owner, AddOp)]
+        unknown = [each for each in inner if each not in found]
+        todo += unknown
+        if not unknown:
+            todo.pop()
+            found[op] = 2 - len(inner) + sum(found[each] for each in inner)
+    return found
+
+
 _Terms: TypeAlias = "OrderedDict[object, SSAValue]"
 """
 The terms of a sum in order. The key of a block of synapses is the bundle that it reads; that of any
@@ -156,6 +181,15 @@ other term, and of one and the same block that stands there again, an object of 
 
 def _is_part_of_a_sum(op: AddOp) -> bool:
     return op.out.has_one_use() and isinstance(op.out.get_user_of_unique_use(), AddOp)
+
+
+def _is_short(op: AddOp) -> bool:
+    """Whether a sum has so few terms that they can be looked at one by one."""
+    left, todo = MOST_TERMS, [op]
+    while todo and left:
+        left -= 1
+        todo += [v.owner for v in todo.pop().operands if isinstance(v.owner, AddOp)]
+    return left > 0
 
 
 def _merged_terms(op: AddOp, merged: list[ComputeOp | LinearOp | AddOp]) -> list[SSAValue]:

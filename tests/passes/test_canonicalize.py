@@ -16,7 +16,7 @@ from xdsl.transforms.canonicalize import CanonicalizePass
 from xdsl.transforms.common_subexpression_elimination import CommonSubexpressionElimination
 from xdsl.utils.hints import isa
 
-from tests.passes.ir import lif, network, of_kind, run, without_a_place
+from tests.passes.ir import lif, linear, network, of_kind, run, without_a_place
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy
 from xir.dialects.snn import synapses
@@ -117,6 +117,19 @@ def test_a_sum_of_many_terms_is_gone_through_a_few_times_at_most(
     assert len(made) == 40 - sources
     assert len(seen) <= 3
     assert effect(module) == {f"x{k}": 40.0 / sources for k in range(sources)}
+
+
+def test_a_sum_that_doubles_itself_is_left_alone() -> None:
+    """Forty sums, each of the one before and itself, have 2**40 terms."""
+    sums = "\n".join(
+        f"%i{k} = snn.add %i{k - 1}, %i{k - 1} : !snn.current<2>" for k in range(1, 41)
+    )
+    module = network(
+        f"{linear('x', 'i0')} {sums} {lif('i40', 'y')} snn.output %y : !snn.spikes<2>",
+        "!snn.spikes<2>",
+    )
+    run(module, CanonicalizePass())
+    assert len(of_kind(module, snn.AddOp)) == 40
 
 
 def test_a_sum_that_is_read_twice_stays_for_the_other() -> None:

@@ -10,7 +10,7 @@ import pytest
 from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, ModuleOp
 from xdsl.utils.hints import isa
 
-from tests.passes.ir import errors, lif, network, of_kind, run
+from tests.passes.ir import errors, lif, linear, network, of_kind, run
 from xir.diagnostics.messages import CompileError
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy
@@ -174,6 +174,19 @@ def test_numbers_that_are_given_keep_their_operation() -> None:
     before = str(module)
     run(module, LoadPass())
     assert str(module) == before
+
+
+@pytest.mark.parametrize("count", [16, 17, 40, 3000])
+def test_sums_that_double_themselves_are_refused_from_a_number_on(count: int) -> None:
+    sums = "\n".join(
+        f"%i{k} = snn.add %i{k - 1}, %i{k - 1} : !snn.current<2>" for k in range(1, count + 1)
+    )
+    module = network(f"{linear('x', 'i0')} {sums} {lif(f'i{count}', 'y')} snn.output")
+    if count <= 16:
+        run(module, LoadPass())
+    else:
+        with pytest.raises(CompileError, match="a sum of 131072 terms"):
+            run(module, LoadPass())
 
 
 def test_nothing_is_changed_where_something_is_wrong() -> None:

@@ -91,6 +91,34 @@ def test_a_folder_in_the_place_of_a_file(kept: Path, tmp_path: Path) -> None:
     assert [path.name for path in kept.iterdir()] == [file.name]
 
 
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def _huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(1 << 34)
+
+
+@POSIX
+@pytest.mark.parametrize("made", [_pipe, _device, _huge])
+def test_what_is_no_object_is_neither_waited_for_nor_read(
+    kept: Path, tmp_path: Path, made: Callable[[Path], None]
+) -> None:
+    assert is_right(tmp_path)
+    (file,) = kept.iterdir()
+    good = file.read_bytes()
+    file.unlink()
+    made(file)
+    assert is_right(tmp_path)
+    assert file.is_file()
+    assert file.read_bytes() == good
+
+
 @POSIX
 def test_nothing_is_kept_or_read_where_others_may_write(kept: Path, tmp_path: Path) -> None:
     assert is_right(tmp_path)

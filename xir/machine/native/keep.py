@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 from contextlib import suppress
 from functools import cache
@@ -24,6 +25,9 @@ VARIABLE = "XIR_CACHE_DIR"
 
 MOST_FILES = 512
 """The oldest go when there are more: those of other versions and processors stay behind."""
+
+_MOST_BYTES = 1 << 26
+"""Of a file: an object has some ten thousand."""
 
 _DIGEST = hashlib.sha256().digest_size
 
@@ -83,8 +87,14 @@ def machine_code(text: str, options: int, vectorise: bool) -> bytes:
 
 
 def _read(path: Path) -> bytes | None:
+    """The object in a file; None for one that is damaged, and for what is no file."""
     try:
-        content = path.read_bytes()
+        # A pipe would be waited for, and a device read without end.
+        with open(path, "rb", opener=_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+                return None
+            content = file.read()
     except OSError:
         return None
     digest, code = content[:_DIGEST], content[_DIGEST:]
@@ -103,6 +113,10 @@ def _write(path: Path, content: bytes) -> None:
             part.unlink(missing_ok=True)
             raise
         _drop_the_oldest(path.parent)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _for_the_user_alone(path: str, flags: int) -> int:
