@@ -6,17 +6,37 @@ from copy import deepcopy
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from tests.quantization.cores import CHIP
 from xir.machine.native.kernel import Kernel
-from xir.quantization.arguments import Fields, ForcedNeurons, Stimulus, Tried, TriedLeaks
+from xir.quantization.arguments import (
+    ChipNeuron,
+    Fields,
+    ForcedNeurons,
+    Lanes,
+    Stimulus,
+    TrialLimits,
+    TrialNeurons,
+    Tried,
+    TriedLeaks,
+)
 from xir.quantization.compiled import (
     add_costs,
     add_normal_equations,
+    add_products,
+    add_weighted,
     chip_interval,
+    descend,
+    factorize,
+    filtered,
     largest_currents,
     real_interval,
+    round_in_turn,
+    run_alone,
+    solve_factored,
+    trial_costs,
 )
 
 NEURONS, SOURCES, SAMPLES, STEPS = 5, 6, 3, 70
@@ -81,7 +101,80 @@ def chip(random: np.random.Generator) -> list[Any]:
     return [*map(int, numbers), 31, 32767, 16, 5000]
 
 
+def alone(random: np.random.Generator) -> list[Any]:
+    received = random.integers(-900, 900, (2, SAMPLES, STEPS)).astype(np.float32)
+    neuron = ChipNeuron(random.integers(0, 9, 2), 3, 400, 7, 31, *CHIP.state_range)
+    return [received, neuron, np.zeros(2, np.int64), np.zeros((SAMPLES, STEPS), np.int64)]
+
+
+def membranes(random: np.random.Generator) -> list[Any]:
+    counts = random.poisson(0.3, (SOURCES, SAMPLES, STEPS)).astype(np.float32)
+    return [counts, random.random(), random.random(), np.zeros(counts.shape, np.float32)]
+
+
+def form(random: np.random.Generator) -> npt.NDArray[np.float64]:
+    mix = random.normal(size=(11, 14))
+    return mix @ mix.T
+
+
+def descent(random: np.random.Generator) -> list[Any]:
+    return [random.normal(0, 90, 11), form(random), -9.0, 9.0, 3, np.zeros(11)]
+
+
+def factor(random: np.random.Generator) -> list[Any]:
+    return [form(random)]
+
+
+def solution(random: np.random.Generator) -> list[Any]:
+    return [np.linalg.cholesky(form(random)), random.normal(size=11)]
+
+
+def rounding(random: np.random.Generator) -> list[Any]:
+    lower = np.linalg.cholesky(form(random))
+    return [random.normal(0, 9, 11), lower, -9.0, 9.0, np.zeros(11), np.zeros(11)]
+
+
+def products(random: np.random.Generator) -> list[Any]:
+    return [random.normal(size=(STEPS, 37)), np.zeros((37, 37))]
+
+
+def weighted(random: np.random.Generator) -> list[Any]:
+    flat = SAMPLES * STEPS
+    sources = random.poisson(0.5, (SOURCES, flat)).astype(np.float32)
+    return [random.normal(size=(4, SOURCES)).astype(np.float32), sources, np.zeros((4, flat), "f4")]
+
+
+def trials(random: np.random.Generator) -> list[Any]:
+    tried, thresholds, width = 4, 3, 16
+    neurons = TrialNeurons(
+        random.integers(0, 9, (tried, 2)),
+        random.integers(1, 3, tried),
+        random.integers(0, 9, tried),
+        random.integers(-9, 9, tried),
+        random.integers(1, 900, (tried, thresholds)),
+    )
+    lanes = Lanes(
+        np.zeros((2, width), np.float32),
+        np.zeros(width, np.float32),
+        *np.zeros((2, thresholds, width), np.float32),
+        *np.zeros((2, thresholds, width)),
+    )
+    received = random.integers(-900, 900, (tried, 2, STEPS, width)).astype(np.float32)
+    wanted = random.poisson(0.3, (STEPS, width)).astype(np.float32)
+    limits = TrialLimits(13, 31, *CHIP.state_range)
+    return [received, wanted, neurons, limits, 0.8, lanes, np.zeros((tried, thresholds, 2))]
+
+
 DRAWN = [
+    (run_alone, alone),
+    (filtered, membranes),
+    (descend, descent),
+    (factorize, factor),
+    (solve_factored, solution),
+    (round_in_turn, rounding),
+    (add_products, products),
+    (add_weighted, weighted),
+    (trial_costs, trials),
     (add_normal_equations, moments),
     (largest_currents, currents),
     (add_costs, costs),

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from tests.quantization.cores import CHIP, drawn, neurons, raster
+from tests.quantization.scalar_distance import distance
 from xir.quantization.integers import integers_of
 from xir.quantization.judge.float_run import delivered, float_run_of
 from xir.quantization.judge.score import chip_run, spikes_alone
-from xir.quantization.kernels import distance
 from xir.quantization.methods.channel import quantize_channel
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from xir.quantization.linear_kernels import factorize, round_in_turn, solve_factored
+from xir.quantization.compiled import add_products, factorize, round_in_turn, solve_factored
 
 
 def form(seed: int, size: int) -> np.ndarray:
@@ -41,10 +41,19 @@ def test_rounding_in_turn_starts_from_what_costs_least(seed: int) -> None:
     h, wanted = form(seed, size), random.normal(0, 20, size)
     factor, integers = h.copy(), np.zeros(size)
     assert factorize(factor)
-    round_in_turn(wanted, factor, -15.0, 15.0, integers)
+    round_in_turn(wanted, factor, -15.0, 15.0, np.zeros(size), integers)
     error = np.zeros(size)
     for k in range(size):
         free = slice(k, size)
         best = wanted[k] - np.linalg.solve(h[free, free], h[free, :k] @ error[:k])[0]
         assert integers[k] == np.clip(np.rint(best), -15, 15)
         error[k] = integers[k] - wanted[k]
+
+
+@pytest.mark.parametrize(("length", "size"), [(0, 3), (5, 1), (8, 7), (67, 40), (100, 75)])
+def test_products_of_whole_numbers_are_exact(length: int, size: int) -> None:
+    """Below 2**53 a float64 has every sum."""
+    columns = np.random.default_rng(size).integers(-(1 << 20), 1 << 20, (length, size))
+    total = np.ones((size, size))
+    add_products(columns.astype(np.float64), total)
+    np.testing.assert_array_equal(np.tril(total), np.tril(columns.T @ columns + 1))

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from tests.quantization.cores import CHIP
-from xir.quantization.arguments import Fields, Stimulus, Tried
-from xir.quantization.compiled import add_costs, chip_interval, real_interval
-from xir.quantization.kernels import ChipNeuron, distance, run_alone
+from tests.quantization.scalar_distance import distance
+from xir.quantization.arguments import ChipNeuron, Fields, Stimulus, Tried
+from xir.quantization.compiled import add_costs, chip_interval, real_interval, run_alone
 
 FIELDS = Fields(*CHIP.weight_range, *CHIP.bias_range, CHIP.threshold_range.high, *CHIP.state_range)
 
@@ -54,7 +54,7 @@ def test_costs_are_those_of_the_plain_run(seed: int) -> None:
         *CHIP.state_range,
     )
     spikes = np.zeros((samples, steps), np.int64)
-    run_alone(received, neuron, spikes)
+    run_alone(received, neuron, np.zeros(2, np.int64), spikes)
     assert spikes.any()
     for k in range(2):
         got, meant = spikes[part == k], wanted[part == k].astype(np.int64)

@@ -9,6 +9,7 @@ are exact in any order: those a BLAS may add as it likes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float64]
 Reals = npt.NDArray[np.floating[Any]]
 
+AddProducts = Callable[[Floats, Floats], None]
+"""Adds the products of all pairs of columns (L, C) to the lower triangle of a total (C, C)."""
+
 BITS = 20
 """Each row is rounded to so many bits below its largest magnitude before a product."""
 
@@ -24,11 +28,12 @@ CHUNK = 1 << (53 - 2 * BITS)
 """Columns whose products are summed at a time: the sum of so many is at most 2**53."""
 
 
-def gram(rows: Reals) -> Floats:
+def gram(rows: Reals, add_products: AddProducts | None = None) -> Floats:
     """
     (C, C) the products of all pairs of ``rows`` (C, L), of each row the ``BITS`` bits below its
     largest magnitude. The error of a product of two rows is about 2**-21 of the product of their
-    largest magnitudes, times the root of L.
+    largest magnitudes, times the root of L. ``add_products`` adds exactly, as a compiled loop that
+    keeps to its thread; a BLAS is asked where there is none.
     """
     count, length = rows.shape
     exponent = _exponents(rows)
@@ -36,7 +41,13 @@ def gram(rows: Reals) -> Floats:
     total = np.zeros((count, count))
     for first in range(0, length, CHUNK):
         whole = np.rint(rows[:, first : first + CHUNK] * factor)
-        total += whole @ whole.T  # exact: see CHUNK
+        if add_products is None:
+            total += whole @ whole.T  # exact: see CHUNK
+        else:
+            part = np.zeros((count, count))
+            add_products(np.ascontiguousarray(whole.T), part)
+            lower = np.tril(part)
+            total += lower + np.tril(lower, -1).T
     return np.ldexp(total, exponent[:, None] + exponent[None, :] - 2 * BITS)
 
 

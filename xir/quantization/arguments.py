@@ -84,3 +84,62 @@ class Fields(NamedTuple):
     threshold_high: int
     state_low: int
     state_high: int
+
+
+class ChipNeuron(NamedTuple):
+    """One neuron of the chip."""
+
+    dash_syn: Array
+    """(S,)"""
+    dash_mem: int
+    threshold: int
+    bias: int
+    cap: int
+    """most spikes in a step"""
+    lowest: int
+    """where states saturate"""
+    highest: int
+
+
+class TrialNeurons(NamedTuple):
+    """N trials of one neuron of the chip, each with R thresholds."""
+
+    dash_syn: Array
+    """(N, 2)"""
+    synapses: Array
+    """(N,) how many of them have weights"""
+    dash_mem: Array
+    """(N,)"""
+    bias: Array
+    """(N,)"""
+    threshold: Array
+    """(N, R)"""
+
+
+class TrialLimits(NamedTuple):
+    """What all trials of one neuron share."""
+
+    samples: int
+    """lanes that are samples; those behind them fill up the width"""
+    cap: int
+    """most spikes in a step"""
+    lowest: int
+    """where states saturate"""
+    highest: int
+
+
+class Lanes(NamedTuple):
+    """States of one trial, R thresholds and L samples side by side."""
+
+    current: Array
+    """(2, L) float32"""
+    total: Array
+    """(L,) float32, of both currents"""
+    membrane: Array
+    """(R, L) float32"""
+    spikes: Array
+    """(R, L) float32, so far"""
+    level: Array
+    """(R, L) float64, of the kernel of the distance"""
+    squares: Array
+    """(R, L) float64, so far"""

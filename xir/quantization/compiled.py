@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from xir.machine.native.kernel import Kernel
 from xir.machine.native.signature import INTEGER, REAL, Group, array
-from xir.quantization.arguments import Fields, ForcedNeurons, Stimulus, Tried, TriedLeaks
+from xir.quantization.arguments import (
+    ChipNeuron,
+    Fields,
+    ForcedNeurons,
+    Lanes,
+    Stimulus,
+    TrialLimits,
+    TrialNeurons,
+    Tried,
+    TriedLeaks,
+)
 
 _FORCED = Group(
     ForcedNeurons,
@@ -48,7 +58,47 @@ _TRIED = Group(
     },
 )
 _FIELDS = Group(Fields, dict.fromkeys(Fields._fields, INTEGER))
+_CHIP_NEURON = Group(
+    ChipNeuron,
+    {
+        "dash_syn": array("int64", "_"),
+        **dict.fromkeys(ChipNeuron._fields[1:], INTEGER),
+    },
+)
+_TRIAL_NEURONS = Group(
+    TrialNeurons,
+    {
+        "dash_syn": array("int64", "trials two"),
+        "synapses": array("int64", "trials"),
+        "dash_mem": array("int64", "trials"),
+        "bias": array("int64", "trials"),
+        "threshold": array("int64", "trials thresholds"),
+    },
+)
+_TRIAL_LIMITS = Group(TrialLimits, dict.fromkeys(TrialLimits._fields, INTEGER))
+_LANES = Group(
+    Lanes,
+    {
+        "current": array("float32", "two lanes", written=True),
+        "total": array("float32", "lanes", written=True),
+        "membrane": array("float32", "thresholds lanes", written=True),
+        "spikes": array("float32", "thresholds lanes", written=True),
+        "level": array("float64", "thresholds lanes", written=True),
+        "squares": array("float64", "thresholds lanes", written=True),
+    },
+)
+_FORM = array("float64", "size size")
 
+_ALONE = "xir.quantization.kernels"
+_ALONE_SOURCES = (
+    "quantization/kernels.py",
+    "quantization/arguments.py",
+    "quantization/chip_arithmetic.py",
+)
+_LANE = "xir.quantization.lane_kernels"
+_LANE_SOURCES = ("quantization/lane_kernels.py", "quantization/arguments.py")
+_LINEAR = "xir.quantization.linear_kernels"
+_LINEAR_SOURCES = ("quantization/linear_kernels.py",)
 _MOMENTS = "xir.quantization.moment_kernels"
 _MOMENT_SOURCES = ("quantization/moment_kernels.py", "quantization/arguments.py")
 _SEARCH = "xir.quantization.search_kernels"
@@ -133,4 +183,109 @@ chip_interval = Kernel(
     },
     result=REAL,
     vectorise=False,
+)
+
+run_alone = Kernel(
+    _ALONE,
+    "run_alone",
+    _ALONE_SOURCES,
+    {
+        "received": array("float32", "synapses samples steps"),
+        "neuron": _CHIP_NEURON,
+        "current": array("int64", "synapses", written=True),
+        "spikes": array("int64", "samples steps", written=True),
+    },
+    vectorise=False,
+)
+
+filtered = Kernel(
+    _ALONE,
+    "filtered",
+    _ALONE_SOURCES,
+    {
+        "counts": array("float32", "sources samples steps"),
+        "keep_syn": REAL,
+        "keep_mem": REAL,
+        "out": array("float32", "sources samples steps", written=True),
+    },
+    vectorise=False,
+)
+
+descend = Kernel(
+    _ALONE,
+    "descend",
+    _ALONE_SOURCES,
+    {
+        "slope": array("float64", "size", written=True),
+        "hessian": _FORM,
+        "low": REAL,
+        "high": REAL,
+        "sweeps": INTEGER,
+        "integers": array("float64", "size", written=True),
+    },
+)
+
+factorize = Kernel(
+    _LINEAR,
+    "factorize",
+    _LINEAR_SOURCES,
+    {"form": array("float64", "size size", written=True)},
+    result=INTEGER,
+)
+
+solve_factored = Kernel(
+    _LINEAR,
+    "solve_factored",
+    _LINEAR_SOURCES,
+    {"factor": _FORM, "x": array("float64", "size", written=True)},
+)
+
+round_in_turn = Kernel(
+    _LINEAR,
+    "round_in_turn",
+    _LINEAR_SOURCES,
+    {
+        "wanted": array("float64", "size"),
+        "factor": _FORM,
+        "low": REAL,
+        "high": REAL,
+        "error": array("float64", "size", written=True),
+        "integers": array("float64", "size", written=True),
+    },
+)
+
+add_products = Kernel(
+    _LINEAR,
+    "add_products",
+    _LINEAR_SOURCES,
+    {
+        "columns": array("float64", "length size"),
+        "total": array("float64", "size size", written=True),
+    },
+)
+
+add_weighted = Kernel(
+    _LANE,
+    "add_weighted",
+    _LANE_SOURCES,
+    {
+        "weights": array("float32", "rows sources"),
+        "by_source": array("float32", "sources flat"),
+        "received": array("float32", "rows flat", written=True),
+    },
+)
+
+trial_costs = Kernel(
+    _LANE,
+    "trial_costs",
+    _LANE_SOURCES,
+    {
+        "received": array("float32", "trials two steps lanes"),
+        "wanted": array("float32", "steps lanes"),
+        "neurons": _TRIAL_NEURONS,
+        "limits": _TRIAL_LIMITS,
+        "keep": REAL,
+        "lanes": _LANES,
+        "costs": array("float64", "trials thresholds _", written=True),
+    },
 )

@@ -7,40 +7,23 @@ Arrays of runs are neuron-major: (K, B, T) for K neurons, B samples of T steps.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from xir.machine.jit import compiled_once
-from xir.quantization.arguments import Array
+from xir.quantization.arguments import Array, ChipNeuron
 from xir.quantization.chip_arithmetic import lost, saturated
 
 
-class ChipNeuron(NamedTuple):
-    """One neuron of the chip."""
-
-    dash_syn: Array
-    """(S,)"""
-    dash_mem: int
-    threshold: int
-    bias: int
-    cap: int
-    """most spikes in a step"""
-    lowest: int
-    """where states saturate"""
-    highest: int
-
-
-@compiled_once("chip_arithmetic.py")
-def run_alone(received: Array, neuron: ChipNeuron, spikes: Array) -> None:
+@compiled_once("arguments.py", "chip_arithmetic.py")
+def run_alone(received: Array, neuron: ChipNeuron, current: Array, spikes: Array) -> None:
     """
     Run one neuron of the chip on ``received`` (S, B, T), whole numbers that the spikes of each step
     add to each current; ``spikes`` (B, T) is filled. Where a current saturates amid the spikes of
-    one step, the chip adds them one by one, and this function their sum.
+    one step, the chip adds them one by one, and this function their sum. ``current`` (S,) is memory
+    to work in.
     """
     synapses, samples, steps = received.shape
     low, high = neuron.lowest, neuron.highest
-    current = np.zeros(synapses, np.int64)
     for b in range(samples):
         for k in range(synapses):
             current[k] = 0
@@ -60,21 +43,6 @@ def run_alone(received: Array, neuron: ChipNeuron, spikes: Array) -> None:
                 n = min(v // neuron.threshold, neuron.cap)
                 v -= n * neuron.threshold
             spikes[b, t] = n
-
-
-@compiled_once()
-def distance(chip: Array, wanted: Array, keep: float) -> float:
-    """
-    Squared van Rossum distance of two spike trains (B, T) of counts: both pass through a kernel of
-    which a step keeps ``keep`` (van Rossum, "A novel spike distance", 2001).
-    """
-    total = 0.0
-    for b in range(chip.shape[0]):
-        x = 0.0
-        for t in range(chip.shape[1]):
-            x = x * keep + chip[b, t] - wanted[b, t]
-            total += x * x
-    return total
 
 
 @compiled_once()

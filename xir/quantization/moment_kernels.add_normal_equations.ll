@@ -1,4 +1,4 @@
-; made from 877f6bb0fd77250e38327fdd3f6be9e16a4e42b964b485bc0019131b49af60e5
+; made from f463557435aa963b31d48f0a65f3199cf59ec3f8b4200b07e4bd27bebb3f9aa1
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.moment_kernels.add_normal_equations(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from 2213ae417a0a46848848ce8fbe959bd76039ec8a1235a7ca5d4f772d753c010b
+; made from 17bd3aba9a2575f18ca8132fbd275594f2493ff2dbff24df2706b8c8d3326b24
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.fabs.f64(double)
 

@@ -1,4 +1,4 @@
-; made from cf3a9451df2dbff05bc3168389f3f2b44ff1064d54ad8ecfd9c37cf480c17ca2
+; made from db3102f02ae07e564374b3a022ea9e801c48cc905fc55a6c5909b4373fb5002c
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

@@ -1,4 +1,4 @@
-; made from 200021097cbf4085c116142686bb2ebc117e653b075f823609d022dc2658a50b
+; made from 8255b269744567caf6973a1c8e7fc12e7847ed31cdcea033eee11c11d5577af5
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.chip_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

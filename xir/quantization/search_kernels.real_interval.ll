@@ -1,4 +1,4 @@
-; made from 36bc9559da9960242f19af88399add7116b441c43d3578a81843d87f5f8988fc
+; made from 34381900db41454197493cce6f37dca5862ea3079f1b30a4131d44c6c31cdd8b
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.real_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from 9c60703402bdccb30627c9444fd196c1ce22c001a1939fa36321d4d19f2c55f8
+; made from 3fb1a08adebb3df683ac0cf74b2cae128109d461c26b97d8e1039361deb35e31
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.floor.f64(double)
 

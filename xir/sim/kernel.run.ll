@@ -1,4 +1,4 @@
-; made from 03066f4db5a0911e0fa823be454d160ff4df223066260fccd1ec5dfbc09eaf05
+; made from b9f3f2e1aa3f2bc7a716ff59e2f3bac0ec698b2235ad91edec4e6f1d03df2f67
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 @xir.options = weak constant i64 0
 

@@ -29,7 +29,7 @@ def canonical(text: str, entry: str, symbol: str) -> str:
     One function ``symbol`` of the address of its words, which does what Numba's function ``entry``
     does. Raises ``ValueError`` where it would need more than LLVM's own functions.
     """
-    module = llvm.parse_assembly(_as_one_function(text, entry, symbol))
+    module = llvm.parse_assembly(_as_one_function(_with_own_roots(text), entry, symbol))
     machine = target_machine(SOME_HOST)
     module.triple, module.data_layout = SOME_HOST.triple, str(machine.target_data)
     builder = llvm.create_pass_builder(machine, llvm.create_pipeline_tuning_options())
@@ -52,6 +52,11 @@ def canonical(text: str, entry: str, symbol: str) -> str:
         raise ValueError(f"{symbol} needs {', '.join(foreign)}")
     llvm.parse_assembly(plain).verify()
     return plain
+
+
+def _with_own_roots(text: str) -> str:
+    """With LLVM's square root for the C library's: both are rounded correctly."""
+    return re.sub(r"@sqrt\(", "@llvm.sqrt.f64(", text)
 
 
 def needed(text: str) -> list[str]:

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.machine.threads import in_threads
+from xir.quantization.arguments import ChipNeuron
 from xir.quantization.integers import Integers, config_of
 from xir.quantization.judge.float_run import Counts, FloatRun
 from xir.quantization.neurons import Neurons
@@ -89,7 +90,7 @@ def closed_loop(evolution: Evolution, integers: Integers, float_run: FloatRun) -
 
 def spikes_alone(integers: Integers, float_run: FloatRun) -> Ints:
     """(N, B, T) spikes of each hidden neuron when all its sources do as in the float run."""
-    from xir.quantization.kernels import ChipNeuron, run_alone
+    from xir.quantization.compiled import run_alone
 
     neurons = float_run.neurons
     samples, steps, _ = float_run.inputs.shape
@@ -100,14 +101,15 @@ def spikes_alone(integers: Integers, float_run: FloatRun) -> Ints:
         for j in range(first, stop):
             weights = integers.weights[:, j] << integers.row_shift(neurons, j)[:, None]
             neuron = ChipNeuron(
-                integers.dash_syn[j],
+                np.ascontiguousarray(integers.dash_syn[j]),
                 int(integers.dash_mem[j]),
                 int(integers.threshold[j]),
                 int(integers.bias[j]),
                 int(neurons.chip_cap[j]),
                 *neurons.chip.state_range,
             )
-            run_alone(received(weights, float_run.by_source, most), neuron, spikes[j])
+            came = received(weights, float_run.by_source, most)
+            run_alone(came, neuron, np.zeros(len(came), np.int64), spikes[j])
 
     in_threads(part, neurons.n_hidden)
     return spikes

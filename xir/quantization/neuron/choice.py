@@ -9,17 +9,18 @@ caps. A neuron that hardly fires in the sample says too little, and stays as it 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from xir.machine.threads import in_threads
 from xir.numbers.elementary import exp, exp2
+from xir.quantization.arguments import TrialLimits
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
-from xir.quantization.judge.score import received
 from xir.quantization.neuron.fit import RankedFits
+from xir.quantization.neuron.lanes import costs_of, in_lanes, received_in_lanes, trial_neurons
 from xir.quantization.neuron.law import Fit
 from xir.quantization.neuron.rounding import to_field
 from xir.quantization.neuron.scales import real_weights
@@ -82,6 +83,27 @@ class FitData:
         """The largest of ``by_source``."""
         return float(self.by_source.max(initial=0))
 
+    @cached_property
+    def every(self) -> int:
+        """One of how many samples fits and scales are compared on."""
+        return max(1, -(-self.by_source[0].size // FIRST_STEPS))
+
+    @cached_property
+    def lanes(self) -> npt.NDArray[np.float32]:
+        """(P, T, L) all samples side by side."""
+        return in_lanes(self.by_source)
+
+    @cached_property
+    def first_lanes(self) -> npt.NDArray[np.float32]:
+        """(P, T, L) those that fits and scales are compared on."""
+        return in_lanes(self.by_source[:, :: self.every]) if self.every > 1 else self.lanes
+
+
+@cache
+def distance_keep() -> float:
+    """What a step keeps of the kernel of the van Rossum distance."""
+    return float(exp(-1 / DISTANCE_STEPS))
+
 
 @dataclass(frozen=True)
 class _NeuronIntegers:
@@ -113,6 +135,8 @@ def refine(
     ranked = [fits.best(rank) for rank in range(min(RANKS, fits.misfit.shape[1]))]
     weights = [real_weights(data.float_run.neurons, fit) for fit in ranked]
     order = np.asarray(neurons)
+    if options.select:
+        _ = data.lanes, data.first_lanes  # made once, before the threads
 
     def part(first: int, stop: int) -> None:
         for j in order[first:stop]:
@@ -181,21 +205,17 @@ class _Trial:
             for rank in range(len(self.fits))
             for factor in self.scales()
         ]
-        every = max(1, -(-self.wanted.size // FIRST_STEPS))
-        costs = [
-            self.costs(tried, self.received(tried, every), [tried.threshold], every)[0]
-            for tried, _ in first
-        ]
-        final: list[tuple[float, int, _NeuronIntegers]] = []
+        tried = [each for each, _ in first]
+        costs = self.costs(tried, [[each.threshold] for each in tried], self.data.every)[:, 0]
+        finalists: list[_NeuronIntegers] = []
         order: list[int] = np.argsort(costs, kind="stable")[:FINALISTS].tolist()
         for index in order:
             plain, rank = first[index]
-            for finalist in (plain, self.rounded(rank, plain.scale)):
-                thresholds = self.thresholds(finalist)
-                costs = self.costs(finalist, self.received(finalist, 1), thresholds, 1)
-                for cost, threshold in zip(costs, thresholds, strict=True):
-                    final.append((cost, len(final), replace(finalist, threshold=threshold)))
-        return min(final)[2]
+            finalists += [plain, self.rounded(rank, plain.scale)]
+        thresholds = [self.thresholds(finalist) for finalist in finalists]
+        costs = self.costs(finalists, thresholds, 1)
+        best, which = divmod(int(np.argmin(costs)), costs.shape[1])
+        return replace(finalists[best], threshold=thresholds[best][which])
 
     def thresholds(self, tried: _NeuronIntegers) -> list[int]:
         """Thresholds around the scaled one, within their field."""
@@ -204,38 +224,30 @@ class _Trial:
         wanted = float(self.neurons.threshold[self.j]) * tried.scale
         return [int(np.clip(round(wanted * f), self.least, most)) for f in factors]
 
-    def received(self, tried: _NeuronIntegers, every: int) -> npt.NDArray[np.float32]:
-        """(2, B', T) what the weights add to the currents, in one of ``every`` samples."""
-        shifted = tried.weights * self.steps.astype(np.int64)[:, None]
-        return received(shifted, self.data.by_source[:, ::every], self.data.most)
-
     def costs(
-        self,
-        tried: _NeuronIntegers,
-        received: npt.NDArray[np.float32],
-        thresholds: list[int],
-        every: int,
-    ) -> list[float]:
-        """How far the spikes are off with each of these thresholds, in one of ``every`` samples."""
-        from xir.quantization.kernels import ChipNeuron, distance, run_alone
-
-        used = received[: 2 if tried.weights[:, 1].any() else 1]
-        wanted = np.ascontiguousarray(self.wanted[::every])
-        spikes = np.zeros(wanted.shape, np.int64)
-        costs: list[float] = []
-        for threshold in thresholds:
-            neuron = ChipNeuron(
-                tried.dash_syn,
-                tried.dash_mem,
-                threshold,
-                tried.bias,
-                int(self.neurons.chip_cap[self.j]),
-                *self.chip.state_range,
-            )
-            run_alone(used, neuron, spikes)
-            off = COUNT_WEIGHT * abs(float(spikes.sum() - wanted.sum()))
-            costs.append(distance(spikes, wanted, float(exp(-1 / DISTANCE_STEPS))) + off)
-        return costs
+        self, tried: list[_NeuronIntegers], thresholds: list[list[int]], every: int
+    ) -> Floats:
+        """
+        (N, R) how far the spikes of N trials are off with each of R thresholds, in one of ``every``
+        samples.
+        """
+        weights = np.stack([each.weights for each in tried])
+        shifted = weights * self.steps.astype(np.int64)[None, :, None]
+        by_source = self.data.first_lanes if every > 1 else self.data.lanes
+        neurons = trial_neurons(
+            weights,
+            [each.dash_syn for each in tried],
+            [each.dash_mem for each in tried],
+            [each.bias for each in tried],
+            thresholds,
+        )
+        wanted = self.wanted[::every]
+        limits = TrialLimits(
+            len(wanted), int(self.neurons.chip_cap[self.j]), *self.chip.state_range
+        )
+        received = received_in_lanes(shifted, by_source, self.data.most)
+        squares, spikes = costs_of(received, in_lanes(wanted), neurons, limits, distance_keep())
+        return squares + COUNT_WEIGHT * np.abs(spikes - float(wanted.sum()))
 
     def scales(self) -> tuple[float, ...]:
         """Factors on the scale that keep the threshold in its field; 1 where it is a limit."""

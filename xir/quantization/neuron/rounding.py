@@ -81,8 +81,7 @@ def with_feedback(wanted: Floats, hessian: Floats, field: Range, sweeps: int = 3
     most. ``hessian`` H (C, C) is symmetric, positive semidefinite, in units of integer steps. Where
     it is not in float64, all weights are rounded to the nearest integers.
     """
-    from xir.quantization.kernels import descend
-    from xir.quantization.linear_kernels import factorize, round_in_turn
+    from xir.quantization.compiled import descend, factorize, round_in_turn
 
     order = np.argsort(-np.diag(hessian), kind="stable")
     size = len(wanted)
@@ -92,7 +91,7 @@ def with_feedback(wanted: Floats, hessian: Floats, field: Range, sweeps: int = 3
         return to_field(wanted, field)
     low, high = float(field.low), float(field.high)
     rounded, integers = np.zeros(size), np.zeros(size)
-    round_in_turn(wanted[order], h, low, high, rounded)
+    round_in_turn(wanted[order], h, low, high, np.zeros(size), rounded)
     integers[order] = rounded
     slope = row_products(hessian, integers - wanted)
     descend(slope, hessian, low, high, sweeps, integers)

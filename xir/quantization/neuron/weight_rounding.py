@@ -39,7 +39,7 @@ class RoundingProblem:
         With weights that give ``target`` (C,), as of ``membrane_target``, and are pulled to those
         they were: by ``ridge``, relative to the mean of the diagonal of ``hessian``.
         """
-        from xir.quantization.linear_kernels import factorize, solve_factored
+        from xir.quantization.compiled import factorize, solve_factored
 
         pull = ridge * np.trace(self.hessian) / max(len(self.weights), 1) + TINY
         h = self.hessian + pull * np.eye(len(self.weights))
@@ -72,7 +72,7 @@ def rounding_problem(
     B * T) that its weights would give if they were 1. ``dash_syn`` (2,) and ``dash_mem`` are its
     decay shifts, ``by_source`` (P, B, T) is what each source delivers.
     """
-    from xir.quantization.kernels import filtered
+    from xir.quantization.compiled import add_products, filtered
 
     source, synapse = np.nonzero(weights)
     samples, steps = by_source.shape[1:]
@@ -90,7 +90,9 @@ def rounding_problem(
     importance = float_run.importance[neuron].reshape(-1)
     total = max(float(importance.sum()), TINY)
     rooted = flat * np.sqrt(importance / total).astype(np.float32)
-    return RoundingProblem(source, synapse, weights[source, synapse], gram(rooted)), flat
+    return RoundingProblem(
+        source, synapse, weights[source, synapse], gram(rooted, add_products)
+    ), flat
 
 
 def membrane_target(

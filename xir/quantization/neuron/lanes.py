@@ -1,0 +1,94 @@
+"""
+Trials of one neuron of the chip, each run exactly, with the samples side by side.
+
+Arrays of lanes are (..., T, L): of B samples, as many lanes as fill up whole vectors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from xir.quantization.arguments import Lanes, TrialLimits, TrialNeurons
+from xir.quantization.compiled import add_weighted, trial_costs
+from xir.quantization.real_core import Floats, Ints
+
+WIDTH = 16
+"""The number of lanes is a multiple of this."""
+
+EXACT_IN_FLOAT32 = 1 << 24
+"""Whole numbers to here are exact in float32, and so are their sums in any order."""
+
+Float32s = npt.NDArray[np.float32]
+
+
+def in_lanes(runs: npt.NDArray[np.floating]) -> Float32s:
+    """``runs`` (..., B, T) as lanes (..., T, L), 0 in those that are no sample."""
+    *others, samples, steps = runs.shape
+    result = np.zeros((*others, steps, -(-samples // WIDTH) * WIDTH), np.float32)
+    result[..., :samples] = runs.swapaxes(-1, -2)
+    return result
+
+
+def received_in_lanes(weights: Ints, by_source: Float32s, most: float) -> Float32s:
+    """
+    (N, S, T, L) what ``weights`` (N, P, S), shifted already, add to each current for the spikes
+    ``by_source`` (P, T, L), of which the largest is ``most`` or less. Sums to 2**24 are exact, and
+    larger ones rounded to float32; a current saturates far below.
+    """
+    trials, sources, synapses = weights.shape
+    _, steps, width = by_source.shape
+    rows = weights.transpose(0, 2, 1).reshape(trials * synapses, sources)
+    flat = by_source.reshape(sources, steps * width)
+    if int(np.abs(rows).sum(axis=1).max(initial=0)) * most <= EXACT_IN_FLOAT32:
+        result = np.zeros((len(rows), steps * width), np.float32)
+        add_weighted(rows.astype(np.float32), flat, result)
+    else:
+        exact = np.zeros((len(rows), steps * width))
+        for column, row in zip(rows.T, flat, strict=True):
+            exact += np.multiply.outer(column, row)
+        result = exact.astype(np.float32)
+    return result.reshape(trials, synapses, steps, width)
+
+
+def costs_of(
+    received: Float32s,
+    wanted: Float32s,
+    neurons: TrialNeurons,
+    limits: TrialLimits,
+    keep: float,
+) -> tuple[Floats, Floats]:
+    """
+    (N, R) the squared van Rossum distance of the spikes from ``wanted`` (T, L), and (N, R) how many
+    spikes there are, of N trials with ``received`` (N, 2, T, L) and R thresholds each. A step keeps
+    ``keep`` of the kernel of the distance.
+    """
+    thresholds, width = neurons.threshold.shape[1], wanted.shape[1]
+    lanes = Lanes(
+        np.zeros((2, width), np.float32),
+        np.zeros(width, np.float32),
+        *np.zeros((2, thresholds, width), np.float32),
+        *np.zeros((2, thresholds, width)),
+    )
+    costs = np.zeros((*neurons.threshold.shape, 2))
+    trial_costs(received, wanted, neurons, limits, keep, lanes, costs)
+    return costs[:, :, 0], costs[:, :, 1]
+
+
+def trial_neurons(
+    weights: Ints,
+    dash_syn: Sequence[Ints],
+    dash_mem: Sequence[int],
+    bias: Sequence[int],
+    threshold: Sequence[Sequence[int]],
+) -> TrialNeurons:
+    """N trials with ``weights`` (N, P, 2)."""
+    return TrialNeurons(
+        np.array(dash_syn, np.int64),
+        np.where(weights[:, :, 1].any(axis=1), 2, 1).astype(np.int64),
+        np.array(dash_mem, np.int64),
+        np.array(bias, np.int64),
+        np.array(threshold, np.int64),
+    )
