@@ -61,7 +61,7 @@ def test_integers_of_a_quiet_sample_have_room_for_louder_input() -> None:
     core, base = drawn_and_matched(0)
     quiet = float_run_of(base.scored.neurons, raster(2, core, samples=8, steps=60))
     fits = SampleFits(base, quiet)
-    recipe = next(iter(recipes(base, second_synapse=False)))
+    recipe = next(iter(recipes(base, second_synapse=False)))[0]
     made = fits.make(recipe)
     chip, n = base.scored.neurons.chip, base.scored.neurons.n_hidden
     fit = fits.plain.best()
@@ -79,3 +79,18 @@ def test_a_neuron_that_never_spikes_limits_no_spikes() -> None:
     best = calibrate(base, raster(1, core, samples=4, steps=40)).best
     assert (best.integers.scale > 0).all()
     assert all((each.integers.scale > 0).all() for each in base.candidates)
+
+
+def test_recipes_made_together_are_those_made_alone() -> None:
+    core, base = drawn_and_matched(1)
+    float_run = float_run_of(base.scored.neurons, raster(3, core, samples=20, steps=120))
+    together, alone = SampleFits(base, float_run), SampleFits(base, float_run)
+    found: set[bytes] = set()
+    for some in recipes(base, second_synapse=True):
+        together.make_each(some)
+        for recipe in some:
+            expected, made = alone.make(recipe), together.make(recipe)
+            for name in ("weights", "dash_mem", "dash_syn", "threshold", "bias", "scale", "bound"):
+                np.testing.assert_array_equal(getattr(made, name), getattr(expected, name))
+            found.add(made.weights.tobytes())
+    assert len(found) > 3

@@ -52,7 +52,9 @@ def test_costs_are_those_of_one_run_after_another(samples: int, size: int) -> No
     threshold = random.integers(1, size if size < 32768 else 32768, (trials, 3))
     threshold[0] = 1, 2, 3
     cap = [31, 1, 15][samples % 3]
-    neurons = trials_of(weights, list(dash_syn), dash_mem.tolist(), bias.tolist(), threshold)
+    neurons = trials_of(
+        weights, list(dash_syn), dash_mem.tolist(), bias.tolist(), threshold.tolist()
+    )
     limits = TrialLimits(samples, cap, *CHIP.state_range)
     squares, spikes = costs_of(in_lanes(received), in_lanes(wanted), neurons, limits, KEEP)
     for n in range(trials):

@@ -90,8 +90,10 @@ def calibrate(base: Matched, sample: Counts, second_synapse: bool = True) -> Cal
     for each in base.candidates:
         contest.enter(f"without data: {each.name}", each.integers, _always(each), each.verdicts)
     whole = SampleFits(base, float_run)
-    for recipe in recipes(base, second_synapse):
-        contest.enter(recipe.name, whole.make(recipe), _by(recipe))
+    for together in recipes(base, second_synapse):
+        whole.make_each(together)
+        for recipe in together:
+            contest.enter(recipe.name, whole.make(recipe), _by(recipe))
     error = None
     halves = halves_of(neurons, sample)
     if halves is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from xir.quantization.judge.score import chip_run
 from xir.quantization.methods.matched import Matched
 from xir.quantization.methods.threshold_search import search_thresholds
 from xir.quantization.methods.trials import correctable, round_fit
-from xir.quantization.neuron.choice import FitData, RefineOptions, refine
+from xir.quantization.neuron.choice import FitData, RefineOptions, refine, refine_each
 from xir.quantization.neuron.fit import NormalEquations, RankedFits, normal_equations, ranked_fits
 from xir.quantization.neuron.law import Fit
 from xir.quantization.neuron.scales import largest_states
@@ -82,16 +82,20 @@ class SampleFits:
     def make(self, recipe: Recipe) -> Integers:
         """The integers of a recipe, with their thresholds searched; made once."""
         if recipe not in self._made:
-            self._made[recipe] = self._of(recipe)
+            self.make_each([recipe])
         return self._made[recipe]
 
-    def _of(self, recipe: Recipe) -> Integers:
+    def make_each(self, recipes: Sequence[Recipe]) -> None:
+        """Make those of several recipes, which may differ in their options alone, at once."""
+        recipe = recipes[0]
         fits = self._corrected if recipe.second_synapse else self.plain
         fit = fits.best()
         states = self._states(fit)
         start = round_fit(self.neurons, fit, self.float_run, recipe.limited, states)
-        refined = refine(start, fits, self.data, recipe.options, range(self.neurons.size))
-        return search_thresholds(refined, self.float_run)[0]
+        ways = [each.options for each in recipes]
+        refined = refine_each(start, fits, self.data, ways, range(self.neurons.size))
+        for each, integers in zip(recipes, refined, strict=True):
+            self._made[each] = search_thresholds(integers, self.float_run)[0]
 
     def _states(self, fit: Fit) -> Floats:
         """(K,) how large states may become: as on the sample, or as loud input makes them."""
@@ -108,14 +112,16 @@ class SampleFits:
         return refine(integers, self.plain, FitData(self.float_run, by_source), options, outputs)
 
 
-def recipes(base: Matched, second_synapse: bool) -> Iterator[Recipe]:
-    """All that are tried; ``second_synapse`` says whether an idle one may correct the first."""
+def recipes(base: Matched, second_synapse: bool) -> Iterator[list[Recipe]]:
+    """
+    All that are tried, those together that differ in their options alone; ``second_synapse`` says
+    whether an idle one may correct the first.
+    """
     neurons = base.scored.neurons
     corrects = second_synapse and bool(correctable(neurons).any())
     for second in (False, True) if corrects else (False,):
         for limited in (False, True) if neurons.limits_spikes.any() else (False,):
-            for options in REFINEMENTS:
-                yield Recipe(second, options, limited)
+            yield [Recipe(second, options, limited) for options in REFINEMENTS]
 
 
 def with_outputs_of(integers: Integers, other: Integers, first: int) -> Integers:

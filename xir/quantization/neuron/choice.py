@@ -8,6 +8,7 @@ caps. A neuron that hardly fires in the sample says too little, and stays as it 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
@@ -129,39 +130,44 @@ def refine(
 
     Raises ``ValueError`` for integers of one synapse.
     """
-    result = integers.copy()
-    if result.weights.shape[2] == 1:
+    return refine_each(integers, fits, data, [options], neurons)[0]
+
+
+def refine_each(
+    integers: Integers,
+    fits: RankedFits,
+    data: FitData,
+    ways: Sequence[RefineOptions],
+    neurons: range,
+) -> list[Integers]:
+    """
+    ``refine`` in several ways, which share what does not depend on the way: the quadratic forms of
+    each neuron, and the runs by which its fits and scales are compared.
+    """
+    if integers.weights.shape[2] == 1:
         raise ValueError("integers of two synapses are needed")
+    results = [integers.copy() for _ in ways]
     ranked = [fits.best(rank) for rank in range(min(RANKS, fits.misfit.shape[1]))]
     weights = [real_weights(data.float_run.neurons, fit) for fit in ranked]
     order = np.asarray(neurons)
-    if options.select:
+    if any(options.select for options in ways):
         _ = data.lanes, data.first_lanes  # made once, before the threads
+
+    refits = any(options.refit for options in ways)
 
     def part(first: int, stop: int) -> None:
         for j in order[first:stop]:
-            _refine_one(result, int(j), ranked, weights, data, options)
+            if weights[0][:, j].any():
+                trial = _Trial(integers, int(j), ranked, weights, data, refits)
+                for result, options in zip(results, ways, strict=True):
+                    _write(result, int(j), trial.best(options))
 
     in_threads(part, len(order))
-    return result
+    return results
 
 
-def _refine_one(
-    result: Integers,
-    j: int,
-    fits: list[Fit],
-    weights: list[Floats],
-    data: FitData,
-    options: RefineOptions,
-) -> None:
-    """Write neuron ``j`` of ``result``. ``weights`` (P, K, 2) belong to ``fits``."""
-    neurons = data.float_run.neurons
-    if not weights[0][:, j].any():
-        return
-    spikes = data.float_run.resets[j].sum()
-    chooses = options.select and neurons.reads_spikes[j] and spikes >= LEAST_SPIKES
-    trial = _Trial(result, j, fits, weights, data, options)
-    best = trial.chosen() if chooses else trial.rounded(0, float(result.scale[j]))
+def _write(result: Integers, j: int, best: _NeuronIntegers) -> None:
+    """Write neuron ``j`` of ``result``."""
     result.clipped[:, j] = False
     result.weights[:, j] = best.weights
     result.dash_mem[j], result.dash_syn[j] = best.dash_mem, best.dash_syn
@@ -182,36 +188,49 @@ class _Trial:
         fits: list[Fit],
         weights: list[Floats],
         data: FitData,
-        options: RefineOptions,
+        refits: bool,
     ):
         self.base, self.j, self.fits, self.weights = base, j, fits, weights
-        self.data, self.options = data, options
+        self.data, self.refits = data, refits
         self.neurons = data.float_run.neurons
         self.chip = self.neurons.chip
         self.steps: Floats = exp2(base.row_shift(self.neurons, j).astype(np.float64))
         self.wanted = data.float_run.resets[j]
-        self.problems: dict[int, RoundingProblem] = {}
+        self.problems: dict[tuple[int, float | None], RoundingProblem] = {}
+        self.targets: dict[int, Floats] = {}
         self.is_spike_limited = bool(base.bound[j] == Bound.SPIKE_LIMIT)
         # The threshold of such a neuron is the limit, and must not fall.
         self.least = int(base.threshold[j]) if self.is_spike_limited else 1
 
-    def chosen(self) -> _NeuronIntegers:
-        """
-        The best over fits and scales on some of the samples, then over thresholds, and with error
-        feedback or without, on all of them.
-        """
-        first = [
+    def best(self, options: RefineOptions) -> _NeuronIntegers:
+        """The fit with the least error, rounded, or what is chosen by exact runs."""
+        spikes = self.wanted.sum()
+        chooses = options.select and self.neurons.reads_spikes[self.j] and spikes >= LEAST_SPIKES
+        if chooses:
+            return self.chosen(options)
+        return self.rounded(0, float(self.base.scale[self.j]), options)
+
+    @cached_property
+    def first(self) -> list[tuple[_NeuronIntegers, int]]:
+        """The best of all fits and scales on some of the samples, with the ranks of the fits."""
+        tried = [
             (self.plain(rank, float(self.base.scale[self.j]) * factor), rank)
             for rank in range(len(self.fits))
             for factor in self.scales()
         ]
-        tried = [each for each, _ in first]
-        costs = self.costs(tried, [[each.threshold] for each in tried], self.data.every)[:, 0]
-        finalists: list[_NeuronIntegers] = []
+        plain = [each for each, _ in tried]
+        costs = self.costs(plain, [[each.threshold] for each in plain], self.data.every)[:, 0]
         order: list[int] = np.argsort(costs, kind="stable")[:FINALISTS].tolist()
-        for index in order:
-            plain, rank = first[index]
-            finalists += [plain, self.rounded(rank, plain.scale)]
+        return [tried[index] for index in order]
+
+    def chosen(self, options: RefineOptions) -> _NeuronIntegers:
+        """
+        The best over fits and scales on some of the samples, then over thresholds, and with error
+        feedback or without, on all of them.
+        """
+        finalists: list[_NeuronIntegers] = []
+        for plain, rank in self.first:
+            finalists += [plain, self.rounded(rank, plain.scale, options)]
         thresholds = [self.thresholds(finalist) for finalist in finalists]
         costs = self.costs(finalists, thresholds, 1)
         best, which = divmod(int(np.argmin(costs)), costs.shape[1])
@@ -262,35 +281,38 @@ class _Trial:
         wanted = self.weights[rank][:, self.j] * (scale / self.steps)[:, None]
         return self.with_weights(rank, to_field(wanted, self.chip.weight_range), scale)
 
-    def rounded(self, rank: int, scale: float) -> _NeuronIntegers:
+    def rounded(self, rank: int, scale: float, options: RefineOptions) -> _NeuronIntegers:
         """With error feedback, on refitted weights where that is asked for."""
-        problem = self.problem(rank)
+        problem = self.problem(rank, options.ridge if options.refit else None)
         step: Floats = self.steps[problem.source] / scale
         weights = np.zeros((len(self.steps), 2), np.int64)
         weights[problem.source, problem.synapse] = problem.rounded(
-            step, self.chip.weight_range, self.options.ridge
+            step, self.chip.weight_range, options.ridge
         )
         return self.with_weights(rank, weights, scale)
 
-    def problem(self, rank: int) -> RoundingProblem:
-        """The weights of the fit of ``rank`` and what their errors cost; made once."""
-        if rank not in self.problems:
-            fit, j = self.fits[rank], self.j
-            dash_mem = int(fit.dash_mem[j])
-            problem, flat = rounding_problem(
-                self.data.float_run,
-                j,
-                self.weights[rank][:, j],
-                fit.dash_syn[j],
-                dash_mem,
-                self.data.by_source,
-            )
-            if self.options.refit:
-                bias = float(self.neurons.bias[j] * fit.bias_gain[j])
-                target = membrane_target(self.data.float_run, j, flat, dash_mem, bias)
-                problem = problem.refitted(target, self.options.ridge)
-            self.problems[rank] = problem
-        return self.problems[rank]
+    def problem(self, rank: int, ridge: float | None) -> RoundingProblem:
+        """
+        The weights of the fit of ``rank`` and what their errors cost, made once; the weights are
+        fitted again with ``ridge``, unless it is None.
+        """
+        if (rank, None) not in self.problems:
+            self.add_problem(rank)
+        if ridge is not None and (rank, ridge) not in self.problems:
+            refitted = self.problems[rank, None].refitted(self.targets[rank], ridge)
+            self.problems[rank, ridge] = refitted
+        return self.problems[rank, ridge]
+
+    def add_problem(self, rank: int) -> None:
+        """Make that of ``rank``, and what its weights are fitted to where they are."""
+        run, fit, j = self.data.float_run, self.fits[rank], self.j
+        dash_mem = int(fit.dash_mem[j])
+        self.problems[rank, None], membranes = rounding_problem(
+            run, j, self.weights[rank][:, j], fit.dash_syn[j], dash_mem, self.data.by_source
+        )
+        if self.refits:
+            bias = float(self.neurons.bias[j] * fit.bias_gain[j])
+            self.targets[rank] = membrane_target(run, j, membranes, dash_mem, bias)
 
     def with_weights(self, rank: int, weights: Ints, scale: float) -> _NeuronIntegers:
         """The fit of ``rank`` with ``weights`` (P, 2), its threshold and bias to the nearest."""
