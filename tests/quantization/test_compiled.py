@@ -13,6 +13,7 @@ from tests.quantization.cores import CHIP
 from xir.machine.native.kernel import Kernel
 from xir.quantization.arguments import (
     ChipNeuron,
+    Events,
     Fields,
     ForcedNeurons,
     Lanes,
@@ -24,9 +25,9 @@ from xir.quantization.arguments import (
 )
 from xir.quantization.compiled import (
     add_costs,
+    add_events,
     add_normal_equations,
     add_products,
-    add_weighted,
     chip_interval,
     descend,
     factorize,
@@ -138,10 +139,12 @@ def products(random: np.random.Generator) -> list[Any]:
     return [random.normal(size=(STEPS, 37)), np.zeros((37, 37))]
 
 
-def weighted(random: np.random.Generator) -> list[Any]:
-    flat = SAMPLES * STEPS
-    sources = random.poisson(0.5, (SOURCES, flat)).astype(np.float32)
-    return [random.normal(size=(4, SOURCES)).astype(np.float32), sources, np.zeros((4, flat), "f4")]
+def events(random: np.random.Generator) -> list[Any]:
+    first = np.concatenate([[0], random.integers(0, 9, SOURCES).cumsum()])
+    count = random.integers(1, 9, first[-1]).astype(np.float32)
+    weights = random.normal(size=(SOURCES, 20)).astype(np.float32)
+    given = Events(first, random.integers(0, STEPS, first[-1]), count)
+    return [weights, given, np.zeros((STEPS, 20), np.float32)]
 
 
 def trials(random: np.random.Generator) -> list[Any]:
@@ -173,7 +176,7 @@ DRAWN = [
     (solve_factored, solution),
     (round_in_turn, rounding),
     (add_products, products),
-    (add_weighted, weighted),
+    (add_events, events),
     (trial_costs, trials),
     (add_normal_equations, moments),
     (largest_currents, currents),

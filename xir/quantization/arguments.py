@@ -143,3 +143,14 @@ class Lanes(NamedTuple):
     """(R, L) float64, of the kernel of the distance"""
     squares: Array
     """(R, L) float64, so far"""
+
+
+class Events(NamedTuple):
+    """The steps in which P sources deliver something, E of them, source by source."""
+
+    first: Array
+    """(P + 1,) where the events of each source begin, and where the last ones end"""
+    place: Array
+    """(E,) which of F steps of lanes"""
+    count: Array
+    """(E,) float32, what is delivered"""

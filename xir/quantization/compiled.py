@@ -6,6 +6,7 @@ from xir.machine.native.kernel import Kernel
 from xir.machine.native.signature import INTEGER, REAL, Group, array
 from xir.quantization.arguments import (
     ChipNeuron,
+    Events,
     Fields,
     ForcedNeurons,
     Lanes,
@@ -85,6 +86,14 @@ _LANES = Group(
         "spikes": array("float32", "thresholds lanes", written=True),
         "level": array("float64", "thresholds lanes", written=True),
         "squares": array("float64", "thresholds lanes", written=True),
+    },
+)
+_EVENTS = Group(
+    Events,
+    {
+        "first": array("int64", "_"),
+        "place": array("int64", "events"),
+        "count": array("float32", "events"),
     },
 )
 _FORM = array("float64", "size size")
@@ -264,14 +273,14 @@ add_products = Kernel(
     },
 )
 
-add_weighted = Kernel(
+add_events = Kernel(
     _LANE,
-    "add_weighted",
+    "add_events",
     _LANE_SOURCES,
     {
-        "weights": array("float32", "rows sources"),
-        "by_source": array("float32", "sources flat"),
-        "received": array("float32", "rows flat", written=True),
+        "weights": array("float32", "sources rows"),
+        "events": _EVENTS,
+        "received": array("float32", "flat rows", written=True),
     },
 )
 

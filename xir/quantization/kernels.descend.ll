@@ -1,4 +1,4 @@
-; made from c7d4546ccbf133ec84e3fe1b79a6dc6427e85c652c548008ad6e8012721280f8
+; made from 876607d81b414e5663bfbb5eb721729eff8e7e52f491127fc9a4a30c1db48efd
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

@@ -1,4 +1,4 @@
-; made from d82be0103cb694a12c82b2ba1c9695b9524f832eefe7af5003d45351059abedc
+; made from 03823d4aaec352d739b4b8bb36d304d27367ed4081ad9dcc6485b9e86f4f5928
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.kernels.filtered(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from 054c6a2b02b1efcbd5b19b51ff87a3940090576a85004ad7f4eed5f316443f94
+; made from 854eaddb0e20938b81fb0b3f584576dc327844d248e8794541617ccdd22669ba
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.kernels.run_alone(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -13,38 +13,23 @@ from __future__ import annotations
 import numpy as np
 
 from xir.machine.jit import compiled_once
-from xir.quantization.arguments import Array, Lanes, TrialLimits, TrialNeurons
-
-BLOCK = 2048
-"""Steps of samples that are summed at a time, so that they stay in the nearest cache."""
+from xir.quantization.arguments import Array, Events, Lanes, TrialLimits, TrialNeurons
 
 
-@compiled_once()
-def add_weighted(weights: Array, by_source: Array, received: Array) -> None:
+@compiled_once("arguments.py")
+def add_events(weights: Array, events: Events, received: Array) -> None:
     """
-    Add to each row of ``received`` (R, F) the rows of ``by_source`` (P, F), weighed by those of
-    ``weights`` (R, P). Exact for whole numbers of which all sums are to 2**24.
+    Add to ``received`` (F, R) what each event brings: its count times the row of ``weights`` (P, R)
+    of its source. Exact for whole numbers of which all sums are to 2**24.
     """
-    rows, sources = weights.shape
-    flat = by_source.shape[1]
-    for first in range(0, flat, BLOCK):
-        last = min(flat, first + BLOCK)
-        for r in range(rows):
-            row = received[r]
-            p = 0
-            while p + 4 <= sources:
-                a, b, c, d = weights[r, p], weights[r, p + 1], weights[r, p + 2], weights[r, p + 3]
-                if a != 0 or b != 0 or c != 0 or d != 0:
-                    w, x, y, z = by_source[p], by_source[p + 1], by_source[p + 2], by_source[p + 3]
-                    for f in range(first, last):
-                        row[f] += (a * w[f] + b * x[f]) + (c * y[f] + d * z[f])
-                p += 4
-            while p < sources:
-                a = weights[r, p]
-                w = by_source[p]
-                for f in range(first, last):
-                    row[f] += a * w[f]
-                p += 1
+    sources, rows = weights.shape
+    for p in range(sources):
+        row = weights[p]
+        for e in range(events.first[p], events.first[p + 1]):
+            count = events.count[e]
+            came = received[events.place[e]]
+            for r in range(rows):
+                came[r] += count * row[r]
 
 
 @compiled_once("arguments.py")

@@ -1,4 +1,4 @@
-; made from cbefa4d48a615799764ce26326f40e90bc3aa03c29010f373efc5c4fc3dacf7d
+; made from 1bdd897ccb7b25fbf009e2d547a82d3558601031167aab7dd5304a0f462040e2
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare float @llvm.floor.f32(float)
 

@@ -1,4 +1,4 @@
-; made from 17bd3aba9a2575f18ca8132fbd275594f2493ff2dbff24df2706b8c8d3326b24
+; made from b4111b30e4bcb30745bab509d83e1ae5a96906db0c8b72cf7aa10daa3857694c
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.fabs.f64(double)
 

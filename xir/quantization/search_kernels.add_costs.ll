@@ -1,4 +1,4 @@
-; made from db3102f02ae07e564374b3a022ea9e801c48cc905fc55a6c5909b4373fb5002c
+; made from fe3f869aace8e74a908d58793726ad985751782c79cc5d02d34fe83616eb71fb
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

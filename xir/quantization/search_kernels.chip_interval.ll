@@ -1,4 +1,4 @@
-; made from 8255b269744567caf6973a1c8e7fc12e7847ed31cdcea033eee11c11d5577af5
+; made from 3afa222e7cf765c2b293d1406f5b7262c2936d33df39070857137ad09f73ad52
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.chip_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -9,7 +9,7 @@ from tests.quantization.cores import CHIP
 from tests.quantization.scalar_distance import distance
 from xir.quantization.arguments import ChipNeuron, TrialLimits
 from xir.quantization.compiled import run_alone
-from xir.quantization.neuron.lanes import WIDTH, costs_of, in_lanes, received_in_lanes
+from xir.quantization.neuron.lanes import WIDTH, costs_of, in_lanes, lane_events, received_in_lanes
 from xir.quantization.neuron.lanes import trial_neurons as trials_of
 
 KEEP = 0.8
@@ -29,10 +29,10 @@ def test_what_is_received_is_the_sum_of_all_sources(sources: int, largest: int) 
     random = np.random.default_rng(sources)
     weights = random.integers(-largest, largest, (3, sources, 2))
     weights[0, :, 1] = 0
-    counts = random.poisson(0.7, (sources, 11, WIDTH)).astype(np.float32)
-    received = received_in_lanes(weights, counts, float(counts.max()))
-    exact = np.einsum("nps,ptl->nstl", weights, counts.astype(np.int64))
-    np.testing.assert_array_equal(received, exact.astype(np.float32))
+    counts = random.poisson(0.7, (sources, 5, 11)).astype(np.float32)
+    received = received_in_lanes(weights, lane_events(counts))
+    exact = np.einsum("nps,pbt->nsbt", weights, counts.astype(np.int64))
+    np.testing.assert_array_equal(received, in_lanes(exact.astype(np.float32)))
 
 
 @pytest.mark.parametrize("samples", [1, 3, WIDTH, WIDTH + 5])

@@ -21,7 +21,14 @@ from xir.quantization.arguments import TrialLimits
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import FloatRun
 from xir.quantization.neuron.fit import RankedFits
-from xir.quantization.neuron.lanes import costs_of, in_lanes, received_in_lanes, trial_neurons
+from xir.quantization.neuron.lanes import (
+    LaneEvents,
+    costs_of,
+    in_lanes,
+    lane_events,
+    received_in_lanes,
+    trial_neurons,
+)
 from xir.quantization.neuron.law import Fit
 from xir.quantization.neuron.rounding import to_field
 from xir.quantization.neuron.scales import real_weights
@@ -80,24 +87,19 @@ class FitData:
     """(P, B, T)"""
 
     @cached_property
-    def most(self) -> float:
-        """The largest of ``by_source``."""
-        return float(self.by_source.max(initial=0))
-
-    @cached_property
     def every(self) -> int:
         """One of how many samples fits and scales are compared on."""
         return max(1, -(-self.by_source[0].size // FIRST_STEPS))
 
     @cached_property
-    def lanes(self) -> npt.NDArray[np.float32]:
-        """(P, T, L) all samples side by side."""
-        return in_lanes(self.by_source)
+    def lanes(self) -> LaneEvents:
+        """All samples side by side."""
+        return lane_events(self.by_source)
 
     @cached_property
-    def first_lanes(self) -> npt.NDArray[np.float32]:
-        """(P, T, L) those that fits and scales are compared on."""
-        return in_lanes(self.by_source[:, :: self.every]) if self.every > 1 else self.lanes
+    def first_lanes(self) -> LaneEvents:
+        """Those that fits and scales are compared on."""
+        return lane_events(self.by_source[:, :: self.every]) if self.every > 1 else self.lanes
 
 
 @cache
@@ -252,7 +254,7 @@ class _Trial:
         """
         weights = np.stack([each.weights for each in tried])
         shifted = weights * self.steps.astype(np.int64)[None, :, None]
-        by_source = self.data.first_lanes if every > 1 else self.data.lanes
+        sources = self.data.first_lanes if every > 1 else self.data.lanes
         neurons = trial_neurons(
             weights,
             [each.dash_syn for each in tried],
@@ -264,7 +266,7 @@ class _Trial:
         limits = TrialLimits(
             len(wanted), int(self.neurons.chip_cap[self.j]), *self.chip.state_range
         )
-        received = received_in_lanes(shifted, by_source, self.data.most)
+        received = received_in_lanes(shifted, sources)
         squares, spikes = costs_of(received, in_lanes(wanted), neurons, limits, distance_keep())
         return squares + COUNT_WEIGHT * np.abs(spikes - float(wanted.sum()))
 

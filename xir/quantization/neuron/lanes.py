@@ -7,12 +7,13 @@ Arrays of lanes are (..., T, L): of B samples, as many lanes as fill up whole ve
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from xir.quantization.arguments import Lanes, TrialLimits, TrialNeurons
-from xir.quantization.compiled import add_weighted, trial_costs
+from xir.quantization.arguments import Events, Lanes, TrialLimits, TrialNeurons
+from xir.quantization.compiled import add_events, trial_costs
 from xir.quantization.real_core import Floats, Ints
 
 WIDTH = 16
@@ -32,25 +33,52 @@ def in_lanes(runs: npt.NDArray[np.floating]) -> Float32s:
     return result
 
 
-def received_in_lanes(weights: Ints, by_source: Float32s, most: float) -> Float32s:
+@dataclass(frozen=True)
+class LaneEvents:
+    """What sources deliver, in lanes."""
+
+    events: Events
+    steps: int
+    width: int
+    most: float
+    """the largest of the counts"""
+
+
+def lane_events(by_source: Float32s) -> LaneEvents:
+    """The events of ``by_source`` (P, B, T), in lanes (T, L)."""
+    lanes = in_lanes(by_source)
+    sources, steps, width = lanes.shape
+    flat = lanes.reshape(sources, -1)
+    source, place = np.nonzero(flat)
+    first = np.searchsorted(source, np.arange(sources + 1))
+    count = flat[source, place]
+    events = Events(first.astype(np.int64), place.astype(np.int64), count)
+    return LaneEvents(events, steps, width, float(count.max(initial=0)))
+
+
+def received_in_lanes(weights: Ints, sources: LaneEvents) -> Float32s:
     """
-    (N, S, T, L) what ``weights`` (N, P, S), shifted already, add to each current for the spikes
-    ``by_source`` (P, T, L), of which the largest is ``most`` or less. Sums to 2**24 are exact, and
-    larger ones rounded to float32; a current saturates far below.
+    (N, S, T, L) what ``weights`` (N, P, S), shifted already, add to each current for the events of
+    P ``sources``. Sums to 2**24 are exact, and larger ones rounded to float32; a current saturates
+    far below.
     """
-    trials, sources, synapses = weights.shape
-    _, steps, width = by_source.shape
-    rows = weights.transpose(0, 2, 1).reshape(trials * synapses, sources)
-    flat = by_source.reshape(sources, steps * width)
-    if int(np.abs(rows).sum(axis=1).max(initial=0)) * most <= EXACT_IN_FLOAT32:
-        result = np.zeros((len(rows), steps * width), np.float32)
-        add_weighted(rows.astype(np.float32), flat, result)
+    trials, count, synapses = weights.shape
+    rows = trials * synapses
+    columns = np.zeros((count, -(-rows // WIDTH) * WIDTH))
+    columns[:, :rows] = weights.transpose(1, 0, 2).reshape(count, rows)
+    flat = sources.steps * sources.width
+    if np.abs(columns).sum(axis=0).max(initial=0) * sources.most <= EXACT_IN_FLOAT32:
+        result = np.zeros((flat, columns.shape[1]), np.float32)
+        add_events(columns.astype(np.float32), sources.events, result)
     else:
-        exact = np.zeros((len(rows), steps * width))
-        for column, row in zip(rows.T, flat, strict=True):
-            exact += np.multiply.outer(column, row)
+        exact = np.zeros((flat, columns.shape[1]))
+        first, place, counts = sources.events
+        for p, row in enumerate(columns):
+            own = slice(first[p], first[p + 1])
+            exact[place[own]] += np.multiply.outer(counts[own], row)
         result = exact.astype(np.float32)
-    return result.reshape(trials, synapses, steps, width)
+    lanes = np.ascontiguousarray(result[:, :rows].T)
+    return lanes.reshape(trials, synapses, sources.steps, sources.width)
 
 
 def costs_of(
