@@ -12,7 +12,7 @@ Files in reading order:
 - ``arguments``, ``compiled``: what the kernel is given, by name; the kernel as it is called
 - ``kernel``: the loop over time; ``registers``: the same for few neurons
 - ``events``, ``delivery``, ``integration`` and ``firing``: the parts of a step
-- ``intrinsics``: 32 neurons in one packed value
+- ``lanes``: 32 neurons in one packed value; ``intrinsics``: arithmetic on them; ``memory``: arrays
 """
 
 from __future__ import annotations

@@ -89,6 +89,8 @@ run = Kernel(
         "sim/firing.py",
         "sim/integration.py",
         "sim/intrinsics.py",
+        "sim/lanes.py",
+        "sim/memory.py",
         "sim/registers.py",
     ),
     arguments={

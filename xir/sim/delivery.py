@@ -13,18 +13,8 @@ import numpy as np
 from numba import njit
 
 from xir.sim.arguments import LANES, TILE
-from xir.sim.intrinsics import (
-    add_saturating,
-    at_least,
-    bit_count,
-    bits,
-    load,
-    load_narrow,
-    multiply,
-    ones,
-    prefetch,
-    store,
-)
+from xir.sim.intrinsics import add_saturating, at_least, bit_count, bits, multiply, ones
+from xir.sim.memory import load, load_narrow, prefetch, store
 
 CACHE_LINE = 64
 """Bytes."""

@@ -19,15 +19,8 @@ import numpy as np
 from numba import njit
 
 from xir.sim.arguments import BYTES, COMPRESS
-from xir.sim.intrinsics import (
-    bit_count,
-    bytes_above,
-    list_lanes,
-    lowest_bit,
-    mask_of,
-    ones,
-    store,
-)
+from xir.sim.intrinsics import bit_count, lowest_bit, mask_of, ones
+from xir.sim.memory import bytes_above, list_lanes, store
 
 
 @njit(forceinline=True)

@@ -30,17 +30,14 @@ from xir.sim.intrinsics import (
     bits,
     both,
     lane_of,
-    list_lanes,
-    list_values,
-    load,
     lowest_bit,
     mask_of,
     ones,
     only,
     smaller,
-    store,
     subtract,
 )
+from xir.sim.memory import list_lanes, list_values, load, store
 
 
 @njit(forceinline=True)

@@ -12,15 +12,8 @@ from __future__ import annotations
 from numba import njit
 
 from xir.sim.arguments import BIAS, FIRST_CORE, SECOND_SYNAPSE
-from xir.sim.intrinsics import (
-    add3_saturating,
-    add_saturating,
-    decay,
-    either,
-    load,
-    nothing,
-    subtract,
-)
+from xir.sim.intrinsics import add3_saturating, add_saturating, decay, either, nothing, subtract
+from xir.sim.memory import load
 
 
 @njit(forceinline=True)

@@ -40,7 +40,8 @@ from xir.sim.delivery import deliver_dense, deliver_narrow, deliver_sparse
 from xir.sim.events import events_of_counts, input_events, next_input, take_outputs
 from xir.sim.firing import spike
 from xir.sim.integration import integrate, parameters
-from xir.sim.intrinsics import any_lane, either, load, nothing, store
+from xir.sim.intrinsics import any_lane, either, nothing
+from xir.sim.memory import load, store
 from xir.sim.registers import run_in_registers
 
 SOURCES = (
@@ -50,6 +51,8 @@ SOURCES = (
     "firing.py",
     "integration.py",
     "intrinsics.py",
+    "lanes.py",
+    "memory.py",
     "registers.py",
 )
 """The files beside this one that its machine code is made from."""

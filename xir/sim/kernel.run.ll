@@ -1,4 +1,4 @@
-; made from b9f3f2e1aa3f2bc7a716ff59e2f3bac0ec698b2235ad91edec4e6f1d03df2f67
+; made from f39e59a039140ffa92b0ec629e94f9b286a6d2736987c0c4607885cbe830fde8
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 @xir.options = weak constant i64 0
 

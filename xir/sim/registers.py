@@ -18,16 +18,8 @@ from xir.sim.arguments import FEW_BLOCKS, LANES, ONE_BLOCK, SECOND_SYNAPSE
 from xir.sim.events import input_events, next_input, take_outputs
 from xir.sim.firing import fire
 from xir.sim.integration import integrate, parameters
-from xir.sim.intrinsics import (
-    add_saturating,
-    any_lane,
-    either,
-    load,
-    mask_of,
-    multiply,
-    nothing,
-    store,
-)
+from xir.sim.intrinsics import add_saturating, any_lane, either, mask_of, multiply, nothing
+from xir.sim.memory import load, store
 
 
 @njit(forceinline=True)
