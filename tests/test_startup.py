@@ -132,3 +132,15 @@ def test_numba_is_not_needed(tmp_path: Path) -> None:
     )
     runs = "\n".join(f"assert main({command!r}) == 0" for command in commands)
     assert "llvmlite" in loaded(WITHOUT_NUMBA + runs)
+
+
+def test_a_calibration_needs_no_numba(tmp_path: Path) -> None:
+    hello, raster = str(ROOT / "examples" / "hello.xnet"), str(tmp_path / "raster.npy")
+    run = (
+        f"{WITHOUT_NUMBA}import numpy as np\n"
+        "random = np.random.default_rng(1)\n"
+        f"np.save({raster!r}, random.poisson(0.2, (6, 200, 2)))\n"
+        f"assert main(['compile', {hello!r}, '-q', '--quantize', 'calibrated', "
+        f"'--calibrate', {raster!r}, '-o', {str(tmp_path / 'hello')!r}]) == 0"
+    )
+    subprocess.run([sys.executable, "-c", run], check=True, cwd=ROOT, capture_output=True)

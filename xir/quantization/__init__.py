@@ -21,7 +21,8 @@ In reading order:
 - ``candidates``: integers with their score, from which a method takes the best.
 - ``float_network``: the core as the float reference runs it.
 - ``compiled``, ``arguments``: compiled loops as they are called, and what they are given;
-  ``moment_kernels``, ``search_kernels``: these loops; ``kernels``: others, which Numba compiles.
+  ``moment_kernels``, ``search_kernels``, ``lane_kernels``, ``linear_kernels``, ``kernels``: these
+  loops.
 
 Some constants in this room have no derivation: they were set by trial on the networks that
 ``benchmarks/quantization_networks.py`` marks as ``developed_on``. Their comments say "by trial".
