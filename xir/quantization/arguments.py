@@ -152,5 +152,5 @@ class Events(NamedTuple):
     """(P + 1,) where the events of each source begin, and where the last ones end"""
     place: Array
     """(E,) which of F steps of lanes"""
-    count: Array
+    amount: Array
     """(E,) float32, what is delivered"""

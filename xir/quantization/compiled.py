@@ -93,7 +93,7 @@ _EVENTS = Group(
     {
         "first": array("int64", "_"),
         "place": array("int64", "events"),
-        "count": array("float32", "events"),
+        "amount": array("float32", "events"),
     },
 )
 _FORM = array("float64", "size size")

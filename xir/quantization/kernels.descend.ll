@@ -1,4 +1,4 @@
-; made from 876607d81b414e5663bfbb5eb721729eff8e7e52f491127fc9a4a30c1db48efd
+; made from 1b2809009df30d702a9012e3d752c39bd525c2925ec301357c2e9b5a781736dd
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

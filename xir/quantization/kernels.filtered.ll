@@ -1,4 +1,4 @@
-; made from 03823d4aaec352d739b4b8bb36d304d27367ed4081ad9dcc6485b9e86f4f5928
+; made from 628cfbccf57aa99cfd91bbd77364b6165f6d5627b4c239da4187bbb2f82eea4d
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.kernels.filtered(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from 023d4ca73c4cfbad1bc6c5bb88ee66b2e0accd3fcb0706c90a3dd775ca8741ad
+; made from b0bdb0cccf0448c5a95f9cf86423b6354822a7485a116573da353dfebf142d26
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.lane_kernels.add_events(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -19,17 +19,17 @@ from xir.quantization.arguments import Array, Events, Lanes, TrialLimits, TrialN
 @compiled_once("arguments.py")
 def add_events(weights: Array, events: Events, received: Array) -> None:
     """
-    Add to ``received`` (F, R) what each event brings: its count times the row of ``weights`` (P, R)
-    of its source. Exact for whole numbers of which all sums are to 2**24.
+    Add to ``received`` (F, R) the row of ``weights`` (P, R) of the source of each event, times
+    its amount. Exact for whole numbers of which all sums are to 2**24.
     """
     sources, rows = weights.shape
     for p in range(sources):
         row = weights[p]
         for e in range(events.first[p], events.first[p + 1]):
-            count = events.count[e]
+            amount = events.amount[e]
             came = received[events.place[e]]
             for r in range(rows):
-                came[r] += count * row[r]
+                came[r] += amount * row[r]
 
 
 @compiled_once("arguments.py")

@@ -1,4 +1,4 @@
-; made from 1bdd897ccb7b25fbf009e2d547a82d3558601031167aab7dd5304a0f462040e2
+; made from 4dcd3e920fb1f57970b7759f8c4ec96677bfc0ef03a47fd35d600ef672c97be4
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare float @llvm.floor.f32(float)
 

@@ -1,4 +1,4 @@
-; made from ff80df095b305e4a25577b7a17382b4128b1fc17c53987512528ac01d4da8ce7
+; made from 54d6e1153425f9ca83b409e9b8015129624404ef712232792927fc43c0bd3567
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.moment_kernels.add_normal_equations(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from b4111b30e4bcb30745bab509d83e1ae5a96906db0c8b72cf7aa10daa3857694c
+; made from 891762f03a9eaeb921bc906c2f99a701ea47731f4a91173d25815037f1166948
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.fabs.f64(double)
 

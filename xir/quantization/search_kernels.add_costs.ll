@@ -1,4 +1,4 @@
-; made from fe3f869aace8e74a908d58793726ad985751782c79cc5d02d34fe83616eb71fb
+; made from 67db1d6ab51084addb020b422970f83b8a3b8337d2ec3c5b68fa30865841540d
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

@@ -1,4 +1,4 @@
-; made from 3afa222e7cf765c2b293d1406f5b7262c2936d33df39070857137ad09f73ad52
+; made from 751b6b8b726dfcfcb1c76b1f524c246f24dc80d0220f40429fca9134325fef06
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.chip_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from 19daed6a5b5cb24a678558fe24b74cdbc8969f5d95dbdf1fc897b1203ce6b4dd
+; made from 55074578f1505fe28af26aa77e59e1ed4e4cf30cf102fd396f4321b541cafa7a
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.real_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

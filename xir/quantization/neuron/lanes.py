@@ -50,10 +50,11 @@ def lane_events(by_source: Float32s) -> LaneEvents:
     sources, steps, width = lanes.shape
     flat = lanes.reshape(sources, -1)
     source, place = np.nonzero(flat)
-    first = np.searchsorted(source, np.arange(sources + 1))
-    count = flat[source, place]
-    events = Events(first.astype(np.int64), place.astype(np.int64), count)
-    return LaneEvents(events, steps, width, float(count.max(initial=0)))
+    first = np.zeros(sources + 1, np.int64)
+    np.cumsum((flat != 0).sum(axis=1), out=first[1:])
+    amount = flat[source, place]
+    events = Events(first, place.astype(np.int64), amount)
+    return LaneEvents(events, steps, width, float(amount.max(initial=0)))
 
 
 def received_in_lanes(weights: Ints, sources: LaneEvents) -> Float32s:
