@@ -141,9 +141,9 @@ def products(random: np.random.Generator) -> list[Any]:
 
 def events(random: np.random.Generator) -> list[Any]:
     first = np.concatenate([[0], random.integers(0, 9, SOURCES).cumsum()])
-    count = random.integers(1, 9, first[-1]).astype(np.float32)
+    count = random.integers(1, 9, int(first[-1])).astype(np.float32)
     weights = random.normal(size=(SOURCES, 20)).astype(np.float32)
-    given = Events(first, random.integers(0, STEPS, first[-1]), count)
+    given = Events(first, random.integers(0, STEPS, int(first[-1])), count)
     return [weights, given, np.zeros((STEPS, 20), np.float32)]
 
 
