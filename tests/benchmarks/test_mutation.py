@@ -51,7 +51,7 @@ def test_tests_are_those_of_the_lines_or_of_the_file_or_of_its_importers() -> No
     names = list(TESTS)
     assert found.tests_of(FILE, (10, 11)) == ([names[0], names[2]], True)
     assert found.tests_of(FILE, (1, 9)) == (names, False)
-    assert found.tests_of("xir/sim/intrinsics.py", (1, 900)) == ([names[1]], False)
+    assert found.tests_of("xir/sim/raster.py", (1, 900)) == ([names[1]], False)
     assert found.in_order(names) == [names[1], names[2], names[0]]
 
 
@@ -59,7 +59,7 @@ def test_what_runs_in_a_process_may_be_any_line() -> None:
     in_a_process = "tests/robustness/test_processes.py::test_closed_streams"
     found = TestMap({**TESTS, in_a_process: 3.0}, {FILE: {10: [0]}}, [])
     assert found.tests_of(FILE, (10, 10)) == ([next(iter(TESTS)), in_a_process], True)
-    assert found.tests_of("xir/sim/intrinsics.py", (1, 900)) == ([in_a_process], False)
+    assert found.tests_of("xir/sim/raster.py", (1, 900)) == ([in_a_process], False)
 
 
 def test_results_are_kept_until_their_file_changes(tmp_path: Path) -> None:
