@@ -29,6 +29,7 @@ from xir.diagnostics.messages import (
 )
 from xir.dialects import xylo
 from xir.machine.collection import put_off_collection
+from xir.machine.progress import note
 from xir.option_kinds import shown, wrong_kinds
 from xir.options import DEFAULT_DEVICE, Options, given, pass_options, unknown_word
 from xir.quantization.methods.registry import METHODS
@@ -351,6 +352,7 @@ def _through(
         observe(FRONT_END, module)
     for step in passes:
         began = time.perf_counter()
+        note(step.name)
         step.apply(Context(), module)
         verifier.verify(module)
         seconds[step.name] = time.perf_counter() - began

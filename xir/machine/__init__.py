@@ -11,4 +11,5 @@ Files in reading order:
 - ``folders``: which folders nobody else can change
 - ``threads``: ranges of work, in as many threads as the process may use processors
 - ``collection``: the search for cyclic garbage, put off
+- ``progress``: how far long work is, told to whoever wants to know
 """

@@ -1,12 +1,14 @@
-"""The progress bar: on a terminal only, and gone afterwards."""
+"""The progress bar and stages: on a terminal only, and gone afterwards."""
 
 from __future__ import annotations
 
 import io
+import threading
 
 import pytest
 
-from xir.cli.shared.progress_bar import Progress
+from xir.cli.shared import progress_bar
+from xir.cli.shared.progress_bar import Progress, Stages
 
 
 class Terminal(io.StringIO):
@@ -57,3 +59,47 @@ def test_nothing_anywhere_else(clock: list[float]) -> None:
 
 def test_nothing_to_do_is_done() -> None:
     assert "100%" in Progress("x", 0, io.StringIO()).line(0.0)
+
+
+def test_the_line_of_a_stage() -> None:
+    stages = Stages("compiling", io.StringIO())
+    assert stages.line(3.4) == "compiling, 3 s"
+    stages("xylo-quantize", 0, 0)
+    assert stages.line(1.0) == "compiling: xylo-quantize, 1 s"
+    stages("fitting", 0, 8)
+    assert stages.line(1.0) == "compiling: fitting, 0 of 8"
+    stages("fitting", 2, 8)
+    assert stages.line(5.0) == "compiling: fitting, 2 of 8, 15 s left"
+
+
+def test_a_stage_that_takes_long_is_shown_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress_bar, "_SECONDS_BEFORE", 0.001)
+    shown = threading.Event()
+
+    class Seen(Terminal):
+        def flush(self) -> None:
+            shown.set()
+
+    stream = Seen()
+    with Stages("compiling", stream) as stages:
+        stages("xylo-quantize", 0, 0)
+        assert shown.wait(30)
+    assert "\rcompiling" in stream.getvalue()
+    assert stream.getvalue().endswith("\r\x1b[K")
+
+
+def test_stages_are_shown_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress_bar, "_SECONDS_BEFORE", 0.001)
+    stream = io.StringIO()
+    threads = threading.active_count()
+    with Stages("compiling", stream) as stages:
+        stages("xylo-quantize", 0, 0)
+        assert threading.active_count() == threads
+    assert stream.getvalue() == ""
+
+
+def test_what_is_done_at_once_shows_no_stage() -> None:
+    stream = Terminal()
+    with Stages("compiling", stream):
+        pass
+    assert stream.getvalue() == ""

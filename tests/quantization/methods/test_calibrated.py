@@ -7,6 +7,7 @@ import pytest
 
 from tests.quantization.cores import CHIP, drawn, raster
 from tests.quantization.results import drawn_and_matched, hidden_rate_error
+from xir.machine.progress import told_to
 from xir.quantization.integers import Integers
 from xir.quantization.judge.float_run import float_run_of
 from xir.quantization.judge.held_out import halves_of, held_out
@@ -33,7 +34,12 @@ def test_a_sample_of_almost_nothing_does_no_harm() -> None:
     """Two samples with a few spikes: the result may lean on them only as far as they reach."""
     core, base = drawn_and_matched(1)
     sample = raster(7, core, samples=2, steps=20)
-    best, _, taught, _ = calibrate(base, sample)
+    heard: list[tuple[str, int, int]] = []
+    with told_to(lambda stage, done, total: heard.append((stage, done, total))):
+        best, _, taught, _ = calibrate(base, sample)
+    (total,) = {total for _, _, total in heard}
+    assert [done for _, done, _ in heard] == sorted(done for _, done, _ in heard)
+    assert (heard[0], heard[-1]) == ((calibrated.STAGE, 0, total), (calibrated.STAGE, total, total))
     held_out = float_run_of(taught.neurons, raster(8, core, samples=30, steps=120))
     allowed = 2 * hidden_rate_error(base.best.integers, held_out) + 0.02
     assert hidden_rate_error(best.integers, held_out) < allowed

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from xir.cli.shared.argument_types import FILE, Reader, UsageError, one_of
+from xir.cli.shared.progress_bar import Stages
 from xir.cli.shared.terminal import tell
 from xir.machine.collection import put_off_collection
+from xir.machine.progress import told_to
 from xir.options import Option, Options, option_table
 
 if TYPE_CHECKING:
@@ -119,7 +121,7 @@ def compile_network(
 
     Raises ``CompileError``, whose text has every problem with its place.
     """
-    with put_off_collection(keep=True):
+    with put_off_collection(keep=True), Stages("compiling") as stages, told_to(stages):
         from xir.compiler import compile_file
         from xir.diagnostics.messages import Sources
 

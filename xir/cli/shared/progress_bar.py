@@ -1,8 +1,9 @@
-"""A progress bar on a terminal, for work that takes a while; nothing anywhere else."""
+"""Progress on a terminal, of work that takes a while; nothing anywhere else."""
 
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from types import TracebackType
 from typing import TextIO
@@ -68,3 +69,60 @@ class Progress:
         left = seconds * (1 - share) / share if share else 0.0
         bar = "#" * full + "." * (_WIDTH - full)
         return f"{self.label} [{bar}] {share:4.0%}, {left:.0f} s left"
+
+
+class Stages:
+    """
+    The stage that work is in, and how far it is there. Use it in a ``with``; the line is gone
+    afterwards. It is called with a stage, its parts that are done, and all of its parts.
+
+    Shown on ``stream`` (stderr unless given) where that is a terminal, from half a second on: by a
+    thread of its own, since one stage may take long.
+    """
+
+    def __init__(self, label: str, stream: TextIO | None = None):
+        self.label = label
+        self._stream = sys.stderr if stream is None else stream
+        self._began = time.monotonic()
+        self._stage, self._done, self._total = "", 0, 0
+        self._visible = False
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._show, daemon=True)
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage != self._stage:
+            self._began = time.monotonic()
+        self._stage, self._done, self._total = stage, done, total
+
+    def __enter__(self) -> Stages:
+        if self._stream.isatty():
+            self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        where: TracebackType | None,
+    ) -> None:
+        self._over.set()
+        if self._thread.ident is not None:
+            self._thread.join()
+        if self._visible:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+    def _show(self) -> None:
+        while not self._over.wait(_SECONDS_BEFORE):
+            self._visible = True
+            self._stream.write(f"\r{self.line(time.monotonic() - self._began)}\x1b[K")
+            self._stream.flush()
+
+    def line(self, seconds: float) -> str:
+        """The stage as text, ``seconds`` after it began."""
+        text = f"{self.label}: {self._stage}" if self._stage else self.label
+        done, total = self._done, self._total
+        if not total:
+            return f"{text}, {seconds:.0f} s"
+        left = f", {seconds * (total - done) / done:.0f} s left" if done else ""
+        return f"{text}, {done} of {total}{left}"

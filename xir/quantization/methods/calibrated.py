@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from xir.devices.table import Device
+from xir.machine.progress import note
 from xir.quantization.candidates import Candidate, Chosen, FittedSample
 from xir.quantization.integers import Integers
 from xir.quantization.judge.blend import Blend
@@ -57,6 +58,10 @@ class Calibration(NamedTuple):
     """what is known of it, and the error of the best on what it was not fitted to"""
 
 
+STAGE = "fitting to the sample"
+"""What is noted of how far it is: in recipes, and in those that are fitted once more."""
+
+
 class _Made(NamedTuple):
     """A candidate, and how the same would be made of another sample."""
 
@@ -87,13 +92,18 @@ def calibrate(base: Matched, sample: Counts, second_synapse: bool = True) -> Cal
     sample = _thinned(sample, neurons.size)
     float_run = float_run_of(neurons, sample)
     contest = _Contest(Blend(float_run, base.probes, base.best.verdicts))
+    ways = [*recipes(base, second_synapse)]
+    total, done = sum(map(len, ways)) + REFITTED, 0
     for each in base.candidates:
         contest.enter(f"without data: {each.name}", each.integers, _always(each), each.verdicts)
     whole = SampleFits(base, float_run)
-    for together in recipes(base, second_synapse):
+    for together in ways:
+        note(STAGE, done, total)
         whole.make_each(together)
         for recipe in together:
             contest.enter(recipe.name, whole.make(recipe), _by(recipe))
+            done += 1
+            note(STAGE, done, total)
     error = None
     halves = halves_of(neurons, sample)
     if halves is not None:
@@ -101,6 +111,8 @@ def calibrate(base: Matched, sample: Counts, second_synapse: bool = True) -> Cal
         for made in contest.best(REFITTED):
             for name, fitted in _other_outputs(base, made, fits):
                 contest.enter(name, fitted(whole), fitted)
+            done += 1
+            note(STAGE, done, total)
         error = _held_out(contest.best(1)[0].fitted, fits)
     best = contest.best(1)[0]
     candidates = tuple(made.candidate for made in contest.best())
