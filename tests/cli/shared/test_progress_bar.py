@@ -61,15 +61,18 @@ def test_nothing_to_do_is_done() -> None:
     assert "100%" in Progress("x", 0, io.StringIO()).line(0.0)
 
 
-def test_the_line_of_a_stage() -> None:
+def test_the_line_of_a_stage(clock: list[float]) -> None:
     stages = Stages("compiling", io.StringIO())
     assert stages.line(3.4) == "compiling, 3 s"
     stages("xylo-quantize", 0, 0)
     assert stages.line(1.0) == "compiling: xylo-quantize, 1 s"
     stages("fitting", 0, 8)
     assert stages.line(1.0) == "compiling: fitting, 0 of 8"
+    clock[0] = 5.0
     stages("fitting", 2, 8)
     assert stages.line(5.0) == "compiling: fitting, 2 of 8, 15 s left"
+    assert stages.line(9.0) == "compiling: fitting, 2 of 8, 11 s left"
+    assert stages.line(90.0) == "compiling: fitting, 2 of 8, 0 s left"
 
 
 def test_a_stage_that_takes_long_is_shown_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:

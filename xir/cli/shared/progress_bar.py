@@ -85,14 +85,18 @@ class Stages:
         self._stream = sys.stderr if stream is None else stream
         self._began = time.monotonic()
         self._stage, self._done, self._total = "", 0, 0
+        self._took = 0.0
+        """Seconds for what is done."""
         self._visible = False
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._show, daemon=True)
 
     def __call__(self, stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
         if stage != self._stage:
-            self._began = time.monotonic()
+            self._began = now
         self._stage, self._done, self._total = stage, done, total
+        self._took = now - self._began
 
     def __enter__(self) -> Stages:
         if self._stream.isatty():
@@ -124,5 +128,7 @@ class Stages:
         done, total = self._done, self._total
         if not total:
             return f"{text}, {seconds:.0f} s"
-        left = f", {seconds * (total - done) / done:.0f} s left" if done else ""
-        return f"{text}, {done} of {total}{left}"
+        if not done:
+            return f"{text}, 0 of {total}"
+        left = self._took * total / done - seconds
+        return f"{text}, {done} of {total}, {max(left, 0.0):.0f} s left"
