@@ -89,6 +89,7 @@ def test_the_same_program_gives_the_same_text(example: Example) -> None:
     assert printed(module) == example.text
 
 
+@pytest.mark.campaign
 @pytest.mark.parametrize("path", [p for p in EXAMPLES if p.stem != "full"], ids=lambda p: p.stem)
 def test_the_pipeline_can_be_left_and_taken_up_again_after_every_pass(path: Path) -> None:
     straight, passes = compiled(path)

@@ -26,6 +26,7 @@ def test_every_core_is_looked_at() -> None:
         VerifyPass().apply(Context(), module)
 
 
+@pytest.mark.campaign
 def test_the_examples_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(EXAMPLES[0].parent)
     for path in EXAMPLES:

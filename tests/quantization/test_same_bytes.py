@@ -54,6 +54,7 @@ def compiled_here(names: tuple[str, ...]) -> dict[str, str]:
     return result
 
 
+@pytest.mark.campaign
 def test_an_old_processor_gives_the_same_bytes() -> None:
     names = ("long",)
     oldest = {**OLDEST, NUMPY: features()}

@@ -58,6 +58,7 @@ def says(folder: Path, program: str, **environment: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.campaign
 def test_a_change_of_any_source_gives_other_machine_code(package: Path, tmp_path: Path) -> None:
     names = [says(tmp_path, NAME), says(tmp_path, NAME, NUMBA_BOUNDSCHECK="1")]
     for source in ("kernel.py", *SOURCES):

@@ -66,6 +66,7 @@ def test_machine_code_is_the_same_each_time() -> None:
         assert first == second
 
 
+@pytest.mark.campaign
 def test_numba_gives_the_same_text() -> None:
     lines = {text_of(kernel).splitlines()[1] for kernel in KERNELS.values()}
     if lines != {made_by()}:
