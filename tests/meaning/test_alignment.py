@@ -28,7 +28,7 @@ from xir.irgen import generate
 from xir.reference import FloatNetwork, simulate
 
 STEPS = 50
-SEEDS = 100
+SEEDS = 140
 
 
 def aligned(folder: Path, seed: int) -> FloatNetwork:
