@@ -8,6 +8,7 @@ sum of synapses from each.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,11 +17,10 @@ from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Operation, SSAValue
 from xdsl.passes import ModulePass
 from xdsl.rewriter import InsertPoint, Rewriter
-from xdsl.transforms.dead_code_elimination import region_dce
 
 from xir.dialects import snn
 from xir.dialects.dense import from_numpy
-from xir.ir.slices import in_order, weights_by_source, with_slices
+from xir.ir.slices import in_order, is_sliced, weights_by_source
 from xir.passes.relays.chain import numbers
 
 
@@ -54,9 +54,22 @@ def fold_slices(network: snn.NetworkOp) -> None:
     population has just these channels.
     """
     for op in list(network.body.block.ops):
-        if isinstance(op, snn.LinearOp) and with_slices(in_order(op.x)):
+        if isinstance(op, snn.LinearOp) and is_sliced(op.x):
+            chain = [op.weight, *in_order(op.x)]
             fold(op)
-    region_dce(network.body)  # what only those synapses read
+            erase_unused(chain)
+
+
+def erase_unused(values: Sequence[SSAValue]) -> None:
+    """
+    Erase what makes ``values``, each behind its operands, and what nothing uses now. A population
+    stays: that it is left out is for ``snn-drop-unread`` to say.
+    """
+    for value in reversed(values):
+        op = value.owner
+        if isinstance(op, snn.ParamOp | snn.ExtractSliceOp | snn.ConcatOp | snn.AddOp):
+            if not any(result.uses for result in op.results):
+                Rewriter.erase_op(op)
 
 
 @dataclass(frozen=True)

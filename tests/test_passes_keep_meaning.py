@@ -17,7 +17,7 @@ from xir.reference import FloatNetwork, simulate
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PROGRAMS = sorted(EXAMPLES.rglob("*.xnet"))
 KEPT = (
-    *("snn-load", "snn-drop-unread", "snn-fold-slices", "canonicalize", "cse", "xylo-allocate"),
+    *("snn-load", "snn-fold-slices", "snn-drop-unread", "canonicalize", "cse", "xylo-allocate"),
 )
 Counts = dict[str, np.ndarray]
 

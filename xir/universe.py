@@ -34,9 +34,9 @@ class PassHome(NamedTuple):
 PASSES = {
     "snn-flatten": PassHome("xir.passes.flatten", "FlattenPass"),
     "snn-load": PassHome("xir.passes.load", "LoadPass"),
+    "snn-fold-slices": PassHome("xir.passes.fold_slices", "FoldSlicesPass"),
     "snn-drop-unread": PassHome("xir.passes.drop_unread", "DropUnreadPass"),
     "snn-relay-outputs": PassHome("xir.passes.relays.outputs", "RelayOutputsPass", "asked"),
-    "snn-fold-slices": PassHome("xir.passes.fold_slices", "FoldSlicesPass"),
     "snn-align": PassHome("xir.passes.relays.align", "AlignPass", "asked"),
     "canonicalize": PassHome("xdsl.transforms.canonicalize", "CanonicalizePass"),
     "cse": PassHome(

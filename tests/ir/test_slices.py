@@ -95,3 +95,9 @@ def test_the_current_is_the_same_for_any_spikes(data: st.DataObject) -> None:
     leaves = dict(values)
     current = sum(leaves[source] @ rows for source, rows in found.items())
     np.testing.assert_array_equal(current, numbers @ weights)
+
+
+def test_a_source_of_which_no_channel_is_read_is_none() -> None:
+    x, y = spikes(1), spikes(2)
+    cut = snn.ExtractSliceOp(snn.ConcatOp([x, y]).out, range(1)).out
+    assert list(weights_by_source(cut, np.ones((1, 2)))) == [x]

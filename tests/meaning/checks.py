@@ -111,7 +111,7 @@ def check_real(
     return outcome
 
 
-BEFORE_DROPPING = (FRONT_END, "snn-flatten", "snn-load")
+BEFORE_DROPPING = (FRONT_END, "snn-flatten", "snn-load", "snn-fold-slices")
 
 
 def _calm_steps(trace: Trace) -> int:

@@ -27,6 +27,23 @@ def test_no_slice_is_left_and_names_stay() -> None:
     assert first.out.name_hint == "i"
 
 
+def test_what_no_channel_is_read_of_is_left_out_with_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "unread.xnet"
+    path.write_text(
+        f"""network n(x: spikes[2]) {{
+          dt = 1 ms
+          a = lif(linear(x, identity(2)), {LEAK})
+          b = lif(linear(x, identity(2)), {LEAK})
+          o = lif(linear(concat(a, b)[0 .. 2], [[1], [1]]), {LEAK})
+          return o
+        }}"""
+    )
+    program = xir.compile(path)
+    assert program.config.n_hidden == 2
+    (warning,) = [w for w in program.warnings if "nothing reads" in w.message]
+    assert warning.message == "nothing reads 'b' (2 neurons); it is left out"
+
+
 def test_a_network_without_slices_stays_as_it_is() -> None:
     body = f"{linear('x', 'i')} {lif('i', 'out')} snn.output %out : {TWO}"
     module = network(body, TWO)

@@ -25,7 +25,7 @@ from xir.diagnostics.messages import CompileError, Diagnostic, places
 from xir.dialects import snn
 from xir.dialects.dense import as_numpy
 from xir.estimates.cycles import input_cycles, output_cycles
-from xir.ir.slices import in_order, with_slices
+from xir.ir.slices import is_sliced
 from xir.numbers.arrays import NumpyArray
 
 Order = Literal["auto", "source", "text"]
@@ -93,7 +93,7 @@ class Allocator:
         self.plan.hidden = [lif for lif in lifs if lif not in outputs]
         self.position = {lif: i for i, lif in enumerate(self.plan.hidden)}
         for op in self.network.body.block.ops:
-            if isinstance(op, snn.LinearOp) and with_slices(in_order(op.x)):
+            if isinstance(op, snn.LinearOp) and is_sliced(op.x):
                 self.problems.append(refusals.slice_left(op))
             elif isinstance(op, snn.AddOp) and isa(op.out, SSAValue[snn.SpikesType]):
                 self.carrier(op.out)

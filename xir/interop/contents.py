@@ -256,7 +256,7 @@ def quoted(path: Path) -> str:
 
 
 _PASSES = {
-    Contents.NETWORK_IR: "snn-flatten,snn-load,snn-drop-unread,canonicalize,cse,xylo-allocate,"
-    "xylo-realize,xylo-quantize,xylo-verify",
+    Contents.NETWORK_IR: "snn-flatten,snn-load,snn-fold-slices,snn-drop-unread,canonicalize,cse,"
+    "xylo-allocate,xylo-realize,xylo-quantize,xylo-verify",
     Contents.CORE_IR: "xylo-realize,xylo-quantize,xylo-verify",
 }

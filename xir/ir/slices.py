@@ -8,6 +8,7 @@ are synapses from the *sources*: inputs, populations, and sums of whole populati
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from xdsl.ir import SSAValue
@@ -53,37 +54,60 @@ def with_slices(values: Sequence[SSAValue]) -> set[SSAValue]:
     return found
 
 
+def is_sliced(value: SSAValue) -> bool:
+    """Whether a slice or concatenation is in ``value``."""
+    return bool(with_slices(in_order(value)))
+
+
+class _Rows(NamedTuple):
+    """What synapses are to one value: its weights, and which of its channels they read."""
+
+    weights: NumpyArray
+    read: NumpyArray
+
+    def __add__(self, other: object) -> _Rows:
+        if not isinstance(other, _Rows):
+            return NotImplemented
+        return _Rows(self.weights + other.weights, self.read | other.read)
+
+    def of_slice(self, op: snn.ExtractSliceOp) -> _Rows:
+        """The same for what ``op`` is a slice of."""
+        width = SSAValue.get(op.x, type=snn.SpikesType).type.width
+        weights = np.zeros((width, self.weights.shape[1]))
+        read = np.zeros(width, bool)
+        channels = list(op.channels)
+        weights[channels] = self.weights
+        read[channels] = self.read
+        return _Rows(weights, read)
+
+    def of_parts(self, op: snn.ConcatOp) -> list[_Rows]:
+        """The same for each part of ``op``."""
+        bounds = np.cumsum(op.widths)[:-1]
+        pairs = zip(np.split(self.weights, bounds), np.split(self.read, bounds), strict=True)
+        return [_Rows(*pair) for pair in pairs]
+
+
 def weights_by_source(x: SSAValue, weights: NumpyArray) -> dict[SSAValue, NumpyArray]:
     """
     Source -> (its channels, M): what synapses of ``weights`` (N, M) behind ``x`` (N channels) are
     to each source of ``x``, in the order of the program. A channel that occurs twice has the sum of
-    both rows, and one that does not occur a row of zeros.
+    both rows, and one that does not occur a row of zeros. A source without a channel that occurs is
+    none.
     """
     values = in_order(x)
     sliced = with_slices(values)
-    found: dict[SSAValue, NumpyArray] = {x: np.asarray(weights)}
+    found = {x: _Rows(np.asarray(weights), np.ones(len(weights), bool))}
     for value in reversed(values):
         if value not in sliced:
             continue
         rows = found.pop(value)
         match value.owner:
             case snn.ExtractSliceOp() as op:
-                spread = np.zeros((_width(op.x), rows.shape[1]))
-                spread[list(op.channels)] = rows
-                _add(found, op.x, spread)
+                behind = [rows.of_slice(op)]
             case snn.ConcatOp() as op:
-                bounds = np.cumsum(op.widths)[:-1]
-                for part, some in zip(op.parts, np.split(rows, bounds), strict=True):
-                    _add(found, part, some)
+                behind = rows.of_parts(op)
             case _:
-                for part in parts_of(value):
-                    _add(found, part, rows)
-    return {value: found[value] for value in values if value in found}
-
-
-def _add(found: dict[SSAValue, NumpyArray], value: SSAValue, rows: NumpyArray) -> None:
-    found[value] = found[value] + rows if value in found else rows
-
-
-def _width(value: SSAValue) -> int:
-    return SSAValue.get(value, type=snn.SpikesType).type.width
+                behind = [rows, rows]
+        for part, some in zip(parts_of(value), behind, strict=True):
+            found[part] = found[part] + some if part in found else some
+    return {v: found[v].weights for v in values if v in found and found[v].read.any()}

@@ -125,7 +125,7 @@ _shtab_xir_compile_options=(
   "--report[the report on stdout as a table (default) or as JSON, then with nothing else]:report:(text json)"
   "--sample[run this input (.npz, .npy, .csv or poisson\:RATE_HZ,STEPS,SEED) and report the clock cycles that its steps take]:SPIKES:_files"
   "--plot[draw what quantization cost, population by population, to a .png, .svg or .pdf]:FILE:_files"
-  "--dump-after[print the IR after a pass, or after all, to stderr (\'xir passes\' lists them)]:PASS:(xnet snn-flatten snn-load snn-drop-unread snn-relay-outputs snn-fold-slices snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit all)"
+  "--dump-after[print the IR after a pass, or after all, to stderr (\'xir passes\' lists them)]:PASS:(xnet snn-flatten snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit all)"
   "--timing[print the seconds of each stage to stderr]"
   {-q,--quiet}"[no report\: say the verdict in one line, and what is wrong]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
@@ -280,7 +280,7 @@ _shtab_xir_import_defaults_added=0
 
 _shtab_xir_passes_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":one of them:(snn-flatten snn-load snn-drop-unread snn-relay-outputs snn-fold-slices snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)"
+  ":one of them:(snn-flatten snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)"
 )
 
 # guard to ensure default positional specs are added only once per session
