@@ -14,6 +14,26 @@ _SECONDS_BEFORE = 0.5
 """Work that is done sooner shows no bar."""
 
 
+class _Line:
+    """One line of a terminal that is written again and again; nothing where it is none."""
+
+    def __init__(self, stream: TextIO | None):
+        self._stream = sys.stderr if stream is None else stream
+        self.is_seen = self._stream.isatty()
+        self._has_text = False
+
+    def show(self, text: str) -> None:
+        if self.is_seen:
+            self._has_text = True
+            self._stream.write(f"\r{text}\x1b[K")
+            self._stream.flush()
+
+    def clear(self) -> None:
+        if self._has_text:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+
+
 class Progress:
     """
     How far work of ``total`` units is. Use it in a ``with``; the bar is gone afterwards.
@@ -25,9 +45,8 @@ class Progress:
         self.label = label
         self.total = total
         self.done = 0
-        self._stream = sys.stderr if stream is None else stream
+        self._line = _Line(stream)
         self._began = self._shown = time.monotonic()
-        self._visible = False
 
     def __enter__(self) -> Progress:
         return self
@@ -38,29 +57,19 @@ class Progress:
         error: BaseException | None,
         where: TracebackType | None,
     ) -> None:
-        if self._visible:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
+        self._line.clear()
 
     def say(self, text: str) -> None:
         """Show what is done before anything advances, as something that takes a while."""
-        if self._stream.isatty():
-            self._visible = True
-            self._stream.write(f"\r{text}\x1b[K")
-            self._stream.flush()
+        self._line.show(text)
 
     def advance(self, units: int = 1) -> None:
         """Say that ``units`` more are done."""
         self.done += units
         now = time.monotonic()
-        if (
-            self._stream.isatty()
-            and now - self._began >= _SECONDS_BEFORE
-            and now - self._shown >= _SECONDS_BETWEEN
-        ):
-            self._shown, self._visible = now, True
-            self._stream.write(f"\r{self.line(now - self._began)}\x1b[K")
-            self._stream.flush()
+        if now - self._began >= _SECONDS_BEFORE and now - self._shown >= _SECONDS_BETWEEN:
+            self._shown = now
+            self._line.show(self.line(now - self._began))
 
     def line(self, seconds: float) -> str:
         """The bar as text, ``seconds`` after the beginning."""
@@ -82,12 +91,11 @@ class Stages:
 
     def __init__(self, label: str, stream: TextIO | None = None):
         self.label = label
-        self._stream = sys.stderr if stream is None else stream
+        self._line = _Line(stream)
         self._began = time.monotonic()
         self._stage, self._done, self._total = "", 0, 0
         self._took = 0.0
         """Seconds for what is done."""
-        self._visible = False
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._show, daemon=True)
 
@@ -99,7 +107,7 @@ class Stages:
         self._took = now - self._began
 
     def __enter__(self) -> Stages:
-        if self._stream.isatty():
+        if self._line.is_seen:
             self._thread.start()
         return self
 
@@ -112,15 +120,11 @@ class Stages:
         self._over.set()
         if self._thread.ident is not None:
             self._thread.join()
-        if self._visible:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
+        self._line.clear()
 
     def _show(self) -> None:
         while not self._over.wait(_SECONDS_BEFORE):
-            self._visible = True
-            self._stream.write(f"\r{self.line(time.monotonic() - self._began)}\x1b[K")
-            self._stream.flush()
+            self._line.show(self.line(time.monotonic() - self._began))
 
     def line(self, seconds: float) -> str:
         """The stage as text, ``seconds`` after it began."""
