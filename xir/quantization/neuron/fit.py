@@ -19,6 +19,7 @@ import numpy as np
 from xir.machine.threads import in_threads
 from xir.numbers.fixed_order import solve
 from xir.quantization.judge.float_run import FloatRun
+from xir.quantization.neuron.dash import kept
 from xir.quantization.neuron.law import Fit, law_gain, membrane_ratio, synapse_ratio
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Bools, Floats, Ints
@@ -135,8 +136,8 @@ def normal_equations(float_run: FloatRun) -> NormalEquations:
     )
     leaks = TriedLeaks(
         np.ascontiguousarray(synapse),
-        np.ascontiguousarray(1 - np.ldexp(1.0, -dash)),
-        np.ascontiguousarray(1 - np.ldexp(1.0, -dash_mem)),
+        np.ascontiguousarray(kept(dash)),
+        np.ascontiguousarray(kept(dash_mem)),
     )
 
     def part(first: int, stop: int) -> None:

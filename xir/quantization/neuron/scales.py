@@ -84,7 +84,7 @@ def largest_states(neurons: Neurons, fit: Fit, float_run: FloatRun) -> Floats:
 
     current = np.zeros(neurons.size)
     received, gain = np.ascontiguousarray(float_run.received), np.ascontiguousarray(fit.gain)
-    keep = np.ascontiguousarray(1 - np.ldexp(1.0, -fit.dash_syn))
+    keep = np.ascontiguousarray(kept(fit.dash_syn))
     largest_currents(received, gain, keep, current)
     membrane = np.abs(float_run.before_reset).max(axis=(1, 2), initial=0.0)
     spiking = np.isfinite(neurons.threshold) & neurons.reads_spikes
