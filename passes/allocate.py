@@ -21,12 +21,13 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import Rewriter
 
 from xir.allocation import refusals
-from xir.allocation.allocator import Allocator, Order, Plan, Term, loaded
+from xir.allocation.allocator import Allocator, Order, Plan, Term
 from xir.devices.table import XYLO_AUDIO_2
 from xir.devices.table import device as find_device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
 from xir.dialects.dense import from_numpy
+from xir.ir.parameters import loaded
 from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import exp2, log, log1p
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from xdsl.context import Context
 from xdsl.dialects.builtin import ModuleOp
 from xdsl.ir import Operation, SSAValue
@@ -19,9 +18,8 @@ from xdsl.passes import ModulePass
 from xdsl.rewriter import InsertPoint, Rewriter
 
 from xir.dialects import snn
-from xir.dialects.dense import from_numpy
+from xir.ir.parameters import loaded, parameter
 from xir.ir.slices import in_order, is_sliced, weights_by_source
-from xir.passes.relays.chain import numbers
 
 
 def fold(linear: snn.LinearOp) -> None:
@@ -29,10 +27,8 @@ def fold(linear: snn.LinearOp) -> None:
     place = linear.location
     ops: list[Operation] = []
     total: SSAValue | None = None
-    for source, rows in weights_by_source(linear.x, numbers(linear.weight, linear)).items():
-        array = np.ascontiguousarray(rows, np.float64)
-        weight = snn.ParamOp(from_numpy(array), snn.array_of(*array.shape), location=place)
-        weight.out.name_hint = linear.weight.name_hint
+    for source, rows in weights_by_source(linear.x, loaded(linear.weight, linear)).items():
+        weight = parameter(rows, place, linear.weight.name_hint)
         x = SSAValue.get(source, type=snn.SpikesType)
         part = snn.LinearOp(x, SSAValue.get(weight.out, type=snn.Array), location=place)
         ops += [weight, part]

@@ -28,9 +28,10 @@ from xdsl.utils.hints import isa
 
 from xir.diagnostics.messages import CompileError, Diagnostic, at, warn
 from xir.dialects import snn
-from xir.dialects.dense import as_numpy, from_numpy
+from xir.dialects.dense import as_numpy
 from xir.dialects.snn.synapses import MOST_TERMS, terms_of_sums
 from xir.dialects.snn.types import by, shape_of_array
+from xir.ir.parameters import parameter
 from xir.numbers.arithmetic import arrange, compute
 from xir.numbers.arrays import ArrayFileError, NumpyArray, header, read
 from xir.numbers.generators import GeneratorError, generate
@@ -233,11 +234,7 @@ def _check_total(network: snn.NetworkOp, max_elements: int) -> None:
 def _replace(op: Operation, array: NumpyArray) -> None:
     if isinstance(op, snn.ParamOp) and isa(op.value, DenseIntOrFPElementsAttr):
         return
-    value = from_numpy(np.asarray(array, np.float64))
-    assert isa(value.type, snn.Array)
-    param = snn.ParamOp(value, value.type, location=op.location)
-    param.out.name_hint = op.results[0].name_hint
-    Rewriter.replace_op(op, param)
+    Rewriter.replace_op(op, parameter(array, op.location, op.results[0].name_hint))
 
 
 @dataclass(frozen=True)

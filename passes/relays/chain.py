@@ -11,21 +11,18 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
-from xdsl.dialects.builtin import DenseIntOrFPElementsAttr, LocationAttr
+from xdsl.dialects.builtin import LocationAttr
 from xdsl.ir import Operation, SSAValue
-from xdsl.utils.hints import isa
 
-from xir.diagnostics.messages import CompileError, at
 from xir.dialects import snn
-from xir.dialects.dense import as_numpy, from_numpy
-from xir.numbers.arrays import NumpyArray
+from xir.ir.parameters import loaded, parameter
 
 
 def relay(
     source: SSAValue[snn.SpikesType], label: str, location: LocationAttr
 ) -> tuple[list[Operation], snn.LifOp]:
     """The operations that hand on the spikes of ``source``, in order; the last is the neurons."""
-    params = [_param(array, location) for array in (np.eye(source.type.width), 0.0, 1.0)]
+    params = [parameter(array, location) for array in (np.eye(source.type.width), 0.0, 1.0)]
     eye, none, one = (param.out for param in params)
     linear = snn.LinearOp(source, SSAValue.get(eye, type=snn.Array), location=location)
     lif = snn.LifOp(
@@ -41,26 +38,12 @@ def relay(
     return [*params, linear, lif], lif
 
 
-def _param(value: NumpyArray | float, location: LocationAttr) -> snn.ParamOp:
-    array = np.asarray(value, np.float64)
-    return snn.ParamOp(from_numpy(array), snn.array_of(*array.shape), location=location)
-
-
-def numbers(value: SSAValue, op: Operation) -> NumpyArray:
-    """The numbers of a parameter. Raises ``CompileError`` where they were not read yet."""
-    param = value.owner
-    if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
-        message = "an array is not loaded"
-        raise CompileError([at(op, message, hint="run snn-load first", code="XIR149")])
-    return as_numpy(param.value)
-
-
 def keeps_nothing(lif: snn.LifOp) -> bool:
     """Whether neurons have no state: what arrives in a step is all there is in it."""
     if lif.has_synapse or lif.mem_leak.data == snn.Leak.TAU or lif.bias is not None:
         return False
     # ``dash = 0`` and ``decay = 0`` both leave nothing.
-    return not numbers(lif.mem, lif).any()
+    return not loaded(lif.mem, lif).any()
 
 
 def relayed_by(lif: snn.LifOp) -> SSAValue | None:
@@ -72,10 +55,10 @@ def relayed_by(lif: snn.LifOp) -> SSAValue | None:
     linear = lif.currents[0].owner
     if not isinstance(linear, snn.LinearOp):
         return None
-    threshold = np.broadcast_to(numbers(lif.threshold, lif), (lif.width,))
+    threshold = np.broadcast_to(loaded(lif.threshold, lif), (lif.width,))
     if not np.isfinite(threshold).all():
         return None
-    weights = numbers(linear.weight, linear)
+    weights = loaded(linear.weight, linear)
     # One source for each neuron, which makes it spike as often.
     one_each = ((weights != 0).sum(axis=0) == 1).all() and (weights.sum(axis=0) == threshold).all()
     return linear.x if one_each else None

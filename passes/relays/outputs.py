@@ -19,12 +19,13 @@ from xdsl.rewriter import InsertPoint, Rewriter
 
 from xir.diagnostics.messages import at, warn
 from xir.dialects import snn
-from xir.passes.relays.chain import fresh, keeps_nothing, names_of, numbers, relay
+from xir.ir.parameters import loaded
+from xir.passes.relays.chain import fresh, keeps_nothing, names_of, relay
 
 
 def needs_relay(lif: snn.LifOp) -> bool:
     """Whether an output of the chip can only be near to what ``lif`` is."""
-    if not np.isfinite(numbers(lif.threshold, lif)).any():
+    if not np.isfinite(loaded(lif.threshold, lif)).any():
         return False
     has_other_reset = lif.reset is not None and lif.reset.data != snn.Reset.SUBTRACT
     return has_other_reset or not (lif.has_synapse or keeps_nothing(lif))

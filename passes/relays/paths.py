@@ -22,7 +22,8 @@ from xdsl.utils.hints import isa
 
 from xir.dialects import snn
 from xir.dialects.snn.cycles import cycles
-from xir.passes.relays.chain import numbers, relayed_by
+from xir.ir.parameters import loaded
+from xir.passes.relays.chain import relayed_by
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +133,6 @@ def _synapses(current: SSAValue) -> list[snn.LinearOp]:
         op = todo.pop().owner
         if isinstance(op, snn.AddOp):
             todo += [op.rhs, op.lhs]
-        elif isinstance(op, snn.LinearOp) and numbers(op.weight, op).any():
+        elif isinstance(op, snn.LinearOp) and loaded(op.weight, op).any():
             found.append(op)
     return found

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
-from xdsl.dialects.builtin import DenseIntOrFPElementsAttr
 from xdsl.ir import BlockArgument, SSAValue
 from xdsl.utils.hints import isa
 
@@ -23,10 +22,9 @@ from xir.allocation.placement import Conflict, Part, Windows, in_alias_order, pl
 from xir.devices.table import Device
 from xir.diagnostics.messages import CompileError, Diagnostic, places
 from xir.dialects import snn
-from xir.dialects.dense import as_numpy
 from xir.estimates.cycles import input_cycles, output_cycles
+from xir.ir.parameters import loaded
 from xir.ir.slices import is_sliced
-from xir.numbers.arrays import NumpyArray
 
 Order = Literal["auto", "source", "text"]
 
@@ -297,11 +295,3 @@ def _place_in_text(lif: snn.LifOp) -> list[tuple[int, int]]:
     """Line and column of the equation of a population, behind those of the modules around it."""
     path = [(place.line.data, place.column.data) for place in places(lif.location)]
     return path[::-1]
-
-
-def loaded(value: SSAValue, op: snn.LifOp | snn.LinearOp | snn.SteadyOp) -> NumpyArray:
-    """The numbers of a parameter. Raises ``CompileError`` where they were not read yet."""
-    param = value.owner
-    if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
-        raise CompileError([refusals.not_loaded(op)])
-    return as_numpy(param.value)

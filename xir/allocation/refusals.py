@@ -196,10 +196,6 @@ def no_order_fits(
 # ---- what earlier passes leave ----
 
 
-def not_loaded(op: Operation) -> Diagnostic:
-    return at(op, "an array is not loaded", hint="run snn-load first", code="XIR149")
-
-
 def not_flat(instance: snn.InstanceOp) -> Diagnostic:
     return at(instance, "an instance is left", hint="run snn-flatten first", code="XIR149")
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from xdsl.dialects.builtin import DenseIntOrFPElementsAttr
 from xdsl.ir import SSAValue
-from xdsl.utils.hints import isa
 
 from xir.devices.table import Device, device
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.dialects import snn, xylo
 from xir.dialects.dense import as_numpy
 from xir.ir.core import real_core
+from xir.ir.parameters import loaded
 from xir.ir.slices import weights_by_source
 from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import exp2
@@ -117,10 +116,10 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
     limit = np.full(k, UNLIMITED)
     for lif in lifs:
         here = where[lif.out]
-        neurons["decay_mem"][here] = _decay(lif.mem, lif.mem_leak.data, dt)
-        neurons["threshold"][here] = _array(lif.threshold)
+        neurons["decay_mem"][here] = _decay(loaded(lif.mem, lif), lif.mem_leak.data, dt)
+        neurons["threshold"][here] = loaded(lif.threshold, lif)
         if lif.bias is not None:
-            neurons["bias"][here] = _array(lif.bias)
+            neurons["bias"][here] = loaded(lif.bias, lif)
         if lif.out in readouts:
             cap[here] = chip.output_cap
         if lif.max_spikes is not None:
@@ -130,7 +129,7 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
             decay_syn[here, 0], kept[here, 0] = 1, 0
         else:
             for slot, syn in enumerate(lif.syn):
-                decay_syn[here, slot] = _decay(syn, lif.syn_leak.data, dt)
+                decay_syn[here, slot] = _decay(loaded(syn, lif), lif.syn_leak.data, dt)
         for slot, current in enumerate(lif.currents):
             for source, weight in _terms(current):
                 if source is None:
@@ -169,15 +168,7 @@ def _width(value: SSAValue) -> int:
     return SSAValue.get(value, type=snn.SpikesType).type.width
 
 
-def _array(value: SSAValue) -> NumpyArray:
-    param = value.owner
-    if not isinstance(param, snn.ParamOp) or not isa(param.value, DenseIntOrFPElementsAttr):
-        raise _not_ready("an array is not loaded", "run snn-load first")
-    return as_numpy(param.value)
-
-
-def _decay(value: SSAValue, leak: snn.Leak, dt: float) -> Floats:
-    array = _array(value)
+def _decay(array: NumpyArray, leak: snn.Leak, dt: float) -> Floats:
     match leak:
         case snn.Leak.TAU:
             return decay(array, dt)
@@ -193,14 +184,14 @@ def _terms(current: SSAValue) -> list[tuple[SSAValue | None, NumpyArray]]:
         case snn.AddOp() as add:
             return _terms(add.lhs) + _terms(add.rhs)
         case snn.LinearOp() as linear:
-            by_source = weights_by_source(linear.x, _array(linear.weight))
+            by_source = weights_by_source(linear.x, loaded(linear.weight, linear))
             return [
                 (source, weight)
                 for value, weight in by_source.items()
                 for source in _summands(value)
             ]
         case snn.SteadyOp() as op:
-            return [(None, _array(op.value))]
+            return [(None, loaded(op.value, op))]
         case _:
             raise _not_ready("the network is not flat", "run snn-flatten first")
 

@@ -128,7 +128,7 @@ def test_a_hostile_name_writes_no_escape_to_the_terminal(run: Any, folder: Path)
     nodes, edges = chain(lif(3))
     renamed = {"\x1b[2Jn1" if name == "n1" else name: fields for name, fields in nodes.items()}
     turned = [tuple("\x1b[2Jn1" if end == "n1" else end for end in edge) for edge in edges]
-    (folder / "x.nir").write_bytes(nir_bytes(renamed, turned))  # pyright: ignore
+    (folder / "x.nir").write_bytes(nir_bytes(renamed, turned))  # pyright: ignore[reportArgumentType]
     found = run("import", "x.nir", "--from", "euler", "--file-dt", "1ms")
     assert found.code == 0
     assert "\x1b" not in found.out + found.err
