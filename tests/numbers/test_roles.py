@@ -12,8 +12,10 @@ from xir.numbers.roles import problem_with
     ("role", "values", "message"),
     [
         ("weight", [-1.0, 0.0], None),
-        ("bias", [-1e300], None),
-        ("threshold", [np.inf, 1e-300], None),
+        ("bias", [-1e30, 5e-324], None),
+        ("weight", [1.0, -1e31], "weight[1] is -1e+31; it must be 1e+30 at most"),
+        ("threshold", [np.inf, 1e-30], None),
+        ("threshold", [1e-31], "threshold[0] is 1e-31; it must be from 1e-30 to 1e+30"),
         ("tau_mem", [np.inf], None),
         ("dash_mem", [0.0, 15.0, 99.0], None),
         ("bias", [0.0, np.nan, np.inf], "bias[1] is nan; it must be finite (2 such)"),

@@ -6,6 +6,13 @@ import numpy as np
 
 from xir.numbers.arrays import NumpyArray
 
+LARGEST = 1e30
+"""Of weights, biases, currents and thresholds (which may be infinite), and of what a threshold
+divides: products and quotients of them stay within float64."""
+
+FAINT = 1e-100
+"""Weights and states that are not larger count as 0 where their squares or inverses are needed."""
+
 
 def problem_with(array: NumpyArray, role: str, *, tau_may_be_0: bool = False) -> str | None:
     """
@@ -15,10 +22,15 @@ def problem_with(array: NumpyArray, role: str, *, tau_may_be_0: bool = False) ->
     match role:
         case "weight" | "bias" | "current":
             legal, need = np.isfinite(array), "finite"
+            if legal.all():
+                legal, need = np.abs(array) <= LARGEST, f"{LARGEST:g} at most"
         case "tau_mem" | "tau_syn" if tau_may_be_0:
             legal, need = array >= 0, "at least 0"
         case "threshold" | "tau_mem" | "tau_syn":
             legal, need = array > 0, "above 0"
+            if legal.all() and role == "threshold":
+                known = (array >= 1 / LARGEST) & (array <= LARGEST)
+                legal, need = known | np.isinf(array), f"from {1 / LARGEST:g} to {LARGEST:g}"
         case "decay_mem":
             legal, need = (array >= 0) & (array <= 1), "from 0 to 1"
         case "decay_syn":

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from xir.devices.table import Device
+from xir.numbers.roles import FAINT
 from xir.quantization.float_network import float_network
 from xir.quantization.neuron.dash import (
     LEAST_MEMBRANE,
@@ -100,6 +101,7 @@ def neurons_of(real: RealCore, chip: Device) -> Neurons:
     weights[:n_inputs, :n] = real.weights_in
     weights[n_inputs:, :n] = real.weights_rec
     weights[n_inputs:, n:, 0] = real.weights_out
+    weights[np.abs(weights) <= FAINT] = 0.0  # a scale for them would be no number
     tau_mem = np.concatenate([real.tau_mem, real.tau_mem_out])
     tau_syn = np.zeros((n + m, synapses))
     tau_syn[:n], tau_syn[n:, 0] = real.tau_syn, real.tau_syn_out

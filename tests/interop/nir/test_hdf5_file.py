@@ -165,6 +165,33 @@ def test_a_file_that_is_cut_off_is_refused(length: int) -> None:
     assert "cut off" in message or "no HDF5 file" in message or "damaged" in message
 
 
+@pytest.mark.parametrize("length", [0, 8, 15, 1 << 40])
+def test_a_heap_that_leads_nowhere_on_is_refused(length: int) -> None:
+    data = bytearray(nir_bytes(*chain(lif(3))))
+    heap = data.index(b"GCOL")
+    stop = heap + int.from_bytes(data[heap + 8 : heap + 16], "little")
+    place = heap + 16
+    while int.from_bytes(data[place : place + 2], "little"):
+        place += 16 + -(-int.from_bytes(data[place + 8 : place + 16], "little") // 8) * 8
+    assert place < stop, "there is free space, whose length counts itself"
+    data[place + 8 : place + 16] = length.to_bytes(8, "little")
+    ((code, _, message),) = errors_of(bytes(data))
+    assert code == "XIR201"
+    assert (
+        message
+        == f"the HDF5 file is damaged: the global heap at byte {heap} cannot be read through"
+    )
+
+
+def test_a_field_of_sizes_without_numbers_is_refused() -> None:
+    nodes, edges = chain(lif(3))
+    flatten = {"type": "Flatten", "start_dim": np.zeros(0, np.int64), "end_dim": np.int64(-1)}
+    nodes["flat"] = {**flatten, "input_type": np.array([3])}
+    ((code, place, message),) = errors_of(nir_bytes(nodes, [*edges, ("n1", "flat")]))
+    assert (code, place) == ("XIR204", "net.nir:flat.start_dim")
+    assert message == "there are no numbers: its shape is 0"
+
+
 def test_a_file_of_something_else_is_named() -> None:
     file = io.BytesIO()
     with h5.File(file, "w") as root:

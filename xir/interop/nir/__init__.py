@@ -8,7 +8,7 @@ read.
 Files in reading order:
 
 - ``importer``: all steps in their order
-- ``hdf5_file``, ``graph_object``: a file or an object as a ``tree``
+- ``hdf5_file``, ``hdf5_heaps``, ``graph_object``: a file or an object as a ``tree``
 - ``primitives``, ``nodes``, ``flat_graph``: node types with their fields, checked; one flat graph
 - ``shapes``, ``linear_maps``, ``projections``: what lies between neurons, multiplied out
 - ``step_form``, ``dialects``, ``dialect_choice``: what the numbers of a neuron mean

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, NoReturn
 import numpy as np
 
 from xir.interop.nir.graph_object import MOST_DEPTH
+from xir.interop.nir.hdf5_heaps import damaged_heap
 from xir.interop.nir.problems import Problems
 from xir.interop.nir.tree import Tree, TreeNode, Value
 
@@ -56,6 +57,8 @@ def read_file(file: BinaryIO, problems: Problems) -> Tree:
     if not data.startswith(SIGNATURE):
         message = "this is no HDF5 file: it does not begin with the HDF5 signature"
         raise problems.error("XIR201", "", message, "write the network with nir.write")
+    if (place := damaged_heap(data)) is not None:
+        _damaged(problems, ValueError(f"the global heap at byte {place} cannot be read through"))
     reader = _Reader(problems, h5py)
     try:
         with h5py.File(io.BytesIO(data), "r", locking=False) as root:

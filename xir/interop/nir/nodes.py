@@ -81,11 +81,14 @@ def _take(
             message = "this does not hold whole numbers, such as the sizes and shapes of NIR are"
             problems.error("XIR204", path, message)
             return
+        if sizes.size == 0 and wanted.kind != "shape":
+            _no_numbers(value, path, problems)
+            return
         node.arrays[name] = sizes
         return
     numbers = np.asarray(value, np.float64)
     if numbers.size == 0:
-        problems.error("XIR204", path, f"there are no numbers: its shape is {written(value)}")
+        _no_numbers(value, path, problems)
         return
     is_wrong = np.isnan(numbers) if wanted.may_be_infinite else ~np.isfinite(numbers)
     if is_wrong.any():
@@ -95,6 +98,10 @@ def _take(
         problems.error("XIR204", path, message, hint)
         return
     node.arrays[name] = numbers
+
+
+def _no_numbers(value: NumpyArray, path: str, problems: Problems) -> None:
+    problems.error("XIR204", path, f"there are no numbers: its shape is {written(value)}")
 
 
 def whole_numbers(value: NumpyArray) -> NumpyArray | None:

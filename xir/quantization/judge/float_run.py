@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.numbers.elementary import exp
+from xir.numbers.roles import FAINT
 from xir.quantization.neurons import Neurons
 from xir.quantization.real_core import Bools, Floats, Ints
 from xir.reference.simulate import simulate
@@ -127,7 +128,7 @@ def float_run_of(neurons: Neurons, raster: Counts) -> FloatRun:
     before_reset[neurons.reads_current] = current[0, neurons.reads_current]
     resets[neurons.reads_current] = 0
     largest = np.abs(before_reset).max(axis=(1, 2), initial=0.0)
-    unit = np.where(_fires(neurons), threshold, np.where(largest > 0, largest, 1.0))
+    unit = np.where(_fires(neurons), threshold, np.where(largest > FAINT, largest, 1.0))
     return FloatRun(neurons, inputs, spikes, received, resets, before_reset, unit)
 
 

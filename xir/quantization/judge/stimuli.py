@@ -127,7 +127,9 @@ def balance(neurons: Neurons) -> Floats:
         inside = (channels == part) & (reach > 0)
         if inside.any() and reach[inside].max() > UNEVEN * reach[inside].min():
             middle = exp(log(reach[inside]).mean())
-            factors[inside] = np.clip(middle / reach[inside], 1 / MOST_BALANCE, MOST_BALANCE)
+            # What is far below the middle is made loudest; its quotient may not be a number.
+            near = np.maximum(reach[inside], middle / (2 * MOST_BALANCE))
+            factors[inside] = np.clip(middle / near, 1 / MOST_BALANCE, MOST_BALANCE)
     return factors
 
 

@@ -47,7 +47,8 @@ def law_integers(neurons: Neurons, fit: Fit) -> Integers:
     def shift(bound: Floats, which: Bools) -> int:
         """For the neurons ``which``, whose weights alone bound the scale at ``bound`` (K,)."""
         room = np.minimum(np.minimum(limit.state, limit.threshold), limit.bias)[which]
-        need = log2(np.maximum(room / np.maximum(bound[which], 1e-300), 1.0))
+        with np.errstate(over="ignore", invalid="ignore"):  # bounds that are infinite
+            need = log2(np.maximum(room / np.maximum(bound[which], 1e-300), 1.0))
         need = np.sort(need[np.isfinite(need)])
         if not need.size:
             return 0

@@ -64,14 +64,14 @@ def synapse_ratio(decay: Floats, dash: Ints) -> Floats:
     """
     keeps = (dash > 0) & (decay > 0)
     chip = np.where(keeps, exp2(dash) - 1.0, 1.0)
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         ratio = decay / (1 - decay) / chip
     return np.where(keeps & np.isfinite(ratio), ratio, 1.0)
 
 
 def membrane_ratio(decay: Floats, dash: Ints) -> Floats:
     """The level of a membrane in the network over that on the chip, for the same current."""
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         ratio = (1 - kept(dash)) / (1 - decay)
     return np.where(np.isfinite(ratio), ratio, 1.0)
 

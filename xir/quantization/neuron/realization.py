@@ -60,7 +60,7 @@ class Realized(NamedTuple):
 
 def kept_part(tau: Floats, dt: float) -> Floats:
     """What a leak leaves in one step, exp(-dt / tau); 0 for a time constant of 0."""
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         return exp(-dt / np.asarray(tau, np.float64))
 
 

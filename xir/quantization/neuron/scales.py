@@ -100,7 +100,7 @@ def limits(neurons: Neurons, fit: Fit, weights: Floats, state: Floats) -> Limits
     i = neurons.n_inputs
     bounded = np.isfinite(neurons.threshold) & neurons.reads_spikes
     threshold = np.where(bounded, neurons.threshold, 0.0)
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         return Limits(
             inputs=field / largest[:i].max(axis=0, initial=0.0),
             recurrent=field / largest[i:].max(axis=0, initial=0.0),

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from xir.numbers.roles import FAINT
 from xir.quantization.integers import Integers, integers_of
 from xir.quantization.methods.channel import quantize_channel
 from xir.quantization.neuron.scales import Scales
@@ -40,7 +41,7 @@ def units(neurons: Neurons) -> Floats:
         largest = weights.max(initial=0.0)
         threshold = neurons.threshold[j] if neurons.reads_spikes[j] else np.inf
         others = [x for x in (threshold, abs(neurons.bias[j])) if np.isfinite(x) and x > 0]
-        if largest == 0:
+        if largest <= FAINT:
             continue
         values = np.sort(np.append(weights[weights > 0], others))
         values = values[np.append(True, values[1:] > values[:-1])]  # np.unique loads numpy.ma
