@@ -52,6 +52,7 @@ ALLOWED: dict[str, May] = {
     "evaluation": May("numpy exports"),
     # From a configuration on, the IR is not known; nor to what runs arrays.
     "reference": May("numba numpy machine numbers"),
+    "sensors": May("numpy machine"),
     "sim": May("llvmlite numba numpy config devices machine"),
     "codegen": May("numpy config devices diagnostics"),
     "estimates": May("numpy codegen devices diagnostics", "config sim"),

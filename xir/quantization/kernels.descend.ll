@@ -1,4 +1,4 @@
-; made from 1b2809009df30d702a9012e3d752c39bd525c2925ec301357c2e9b5a781736dd
+; made from ad1fbb8522d2ffa82a6e5aabe3304dd25208be8b30e40e7696d2e6b7ace5b929
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

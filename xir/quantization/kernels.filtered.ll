@@ -1,4 +1,4 @@
-; made from 628cfbccf57aa99cfd91bbd77364b6165f6d5627b4c239da4187bbb2f82eea4d
+; made from a78798ca11ed1db7de794a965e180d6a1c6b6913060f0a7db8141832ed440387
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.kernels.filtered(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from ce4216bf4d8b8d90943c8d746915a96c787cb5af24ae93025814c0d8cfce7201
+; made from 0e3936f67a9293aafacc10f3e38e86969c62d57d33018993543b99f40d8eb1a6
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.kernels.run_alone(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from b0bdb0cccf0448c5a95f9cf86423b6354822a7485a116573da353dfebf142d26
+; made from ef2e66483a3c26c6f51768e74dd137cbdd89aa29dabcf1bb4ff930c968f7afc5
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.lane_kernels.add_events(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from 4dcd3e920fb1f57970b7759f8c4ec96677bfc0ef03a47fd35d600ef672c97be4
+; made from d5078b72d7c3f97ec503006b994dc1bc933476886ab4f637c86ee9548ba04ddb
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare float @llvm.floor.f32(float)
 

@@ -1,4 +1,4 @@
-; made from 6463980586da059f60c2887fa421ef43a79b184826132ede756c3d818e50f972
+; made from dc5ff2a2066a3130b6ec05bc0058e1e1bbc32323347c6ac237a9cc8884d047c9
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.linear_kernels.add_products(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

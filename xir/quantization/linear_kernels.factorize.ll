@@ -1,4 +1,4 @@
-; made from 8618c0bd39c83cbcc09c6f9f64d3eb30f24a6f61b64262cfbb9663120548ff7b
+; made from c2aed13f513d52f5f8a41b07ecdaea86b91fef65edf13fb5fa902042920a883e
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.sqrt.f64(double)
 

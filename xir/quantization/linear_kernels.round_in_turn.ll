@@ -1,4 +1,4 @@
-; made from 5e338216a3fc3a32b203168747e1085ce98687e632ab444637d980b9d8ab4dce
+; made from d65d3c187821b12fbea0e57278ad7e6bced2833e2845b4c52ec916646cbe8d06
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

@@ -1,4 +1,4 @@
-; made from 3a19bc8efa05a5d50808d3a506b7fe9f408e0f8b279f12ef7100f31724218c2b
+; made from fcd9e25fac29aa2772dfa231b94f4f8579595507025cd3ff495d3744110f628c
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.linear_kernels.solve_factored(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

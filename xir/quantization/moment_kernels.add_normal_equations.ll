@@ -1,4 +1,4 @@
-; made from 54d6e1153425f9ca83b409e9b8015129624404ef712232792927fc43c0bd3567
+; made from e1440c39e61af7038fe3a23c74f42d528ec16c635945c55ad5d3e797cc53f1f8
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.moment_kernels.add_normal_equations(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from 891762f03a9eaeb921bc906c2f99a701ea47731f4a91173d25815037f1166948
+; made from 6f7e4038bedfa0476839c926ec7bb3995a6e2b63792911167ce0756063935cc9
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.fabs.f64(double)
 

@@ -1,4 +1,4 @@
-; made from 67db1d6ab51084addb020b422970f83b8a3b8337d2ec3c5b68fa30865841540d
+; made from a8f14b4ee7f23c5431cbf952efb3292630e70478d3152b1e3b29206a962a94eb
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.rint.f64(double)
 

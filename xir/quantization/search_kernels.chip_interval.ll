@@ -1,4 +1,4 @@
-; made from 751b6b8b726dfcfcb1c76b1f524c246f24dc80d0220f40429fca9134325fef06
+; made from 0b6971944a7520db6a8c06c6935305f1320cfbd186ec6c7c99bf7d37e0c92880
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.chip_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

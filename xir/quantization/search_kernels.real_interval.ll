@@ -1,4 +1,4 @@
-; made from 55074578f1505fe28af26aa77e59e1ed4e4cf30cf102fd396f4321b541cafa7a
+; made from 223ba77a8554dcf308e0aa1531f1acb6fa8f2c6b2e3a5747b0d91a65426ce4e7
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.quantization.search_kernels.real_interval(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

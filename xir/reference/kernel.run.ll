@@ -1,4 +1,4 @@
-; made from 3fb1a08adebb3df683ac0cf74b2cae128109d461c26b97d8e1039361deb35e31
+; made from a503f88daef3b8c91bed3a46e8a546435fe279fc0ee8a61455e0ccc55bdf6987
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 declare double @llvm.floor.f64(double)
 

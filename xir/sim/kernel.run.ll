@@ -1,4 +1,4 @@
-; made from f39e59a039140ffa92b0ec629e94f9b286a6d2736987c0c4607885cbe830fde8
+; made from 146423819ee70f17cd4edd2ddabcf5121134b4dcb5bb7488e0fd2a6b61a57ba3
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 @xir.options = weak constant i64 0
 

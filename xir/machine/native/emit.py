@@ -24,10 +24,13 @@ from typing import Any
 from xir.machine.native.canonical import canonical
 from xir.machine.native.kernel import Kernel
 from xir.machine.native.signature import groups_of
-from xir.machine.native.text import FIRST_LINE
+from xir.machine.native.text import FIRST_LINE, ROOT
 
-DECLARED = ("xir.quantization.compiled", "xir.reference.compiled", "xir.sim.compiled")
-"""The modules that declare kernels."""
+DECLARED = tuple(
+    ".".join(("xir", *path.relative_to(ROOT).with_suffix("").parts))
+    for path in sorted(ROOT.rglob("compiled.py"))
+)
+"""The modules that declare kernels: all that are called ``compiled``."""
 
 SETTINGS = {
     "NUMBA_OPT": "0",

@@ -1,0 +1,12 @@
+"""
+What a chip's sensor side makes of a signal: spikes, step by step, in the chip's integers.
+
+Comes in: the registers of a device's sensor interface, and a signal as an array, whole or chunk by
+chunk. Goes out: an ``EncodedRun`` with the counts of spikes of each step and channel. Arrays only:
+neither files nor the language are known here.
+
+Files in reading order:
+
+- ``band_pass``: banks of band passes, second-order sections in integers
+- ``arguments``, ``compiled``, ``band_pass_kernel``: the loop over time, and how it is called
+"""
