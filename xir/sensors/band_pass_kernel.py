@@ -1,4 +1,4 @@
-"""The loop over time of a bank of band passes, compiled. It does not hold the interpreter's lock."""
+"""The loop over time of a bank of band passes, compiled, without the interpreter's lock."""
 
 from __future__ import annotations
 
