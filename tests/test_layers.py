@@ -52,7 +52,7 @@ ALLOWED: dict[str, May] = {
     "evaluation": May("numpy exports"),
     # From a configuration on, the IR is not known; nor to what runs arrays.
     "reference": May("numba numpy machine numbers"),
-    "sensors": May("numpy machine"),
+    "sensors": May("numba numpy machine numbers"),
     "sim": May("llvmlite numba numpy config devices machine"),
     "codegen": May("numpy config devices diagnostics"),
     "estimates": May("numpy codegen devices diagnostics", "config sim"),
@@ -136,6 +136,7 @@ NUMBA = frozenset(
         "xir.machine.native.emit",
         "xir.reference.kernel",
         "xir.quantization.chip_arithmetic",
+        "xir.sensors.imu.jacobi_kernel",
     }
 )
 """

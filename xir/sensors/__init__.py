@@ -8,5 +8,9 @@ neither files nor the language are known here.
 Files in reading order:
 
 - ``band_pass``: banks of band passes, second-order sections in integers
+- ``band_pass_design``: band edges in Hz to a section's integers, and back
 - ``arguments``, ``compiled``, ``band_pass_kernel``: the loop over time, and how it is called
+- ``registers``: values checked against the widths of their registers
+- ``encoded_run``: what comes out
+- ``imu/``: acceleration to spikes, as Xylo IMU does it
 """

@@ -2,7 +2,8 @@
 Band edges in Hz to the integers of a section of ``xir.sensors.band_pass``, and back.
 
 The section is a Butterworth band pass of order 1, by the bilinear transform. With
-``W = 4 tan(pi f / rate)`` at both edges, ``B = W2 - W1``, ``W0^2 = W1 W2``, ``d = 16 + 4 B + W0^2``:
+``W = 4 tan(pi f / rate)`` at both edges, ``B = W2 - W1``, ``W0^2 = W1 W2`` and
+``d = 16 + 4 B + W0^2``:
 
     H(z) = b0 (1 - z^-2) / (1 + a1 z^-1 + a2 z^-2)
     b0 = 4 B / d,  a1 = (2 W0^2 - 32) / d,  a2 = (16 - 4 B + W0^2) / d
@@ -78,8 +79,8 @@ def design(low: float, high: float, rate: float) -> BandPass:
 
 def response(section: BandPass, rate: float) -> Response:
     """
-    What ``section`` does at ``rate`` samples a second. Raises ``ValueError`` where its poles are not
-    inside the unit circle: its output then never settles.
+    What ``section`` does at ``rate`` samples a second. Raises ``ValueError`` where its poles are
+    not inside the unit circle: its output then never settles.
 
     The centre is where ``cos w = c = -a1 / (1 + a2)``, and the gain there ``2 / (1 - a2)`` times
     that of the input. With ``W = tan(w / 2)`` and ``B = (1 - a2) / (1 + a2)``, the edges are where

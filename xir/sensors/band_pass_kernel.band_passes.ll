@@ -1,4 +1,4 @@
-; made from fd3ad9eec99c3876cc32cfa5171abcdcc09e1ddd573bbeda3e982137ac21bd78
+; made from 83f5ba2a11333456d0a82664da4b7f1c58bd074d6544f0be3333faec3090503f
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.band_pass_kernel.band_passes(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
