@@ -8,7 +8,7 @@ Files in reading order:
 
 - ``registers``: what the interface is set to
 - ``encoder``: the stages in order, for one recording
-- ``acceleration``: g to integers
+- ``acceleration``: g to integers; ``resample``: other rates
 - ``covariance``, ``jacobi``, ``rotation``: the device's rotation, found and removed
 - ``tables``: the angles of a rotation
 - ``spike_encoders``: filter outputs to counts
