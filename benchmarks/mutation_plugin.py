@@ -48,7 +48,8 @@ class Recorder:
         if not report.passed:  # a test that is skipped tells nothing either
             self.failed.add(report.nodeid)
 
-    def pytest_unconfigure(self) -> None:
+    def pytest_sessionfinish(self) -> None:
+        """What is later than this the main process does not wait for."""
         self.coverage.stop()
         self.coverage.save()
         passed = {name: s for name, s in self.seconds.items() if name not in self.failed}
