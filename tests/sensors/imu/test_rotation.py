@@ -43,6 +43,14 @@ def test_rotations_are_those_of_the_plain_version(seed: int) -> None:
     assert found.tolist() == [decomposed(matrix) for matrix in matrices]
 
 
+def test_an_angle_of_the_table_that_is_met_exactly_counts() -> None:
+    ratios = angle_table().ratio.tolist()
+    flat = [[1 << 17, ratio, 0, 0, 0, 0] for ratio in ratios[:32]]
+    steep = [[ratio, 1 << 15, 0, 0, 0, 0] for ratio in ratios[32:]]
+    found = diagonalizing_rotations(np.array(flat + steep, np.int64))
+    assert found.tolist() == [decomposed(matrix) for matrix in flat + steep]
+
+
 def test_rotations_make_covariances_nearly_diagonal() -> None:
     rng = np.random.default_rng(6)
     factors = rng.integers(-18000, 18000, (200, 3, 3))
