@@ -22,7 +22,7 @@ def checked_number(name: str, value: int, low: int, high: int) -> int:
     ``value`` as an integer of Python. Raises ``ValueError`` unless it is a whole number from
     ``low`` to ``high``.
     """
-    if value != value or value in (float("inf"), float("-inf")) or value != int(value):
+    if not float(value).is_integer():
         raise ValueError(f"{name} is {value}; need a whole number")
     if not low <= value <= high:
         raise ValueError(f"{name} is {value}; the limits are {low} and {high}")

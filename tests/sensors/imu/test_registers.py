@@ -49,6 +49,13 @@ def test_the_ends_are_taken_and_what_is_beyond_is_refused(name: str) -> None:
             ImuRegisters(**given(name, value))
 
 
+@pytest.mark.parametrize("name", ["bypass_jsvd", "select_iaf_output"])
+def test_a_switch_is_on_or_off(name: str) -> None:
+    assert getattr(ImuRegisters(**given(name, 1)), name) is True
+    with pytest.raises(ValueError, match=f"{name} is 2; the limits are 0 and 1"):
+        ImuRegisters(**given(name, 2))
+
+
 @pytest.mark.parametrize("value", [1.5, math.nan, math.inf])
 def test_a_fraction_is_refused(value: float) -> None:
     with pytest.raises(ValueError, match=re.escape(f"scale_values[14] is {value}; need a whole")):

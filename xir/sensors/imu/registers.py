@@ -46,6 +46,7 @@ _NUMBERS: dict[str, tuple[int, int]] = {
     "estimator_k_setting": (0, (1 << 5) - 1),
     "update_matrix_threshold": (1, (1 << 11) - 1),
 }
+_SWITCHES = ("bypass_jsvd", "select_iaf_output")
 _SIGNED_17_BITS = (-(1 << 16), (1 << 16) - 1)
 _PER_CHANNEL: dict[str, tuple[int, int]] = {
     "bpf_bb_values": (0, 15),
@@ -92,6 +93,8 @@ class ImuRegisters:
     def __post_init__(self) -> None:
         for name, (low, high) in _NUMBERS.items():
             object.__setattr__(self, name, checked_number(name, getattr(self, name), low, high))
+        for name in _SWITCHES:
+            object.__setattr__(self, name, bool(checked_number(name, getattr(self, name), 0, 1)))
         for name, (low, high) in _PER_CHANNEL.items():
             values = checked(name, getattr(self, name), CHANNELS, low, high)
             object.__setattr__(self, name, values)
