@@ -77,7 +77,7 @@ def test_a_band_that_is_too_narrow_is_refused() -> None:
         design(10, 10.0001, 200)
 
 
-@pytest.mark.parametrize("feedback", [(-65536, 32768), (0, 32768), (0, -40000), (70000, 32000)])
+@pytest.mark.parametrize("feedback", [(-49152, 16384), (0, 32768), (0, -40000), (70000, 32000)])
 def test_a_section_that_never_settles_has_no_response(feedback: tuple[int, int]) -> None:
     section = BandPass(5, 8, 10, *feedback)
     with pytest.raises(ValueError, match=re.escape(f"{section} never settles")):
