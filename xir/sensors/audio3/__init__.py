@@ -1,0 +1,16 @@
+"""
+What XyloAudio 3 makes of sound.
+
+Comes in: ``AudioRegisters`` and a recording, whole or chunk by chunk. Goes out: counts of spikes
+for each time step and each of 16 channels, and what lies between where it is asked for.
+
+Files in reading order:
+
+- ``registers``, ``decimator_taps``: what the front end is set to, checked; ``register_words``: the
+  same as words of registers
+- ``encoder``, ``encoded``: a whole recording, and what comes of it
+- ``sources``: the ways of sound to the filter bank
+- ``resample``: rates and quantization; ``microphone``, ``decimator``: PDM
+- ``filter_bank``, ``divisive_normalization``, ``steps``: from audio samples to counts
+- ``arguments``, ``compiled``, ``kernels``: the loops over samples, and how they are called
+"""
