@@ -11,6 +11,7 @@ Files in reading order:
 - ``encoder``, ``encoded``: a whole recording, and what comes of it
 - ``sources``: the ways of sound to the filter bank
 - ``resample``: rates and quantization; ``microphone``, ``decimator``: PDM
+- ``gain_registers``, ``gain_control``, ``gain_kernel``: the analogue microphone
 - ``filter_bank``, ``divisive_normalization``, ``steps``: from audio samples to counts
 - ``arguments``, ``compiled``, ``kernels``: the loops over samples, and how they are called
 """

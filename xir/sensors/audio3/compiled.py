@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from xir.machine.native.kernel import Kernel
 from xir.machine.native.signature import INTEGER, REAL, Group, array
-from xir.sensors.audio3.arguments import Divider, Thresholds
+from xir.sensors.audio3.arguments import (
+    Circuit,
+    Control,
+    Divider,
+    Heard,
+    PathState,
+    Thresholds,
+)
 
 _SOURCES = ("sensors/audio3/kernels.py", "sensors/audio3/arguments.py")
+_CONTROL_ARRAYS = ("a", "b", "waits", "levels", "changes", "up", "down")
 
 divide = Kernel(
     "xir.sensors.audio3.kernels",
@@ -51,4 +59,37 @@ decimate = Kernel(
         "shift": INTEGER,
         "out": array("int32", "_", written=True),
     },
+)
+
+hear = Kernel(
+    "xir.sensors.audio3.gain_kernel",
+    "hear",
+    ("sensors/audio3/gain_kernel.py", "sensors/audio3/arguments.py"),
+    {
+        "samples": array("float64", "_"),
+        "circuit": Group(
+            Circuit,
+            {name: REAL for name in Circuit._fields if name != "gains"}
+            | {"gains": array("float64", "_")},
+        ),
+        "control": Group(
+            Control,
+            {
+                name: array("int64", "_") if name in _CONTROL_ARRAYS else INTEGER
+                for name in Control._fields
+            },
+        ),
+        "state": Group(
+            PathState,
+            {
+                "voltages": array("float64", "_", written=True),
+                "window": array("int64", "_", written=True),
+                "numbers": array("int64", "_", written=True),
+            },
+        ),
+        "heard": Group(
+            Heard, dict.fromkeys(Heard._fields, array("int32", "audio_samples", written=True))
+        ),
+    },
+    result=INTEGER,
 )

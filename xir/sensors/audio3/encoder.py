@@ -17,6 +17,7 @@ import numpy.typing as npt
 from xir.sensors.audio3.divisive_normalization import SpikeGenerator
 from xir.sensors.audio3.encoded import AudioStatistics, EncodedRun, Recorder
 from xir.sensors.audio3.filter_bank import bank_of
+from xir.sensors.audio3.gain_registers import GainRegisters
 from xir.sensors.audio3.registers import CELL_LIMIT, CHANNELS, AudioRegisters
 from xir.sensors.audio3.resample import Integers, Reals
 from xir.sensors.audio3.sources import Path, source_of
@@ -34,10 +35,15 @@ PIECES_A_SECOND = 8
 DEFAULT_STEP = 488
 """Audio samples of a time step of 9.99424 ms, as in the vendor's networks."""
 
-KEPT = ("bits", "audio", "filtered", "fine", "thresholds")
+KEPT = (
+    *("bits", "converted", "command", "envelope"),
+    *("audio", "filtered", "fine", "thresholds"),
+)
 """
-What a run can keep beside its counts: PDM bits, 32 for each audio sample; audio samples (T,); the
-outputs of the filters, spikes, and thresholds, (T, 16) each, of every audio sample.
+What a run can keep beside its counts. PDM bits, 32 for each audio sample. Of every audio sample
+(T,): what comes out of the anti-alias filter, the amplifier's step that is asked for, the envelope
+of the gain control, and what the filter bank gets. Of every audio sample and channel (T, 16): the
+outputs of the filters, spikes, and thresholds.
 """
 
 Samples = TypeVar("Samples", Integers, Reals)
@@ -46,8 +52,9 @@ Samples = TypeVar("Samples", Integers, Reals)
 class Audio3Encoder:
     """
     One recording. ``path`` is the way that the sound takes (see ``sources``), and ``rate`` its
-    samples a second. A time step has ``samples_per_step`` audio samples. ``keep`` names what of
-    ``KEPT`` the runs are to have.
+    samples a second. A time step has ``samples_per_step`` audio samples: of 20.48 us, or 20 us on
+    the ``analogue`` path. That path alone has the gain control that ``gain`` sets. ``keep`` names
+    what of ``KEPT`` the runs are to have, as far as it lies on the path.
 
     Raises ``ValueError`` for another word, and for a rate or a step that is not above 0.
     """
@@ -60,6 +67,7 @@ class Audio3Encoder:
         rate: float,
         samples_per_step: int = DEFAULT_STEP,
         start: Start = "cold",
+        gain: GainRegisters | None = None,
         keep: Collection[str] = (),
     ) -> None:
         if start not in get_args(Start):
@@ -68,7 +76,7 @@ class Audio3Encoder:
             raise ValueError(f"cannot keep '{min(unknown)}'; need one of {', '.join(KEPT)}")
         if samples_per_step < 1:
             raise ValueError(f"a time step of {samples_per_step} audio samples; need 1 or more")
-        self._source = source_of(registers, path, rate)
+        self._source = source_of(registers, path, rate, gain)
         self._piece = max(1, int(rate) // PIECES_A_SECOND)
         self._is_warm, self._keep, self._is_done = start == "warm", frozenset(keep), False
         self._bank, self._states = bank_of(registers), BankState(CHANNELS)

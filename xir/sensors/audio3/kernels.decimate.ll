@@ -1,4 +1,4 @@
-; made from 7261d56aa743ac92fe64c1ba400d753b549dfd25be73b821b6a1acb770d9b95e
+; made from 06ac69bb6947ee9431016dc338dd339b6f8e60bd3850e16842f7c194678a2480
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio3.kernels.decimate(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from e72c57eea9651d7aa3440f734b043cd11c3a4992add9d20c3331d276f9f7b756
+; made from c9f62f53cd3f99722d3c59d3c09b069955514e175ba9033d8f47dd44448bbd46
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio3.kernels.modulate(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -14,12 +14,15 @@ from typing import Any, Literal, Protocol, get_args
 import numpy as np
 import numpy.typing as npt
 
+from xir.sensors.audio3.arguments import HIGHEST_CODE, LOWEST_CODE
 from xir.sensors.audio3.decimator import Decimator
+from xir.sensors.audio3.gain_control import GainControl
+from xir.sensors.audio3.gain_registers import GainRegisters
 from xir.sensors.audio3.microphone import Microphone
-from xir.sensors.audio3.registers import AUDIO_RATE, PDM_RATE, AudioRegisters
+from xir.sensors.audio3.registers import ANALOGUE_RATE, AUDIO_RATE, PDM_RATE, AudioRegisters
 from xir.sensors.audio3.resample import Integers, Reals, Resampler, quantized
 
-Path = Literal["external", "pdm", "bits"]
+Path = Literal["external", "pdm", "bits", "analogue"]
 
 RUN_AWAY = 1e3
 """The last integrator of a microphone that works stays below 1; once it runs away it passes this
@@ -119,7 +122,32 @@ class Pdm:
         return self._decimator.take(bits), {"bits": bits}
 
 
-def source_of(registers: AudioRegisters, path: Path, rate: float) -> Source:
+class Analogue:
+    """Volts of the analogue microphone."""
+
+    def __init__(self, gain: GainRegisters, rate: float) -> None:
+        self.rate = ANALOGUE_RATE
+        self.clipped = 0
+        self._resampler = Resampler(rate, gain.converter_rate)
+        self._control = GainControl(gain)
+
+    def take(self, chunk: Reals) -> tuple[Integers, Kept]:
+        return self._heard(self._resampler.take(chunk))
+
+    def rest(self, *, drain: bool) -> tuple[Integers, Kept]:
+        return self._heard(self._resampler.rest())
+
+    def _heard(self, samples: Reals) -> tuple[Integers, Kept]:
+        heard = self._control.take(samples)
+        at_an_end = (heard.converted == LOWEST_CODE) | (heard.converted == HIGHEST_CODE)
+        self.clipped += int(np.count_nonzero(at_an_end))
+        between = {name: getattr(heard, name) for name in ("converted", "command", "envelope")}
+        return heard.audio, between
+
+
+def source_of(
+    registers: AudioRegisters, path: Path, rate: float, gain: GainRegisters | None
+) -> Source:
     """
     The way ``path`` of sound of ``rate`` samples a second. Raises ``ValueError`` for another word
     or another rate than it takes.
@@ -131,6 +159,8 @@ def source_of(registers: AudioRegisters, path: Path, rate: float) -> Source:
             return External(rate)
         case "pdm":
             return Pdm(registers, rate)
+        case "analogue":
+            return Analogue(gain or GainRegisters(), rate)
         case "bits":
             if rate != PDM_RATE:
                 raise ValueError(f"the rate of bits is {rate} Hz; need {PDM_RATE:.0f}")
