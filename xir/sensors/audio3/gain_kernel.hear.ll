@@ -1,4 +1,4 @@
-; made from 910acb4548fe368ddf6fdde6e24b649a21741f7824ca9ef41962207f18073980
+; made from d6712c974d59c4fac63cff2bffbecfa986b3d300903785dee1adbe0491ad155a
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
@@ -117,11 +117,11 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   br label %115
 
 115:
-  %116 = phi i64 [ 0, %1 ], [ %314, %309 ]
-  %117 = phi i64 [ %114, %1 ], [ %313, %309 ]
-  %118 = phi i64 [ 0, %1 ], [ %310, %309 ]
+  %116 = phi i64 [ 0, %1 ], [ %313, %308 ]
+  %117 = phi i64 [ %114, %1 ], [ %312, %308 ]
+  %118 = phi i64 [ 0, %1 ], [ %309, %308 ]
   %119 = icmp sgt i64 %117, 0
-  br i1 %119, label %312, label %311
+  br i1 %119, label %311, label %310
 
 120:
   %121 = getelementptr i8, ptr %93, i64 16
@@ -129,7 +129,7 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   br label %123
 
 123:
-  %124 = phi i64 [ %122, %120 ], [ %45, %312 ]
+  %124 = phi i64 [ %122, %120 ], [ %45, %311 ]
   %125 = icmp slt i64 %116, 0
   %126 = select i1 %125, i64 %5, i64 0
   %127 = getelementptr double, ptr %6, i64 %116
@@ -172,10 +172,10 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   %162 = fcmp olt double %18, %161
   %163 = select i1 %162, double %18, double %161
   %164 = load i64, ptr %93, align 8
-  br label %316
+  br label %315
 
 165:
-  store i64 0, ptr %338, align 8
+  store i64 0, ptr %337, align 8
   %166 = getelementptr i8, ptr %93, i64 16
   %167 = load i64, ptr %166, align 8
   %168 = getelementptr i8, ptr %93, i64 24
@@ -185,9 +185,9 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   %171 = select i1 %170, i64 %97, i64 0
   %172 = getelementptr i32, ptr %98, i64 %118
   %173 = getelementptr i32, ptr %172, i64 %171
-  %174 = trunc nsw i64 %334 to i32
+  %174 = trunc nsw i64 %333 to i32
   store i32 %174, ptr %173, align 4
-  br i1 %315, label %175, label %177
+  br i1 %314, label %175, label %177
 
 175:
   %176 = load i64, ptr %166, align 8
@@ -200,7 +200,7 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   %181 = getelementptr i32, ptr %180, i64 %179
   %182 = trunc i64 %178 to i32
   store i32 %182, ptr %181, align 4
-  %183 = call i64 @llvm.abs.i64(i64 %334, i1 false)
+  %183 = call i64 @llvm.abs.i64(i64 %333, i1 false)
   %184 = shl nuw nsw i64 %183, 14
   %185 = getelementptr i8, ptr %93, i64 32
   %186 = load i64, ptr %185, align 8
@@ -285,7 +285,7 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
 240:
   %241 = phi i1 [ true, %208 ], [ true, %231 ], [ %239, %236 ]
   %242 = phi i64 [ %210, %208 ], [ %200, %231 ], [ %200, %236 ]
-  br i1 %241, label %243, label %377
+  br i1 %241, label %243, label %376
 
 243:
   %244 = load i64, ptr %168, align 8
@@ -305,7 +305,7 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   store i64 0, ptr %194, align 8
   %255 = getelementptr i8, ptr %93, i64 48
   store i64 0, ptr %255, align 8
-  br label %377
+  br label %376
 
 256:
   %257 = add nsw i64 %199, -1
@@ -323,166 +323,165 @@ define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
 267:
   %268 = load i64, ptr %166, align 8
   %269 = icmp sgt i64 %268, %167
-  br i1 %269, label %270, label %278
+  br i1 %269, label %270, label %277
 
 270:
-  %271 = icmp sgt i64 %268, 0
-  %272 = select i1 %271, i64 0, i64 %81
-  %273 = getelementptr i64, ptr %82, i64 %268
-  %274 = getelementptr i8, ptr %273, i64 -8
-  %275 = getelementptr i64, ptr %274, i64 %272
-  %276 = load i64, ptr %275, align 8
-  %277 = getelementptr i8, ptr %93, i64 72
-  store i64 %276, ptr %277, align 8
-  br label %294
+  %271 = icmp slt i64 %167, 0
+  %272 = select i1 %271, i64 %81, i64 0
+  %273 = getelementptr i64, ptr %82, i64 %167
+  %274 = getelementptr i64, ptr %273, i64 %272
+  %275 = load i64, ptr %274, align 8
+  %276 = getelementptr i8, ptr %93, i64 72
+  store i64 %275, ptr %276, align 8
+  br label %293
 
-278:
-  %279 = icmp slt i64 %268, %167
-  br i1 %279, label %280, label %287
+277:
+  %278 = icmp slt i64 %268, %167
+  br i1 %278, label %279, label %286
 
-280:
-  %281 = icmp slt i64 %268, 0
-  %282 = select i1 %281, i64 %76, i64 0
-  %283 = getelementptr i64, ptr %77, i64 %268
-  %284 = getelementptr i64, ptr %283, i64 %282
-  %285 = load i64, ptr %284, align 8
-  %286 = getelementptr i8, ptr %93, i64 72
-  store i64 %285, ptr %286, align 8
-  br label %294
+279:
+  %280 = icmp slt i64 %268, 0
+  %281 = select i1 %280, i64 %76, i64 0
+  %282 = getelementptr i64, ptr %77, i64 %268
+  %283 = getelementptr i64, ptr %282, i64 %281
+  %284 = load i64, ptr %283, align 8
+  %285 = getelementptr i8, ptr %93, i64 72
+  store i64 %284, ptr %285, align 8
+  br label %293
 
-287:
-  %288 = getelementptr i8, ptr %93, i64 72
-  %289 = load i64, ptr %288, align 8
-  %290 = shl nuw i64 1, %70
-  %291 = ashr i64 %289, %72
-  %292 = sub nsw i64 %290, %291
-  %293 = add nsw i64 %289, %292
-  store i64 %293, ptr %288, align 8
-  br label %294
+286:
+  %287 = getelementptr i8, ptr %93, i64 72
+  %288 = load i64, ptr %287, align 8
+  %289 = shl nuw i64 1, %70
+  %290 = ashr i64 %288, %72
+  %291 = sub nsw i64 %289, %290
+  %292 = add nsw i64 %288, %291
+  store i64 %292, ptr %287, align 8
+  br label %293
 
-294:
-  %295 = getelementptr i8, ptr %93, i64 72
-  %296 = load i64, ptr %295, align 8
-  %297 = ashr i64 %296, %72
-  %298 = mul nsw i64 %334, %297
-  %299 = ashr i64 %298, %70
-  %300 = call i64 @llvm.smax.i64(i64 %299, i64 -512)
-  %301 = call i64 @llvm.smin.i64(i64 %300, i64 511)
-  br label %302
+293:
+  %294 = getelementptr i8, ptr %93, i64 72
+  %295 = load i64, ptr %294, align 8
+  %296 = ashr i64 %295, %72
+  %297 = mul nsw i64 %333, %296
+  %298 = ashr i64 %297, %70
+  %299 = call i64 @llvm.smax.i64(i64 %298, i64 -512)
+  %300 = call i64 @llvm.smin.i64(i64 %299, i64 511)
+  br label %301
 
-302:
-  %303 = phi i64 [ %301, %294 ], [ %334, %377 ]
-  %304 = select i1 %170, i64 %112, i64 0
-  %305 = getelementptr i32, ptr %113, i64 %118
-  %306 = getelementptr i32, ptr %305, i64 %304
-  %307 = trunc nsw i64 %303 to i32
-  store i32 %307, ptr %306, align 4
-  %308 = add nsw i64 %118, 1
-  br label %309
+301:
+  %302 = phi i64 [ %300, %293 ], [ %333, %376 ]
+  %303 = select i1 %170, i64 %112, i64 0
+  %304 = getelementptr i32, ptr %113, i64 %118
+  %305 = getelementptr i32, ptr %304, i64 %303
+  %306 = trunc nsw i64 %302 to i32
+  store i32 %306, ptr %305, align 4
+  %307 = add nsw i64 %118, 1
+  br label %308
 
-309:
-  %310 = phi i64 [ %308, %302 ], [ %118, %330 ]
+308:
+  %309 = phi i64 [ %307, %301 ], [ %118, %329 ]
   br label %115
 
-311:
+310:
   store i64 %118, ptr %0, align 8
   ret void
 
-312:
-  %313 = add nsw i64 %117, -1
-  %314 = add i64 %116, 1
-  %315 = icmp eq i64 %43, 0
-  br i1 %315, label %120, label %123
+311:
+  %312 = add nsw i64 %117, -1
+  %313 = add i64 %116, 1
+  %314 = icmp eq i64 %43, 0
+  br i1 %314, label %120, label %123
 
-316:
-  %317 = phi i64 [ 0, %123 ], [ %344, %342 ]
-  %318 = phi i64 [ 4, %123 ], [ %343, %342 ]
-  %319 = phi i64 [ %164, %123 ], [ %357, %342 ]
-  %320 = icmp sgt i64 %318, 0
-  br i1 %320, label %342, label %321
+315:
+  %316 = phi i64 [ 0, %123 ], [ %343, %341 ]
+  %317 = phi i64 [ 4, %123 ], [ %342, %341 ]
+  %318 = phi i64 [ %164, %123 ], [ %356, %341 ]
+  %319 = icmp sgt i64 %317, 0
+  br i1 %319, label %341, label %320
 
-321:
-  %322 = phi i64 [ %359, %358 ], [ 4, %316 ]
-  %323 = icmp sgt i64 %322, 0
-  br i1 %323, label %358, label %324
+320:
+  %321 = phi i64 [ %358, %357 ], [ 4, %315 ]
+  %322 = icmp sgt i64 %321, 0
+  br i1 %322, label %357, label %323
+
+323:
+  store i64 %318, ptr %90, align 8
+  br label %324
 
 324:
-  store i64 %319, ptr %90, align 8
-  br label %325
+  %325 = phi i64 [ 0, %323 ], [ %364, %362 ]
+  %326 = phi i64 [ 5, %323 ], [ %363, %362 ]
+  %327 = phi i64 [ 0, %323 ], [ %375, %362 ]
+  %328 = icmp sgt i64 %326, 0
+  br i1 %328, label %362, label %329
 
-325:
-  %326 = phi i64 [ 0, %324 ], [ %365, %363 ]
-  %327 = phi i64 [ 5, %324 ], [ %364, %363 ]
-  %328 = phi i64 [ 0, %324 ], [ %376, %363 ]
-  %329 = icmp sgt i64 %327, 0
-  br i1 %329, label %363, label %330
+329:
+  %330 = mul nsw i64 %327, %39
+  %331 = ashr i64 %330, %41
+  %332 = call i64 @llvm.smax.i64(i64 %331, i64 -512)
+  %333 = call i64 @llvm.smin.i64(i64 %332, i64 511)
+  %334 = fmul double %163, 5.120000e+02
+  %335 = fdiv double %334, %20
+  %336 = fptosi double %335 to i64
+  store i64 %336, ptr %93, align 8
+  %337 = getelementptr i8, ptr %93, i64 8
+  %338 = load i64, ptr %337, align 8
+  %339 = add nsw i64 %338, 1
+  store i64 %339, ptr %337, align 8
+  %340 = icmp eq i64 %339, %27
+  br i1 %340, label %165, label %308
 
-330:
-  %331 = mul nsw i64 %328, %39
-  %332 = ashr i64 %331, %41
-  %333 = call i64 @llvm.smax.i64(i64 %332, i64 -512)
-  %334 = call i64 @llvm.smin.i64(i64 %333, i64 511)
-  %335 = fmul double %163, 5.120000e+02
-  %336 = fdiv double %335, %20
-  %337 = fptosi double %336 to i64
-  store i64 %337, ptr %93, align 8
-  %338 = getelementptr i8, ptr %93, i64 8
-  %339 = load i64, ptr %338, align 8
-  %340 = add nsw i64 %339, 1
-  store i64 %340, ptr %338, align 8
-  %341 = icmp eq i64 %340, %27
-  br i1 %341, label %165, label %309
+341:
+  %342 = add nsw i64 %317, -1
+  %343 = add i64 %316, 1
+  %344 = icmp slt i64 %316, 0
+  %345 = select i1 %344, i64 %89, i64 0
+  %346 = getelementptr i64, ptr %90, i64 %316
+  %347 = getelementptr i64, ptr %346, i64 %345
+  %348 = load i64, ptr %347, align 8
+  %349 = select i1 %344, i64 %31, i64 0
+  %350 = getelementptr i64, ptr %32, i64 %316
+  %351 = getelementptr i64, ptr %350, i64 %349
+  %352 = load i64, ptr %351, align 8
+  %353 = mul i64 %348, %352
+  %354 = sub i64 0, %353
+  %355 = ashr i64 %354, %41
+  %356 = add nsw i64 %318, %355
+  br label %315
 
-342:
-  %343 = add nsw i64 %318, -1
-  %344 = add i64 %317, 1
-  %345 = icmp slt i64 %317, 0
-  %346 = select i1 %345, i64 %89, i64 0
-  %347 = getelementptr i64, ptr %90, i64 %317
-  %348 = getelementptr i64, ptr %347, i64 %346
-  %349 = load i64, ptr %348, align 8
-  %350 = select i1 %345, i64 %31, i64 0
-  %351 = getelementptr i64, ptr %32, i64 %317
-  %352 = getelementptr i64, ptr %351, i64 %350
-  %353 = load i64, ptr %352, align 8
-  %354 = mul i64 %349, %353
-  %355 = sub i64 0, %354
-  %356 = ashr i64 %355, %41
-  %357 = add nsw i64 %319, %356
-  br label %316
+357:
+  %358 = add nsw i64 %321, -1
+  %359 = getelementptr i64, ptr %90, i64 %321
+  %360 = getelementptr i8, ptr %359, i64 -8
+  %361 = load i64, ptr %360, align 8
+  store i64 %361, ptr %359, align 8
+  br label %320
 
-358:
-  %359 = add nsw i64 %322, -1
-  %360 = getelementptr i64, ptr %90, i64 %322
-  %361 = getelementptr i8, ptr %360, i64 -8
-  %362 = load i64, ptr %361, align 8
-  store i64 %362, ptr %360, align 8
-  br label %321
+362:
+  %363 = add nsw i64 %326, -1
+  %364 = add i64 %325, 1
+  %365 = icmp slt i64 %325, 0
+  %366 = select i1 %365, i64 %36, i64 0
+  %367 = getelementptr i64, ptr %37, i64 %325
+  %368 = getelementptr i64, ptr %367, i64 %366
+  %369 = load i64, ptr %368, align 8
+  %370 = select i1 %365, i64 %89, i64 0
+  %371 = getelementptr i64, ptr %90, i64 %325
+  %372 = getelementptr i64, ptr %371, i64 %370
+  %373 = load i64, ptr %372, align 8
+  %374 = mul nsw i64 %369, %373
+  %375 = add nsw i64 %327, %374
+  br label %324
 
-363:
-  %364 = add nsw i64 %327, -1
-  %365 = add i64 %326, 1
-  %366 = icmp slt i64 %326, 0
-  %367 = select i1 %366, i64 %36, i64 0
-  %368 = getelementptr i64, ptr %37, i64 %326
-  %369 = getelementptr i64, ptr %368, i64 %367
-  %370 = load i64, ptr %369, align 8
-  %371 = select i1 %366, i64 %89, i64 0
-  %372 = getelementptr i64, ptr %90, i64 %326
-  %373 = getelementptr i64, ptr %372, i64 %371
-  %374 = load i64, ptr %373, align 8
-  %375 = mul nsw i64 %370, %374
-  %376 = add nsw i64 %328, %375
-  br label %325
-
-377:
-  %378 = select i1 %170, i64 %107, i64 0
-  %379 = getelementptr i32, ptr %108, i64 %118
-  %380 = getelementptr i32, ptr %379, i64 %378
-  %381 = trunc i64 %193 to i32
-  store i32 %381, ptr %380, align 4
-  %382 = icmp eq i64 %68, 0
-  br i1 %382, label %302, label %267
+376:
+  %377 = select i1 %170, i64 %107, i64 0
+  %378 = getelementptr i32, ptr %108, i64 %118
+  %379 = getelementptr i32, ptr %378, i64 %377
+  %380 = trunc i64 %193 to i32
+  store i32 %380, ptr %379, align 4
+  %381 = icmp eq i64 %68, 0
+  br i1 %381, label %301, label %267
 }
 
 declare i64 @llvm.smax.i64(i64, i64)

@@ -100,7 +100,7 @@ def smoothed(converted: int, before: int, control: Control, numbers: Array) -> i
     """One audio sample times the digital gain. ``before`` is the last sample's step."""
     command = numbers[COMMAND]
     if command > before:
-        numbers[SMOOTH] = control.down[command - 1]
+        numbers[SMOOTH] = control.down[before]
     elif command < before:
         numbers[SMOOTH] = control.up[command]
     else:
