@@ -136,6 +136,7 @@ NUMBA = frozenset(
         "xir.machine.native.emit",
         "xir.reference.kernel",
         "xir.quantization.chip_arithmetic",
+        "xir.sensors.audio3.gain_kernel",
         "xir.sensors.imu.jacobi_kernel",
     }
 )

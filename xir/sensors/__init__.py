@@ -13,4 +13,5 @@ Files in reading order:
 - ``registers``: values checked against the widths of their registers
 - ``encoded_run``: what comes out
 - ``imu/``: acceleration to spikes, as Xylo IMU does it
+- ``audio3/``: sound to spikes, as XyloAudio 3 does it
 """

@@ -61,7 +61,10 @@ def run(name: str) -> dict[str, np.ndarray[Any, Any]]:
     registers, options, sound = RUNS[name]
     encoder = Audio3Encoder(registers, **options, keep=KEPT)
     parts = [encoder.encode(sound), encoder.finish()]
-    found = {"sound": sound, "counts": np.concatenate([part.counts for part in parts])}
+    found: dict[str, np.ndarray[Any, Any]] = {
+        "sound": sound,
+        "counts": np.concatenate([part.counts for part in parts]),
+    }
     for key in parts[0].kept:
         whole = np.concatenate([part.kept[key] for part in parts if key in part.kept])
         found[key] = whole[::SPARSE] if key in ("filtered", "thresholds") else whole

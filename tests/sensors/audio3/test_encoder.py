@@ -67,8 +67,8 @@ def assert_equal(whole: list[Any], parts: list[Any]) -> None:
     def joined(runs: list[Any], name: str) -> list[Any]:
         return [row for run in runs for row in run.kept.get(name, np.zeros(0)).tolist()]
 
-    counts = [np.concatenate([run.counts for run in runs]) for runs in (whole, parts)]
-    assert np.array_equal(*counts)
+    first, second = (np.concatenate([run.counts for run in runs]) for runs in (whole, parts))
+    assert np.array_equal(first, second)
     for name in whole[0].kept:
         assert joined(whole, name) == joined(parts, name), name
 

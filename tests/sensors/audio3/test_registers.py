@@ -62,9 +62,9 @@ GAIN_REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"amp_thresholds": (*range(15), 1024)}, r"amp_thresholds\[15\] is 1024"),
     ({"pga_gain_index_variations": (4, *(0,) * 16)}, r"variations\[0\] is 4; .* -4 and 3"),
     ({"pga_gain_index_variations": (0, -2, *(0,) * 15)}, r"variations\[1\] is -2; need -1 or more"),
-    ({"aaf_oversampling_mode": 3}, r"aaf_oversampling_mode\[0\] is 3|aaf_oversampling_mode is 3"),
-    ({"pga_fixed_gain_index_value": 16}, "pga_fixed_gain_index_value.* is 16"),
-    ({"max_sample_number": 1 << 24}, "max_sample_number.* is 16777216; .* 16777215"),
+    ({"aaf_oversampling_mode": 3}, "aaf_oversampling_mode is 3"),
+    ({"pga_fixed_gain_index_value": 16}, "pga_fixed_gain_index_value is 16"),
+    ({"max_sample_number": 1 << 24}, "max_sample_number is 16777216; .* 16777215"),
 ]
 
 

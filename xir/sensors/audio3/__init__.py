@@ -8,7 +8,7 @@ Files in reading order:
 
 - ``registers``, ``decimator_taps``: what the front end is set to, checked; ``register_words``: the
   same as words of registers
-- ``encoder``, ``encoded``: a whole recording, and what comes of it
+- ``encoder``, ``statistics``: a whole recording, and what is counted on the way
 - ``sources``: the ways of sound to the filter bank
 - ``resample``: rates and quantization; ``microphone``, ``decimator``: PDM
 - ``gain_registers``, ``gain_control``, ``gain_kernel``: the analogue microphone

@@ -15,14 +15,15 @@ import numpy as np
 import numpy.typing as npt
 
 from xir.sensors.audio3.divisive_normalization import SpikeGenerator
-from xir.sensors.audio3.encoded import AudioStatistics, EncodedRun, Recorder
 from xir.sensors.audio3.filter_bank import bank_of
 from xir.sensors.audio3.gain_registers import GainRegisters
 from xir.sensors.audio3.registers import CELL_LIMIT, CHANNELS, AudioRegisters
 from xir.sensors.audio3.resample import Integers, Reals
 from xir.sensors.audio3.sources import Path, source_of
+from xir.sensors.audio3.statistics import AudioStatistics
 from xir.sensors.audio3.steps import Counts, StepCounter
 from xir.sensors.band_pass import BankState, filtered
+from xir.sensors.encoded_run import EncodedRun, Recorder
 
 Start = Literal["cold", "warm"]
 
@@ -117,7 +118,7 @@ class Audio3Encoder:
                 if self._is_warm
                 else "the recording is finished; another one needs an encoder of its own"
             )
-        run = Recorder(self._keep)
+        run = Recorder(CHANNELS, self._keep)
         if self._is_warm:
             self._is_done = True
             self._encode_warm(samples, run)
@@ -128,7 +129,7 @@ class Audio3Encoder:
 
     def finish(self) -> EncodedRun:
         """The last time step, which the recording fills in part only, if there is one."""
-        run = Recorder(self._keep)
+        run = Recorder(CHANNELS, self._keep)
         if not self._is_done:
             self._is_done = True
             for audio in self._left(run, drain=False):

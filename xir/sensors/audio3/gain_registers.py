@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from xir.sensors.audio3.registers import ANALOGUE_RATE, checked
+from xir.sensors.audio3.registers import ANALOGUE_RATE
+from xir.sensors.registers import checked, checked_number
 
 GAINS = 16
 """Steps of the amplifier: 1, 1.26, .. 32."""
@@ -106,7 +107,7 @@ class GainRegisters:
             values = checked(name, getattr(self, name), count, low, high)
             object.__setattr__(self, name, values)
         for name, (low, high) in _SINGLE.items():
-            (value,) = checked(name, (getattr(self, name),), 1, low, high)
+            value = checked_number(name, getattr(self, name), low, high)
             object.__setattr__(self, name, value)
         thresholds = self.amp_thresholds
         if list(thresholds) != sorted(set(thresholds)):

@@ -7,10 +7,10 @@ goes. The default is the bank and the normalization that a chip has when it is s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from xir.sensors.audio3.decimator_taps import TAPS
+from xir.sensors.registers import checked
 
 CHANNELS = 16
 """Filters, each with an input of the core."""
@@ -132,18 +132,3 @@ class AudioRegisters:
 def in_all_channels(value: int) -> Channels:
     """``value`` 16 times."""
     return (value,) * CHANNELS
-
-
-def checked(name: str, values: Sequence[int], count: int, low: int, high: int) -> Channels:
-    """
-    ``values`` as integers of Python. Raises ``ValueError`` unless there are ``count`` whole numbers
-    of ``low`` to ``high``.
-    """
-    if len(values) != count:
-        raise ValueError(f"{name} has {len(values)} values; need {count}")
-    for place, value in enumerate(values):
-        if value != int(value):
-            raise ValueError(f"{name}[{place}] is {value}; need a whole number")
-        if not low <= value <= high:
-            raise ValueError(f"{name}[{place}] is {value}; the limits are {low} and {high}")
-    return tuple(map(int, values))
