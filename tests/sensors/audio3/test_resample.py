@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.sensors.audio3.sounds import chunks
-from xir.sensors.audio3.resample import Resampler, quantized, steps_of
+from xir.sensors.audio3.resample import Resampler, quantized
 
 RATES = [8000.0, 16000.0, 44100.0, 48000.0, 48828.125, 96000.0, 123456.7]
 
@@ -38,11 +38,3 @@ def test_quantized_drops_the_fraction_and_counts_what_is_clipped() -> None:
     audio, clipped = quantized(samples)
     assert audio.tolist() == [0, 1, -1, 8191, 8191, -8191, -8191]
     assert clipped == 3
-
-
-def test_time_steps_are_whole_numbers_of_audio_samples() -> None:
-    assert steps_of(9.99424e-3, 48828.125) == 488
-    assert steps_of(1.024e-3, 48828.125) == 50
-    assert steps_of(10e-3, 50e3) == 500
-    assert steps_of(10e-3, 48828.125) is None
-    assert steps_of(1e-6, 48828.125) is None

@@ -15,3 +15,22 @@ Files in reading order:
 - ``filter_bank``, ``divisive_normalization``, ``steps``: from audio samples to counts
 - ``arguments``, ``compiled``, ``kernels``: the loops over samples, and how they are called
 """
+
+from __future__ import annotations
+
+from xir.sensors.audio3.encoder import Audio3Encoder
+from xir.sensors.audio3.gain_registers import GainRegisters
+from xir.sensors.audio3.register_words import register_words
+from xir.sensors.audio3.registers import AudioRegisters, in_all_channels
+from xir.sensors.audio3.statistics import AudioStatistics
+from xir.sensors.audio3.steps import samples_of_step
+
+__all__ = [
+    "Audio3Encoder",
+    "AudioRegisters",
+    "AudioStatistics",
+    "GainRegisters",
+    "in_all_channels",
+    "register_words",
+    "samples_of_step",
+]

@@ -66,13 +66,3 @@ def quantized(samples: Reals) -> tuple[Integers, int]:
     scaled = np.trunc(samples * float(1 << (AUDIO_BITS - 1)))
     clipped = np.clip(scaled, -LARGEST, LARGEST)
     return clipped.astype(np.int32), int(np.count_nonzero(clipped != scaled))
-
-
-def steps_of(dt: float, rate: float) -> int | None:
-    """
-    How many audio samples of ``rate`` Hz a time step of ``dt`` seconds has; None where it is no
-    whole number of them, to a millionth of a sample.
-    """
-    samples = dt * rate
-    whole = round(samples)
-    return whole if whole >= 1 and abs(samples - whole) <= 1e-6 * max(1.0, samples) else None

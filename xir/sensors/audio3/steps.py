@@ -38,3 +38,12 @@ class StepCounter:
         sums = self._begun[None] if self._filled else np.zeros((0, CHANNELS), np.int64)
         self._filled, self._begun = 0, np.zeros(CHANNELS, np.int64)
         return sums
+
+
+def samples_of_step(dt: float, rate: float) -> int | None:
+    """
+    How many audio samples of ``rate`` Hz a time step of ``dt`` seconds has; None where that is no
+    whole number, to a millionth of the step.
+    """
+    whole = round(dt * rate)
+    return whole if whole >= 1 and abs(dt * rate - whole) <= 1e-6 * whole else None
