@@ -116,8 +116,7 @@ class Pdm:
         if not abs(self._microphone.state[3]) < RUN_AWAY:
             raise ValueError(
                 f"the model of the PDM microphone ran away before {self._taken / PDM_RATE:.2f} s: "
-                "the signal stays too close to -1 or 1; give it less gain (up to 0.9 is safe for "
-                "tones)"
+                "the signal stays too close to -1 or 1; give it less gain (0.8 was safe)"
             )
         return self._decimator.take(bits), {"bits": bits}
 
