@@ -1,5 +1,6 @@
 """
-What a chip's sensor side makes of a signal: spikes, step by step, in the chip's integers.
+What a chip's sensor side makes of a signal: spikes, step by step, in the chip's integers where it
+computes with such.
 
 Comes in: the registers of a device's sensor interface, and a signal as an array, whole or chunk by
 chunk. Goes out: an ``EncodedRun`` with the counts of spikes of each step and channel. Arrays only:
@@ -13,5 +14,6 @@ Files in reading order:
 - ``registers``: values checked against the widths of their registers
 - ``encoded_run``: what comes out
 - ``imu/``: acceleration to spikes, as Xylo IMU does it
+- ``audio2/``: sound to spikes, by a model of XyloAudio 2's analogue circuits
 - ``audio3/``: sound to spikes, as XyloAudio 3 does it
 """

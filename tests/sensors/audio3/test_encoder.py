@@ -129,8 +129,9 @@ def test_a_filter_that_leaves_its_register_is_counted() -> None:
     """Poles beyond the unit circle: the state grows without end."""
     a2 = AudioRegisters().bpf_a2_values
     unstable = replace(AudioRegisters(), bpf_a2_values=(32767, *a2[1:]))
-    encoder = Audio3Encoder(unstable, path="external", rate=48828.125)
-    encoder.encode(chirp(400))
+    encoder = Audio3Encoder(unstable, path="external", rate=48828.125, keep=["filtered"])
+    outputs = encoder.encode(chirp(400)).kept["filtered"]
+    assert np.abs(outputs[:, 0]).max() == 2 * ((1 << 28) - 1)
     assert encoder.statistics.saturated[0] > 100
     assert not any(encoder.statistics.saturated[1:])
 

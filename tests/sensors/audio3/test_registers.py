@@ -11,7 +11,7 @@ import pytest
 from xir.sensors.audio3.decimator_taps import TAPS
 from xir.sensors.audio3.gain_registers import ANTI_ALIAS, GainRegisters
 from xir.sensors.audio3.register_words import register_words, tap_values
-from xir.sensors.audio3.registers import AudioRegisters, in_all_channels
+from xir.sensors.audio3.registers import STATE_BITS, AudioRegisters, in_all_channels
 
 ALL = in_all_channels
 
@@ -84,8 +84,32 @@ def test_the_waits_are_roots_of_their_places() -> None:
 @pytest.mark.parametrize("oversampling", [1, 2, 4])
 def test_the_anti_alias_filter_follows_the_oversampling(oversampling: int) -> None:
     registers = replace(GainRegisters(), **ANTI_ALIAS.get(oversampling, {}))
+    b = registers.anti_alias_filter_b_parameters
+    assert oversampling == 1 or b == b[::-1]
     assert registers.oversampling == oversampling
     assert registers.converter_rate == 50_000 * oversampling
+
+
+def test_without_oversampling_nothing_is_filtered() -> None:
+    registers = replace(GainRegisters(), **ANTI_ALIAS[1])
+    assert set(registers.anti_alias_filter_a_parameters) == {0}
+    first, *others = registers.anti_alias_filter_b_parameters
+    assert first * registers.anti_alias_filter_surplus == 1 << registers.anti_alias_filter_baf
+    assert set(others) == {0}
+
+
+@pytest.mark.parametrize(("oversampling", "gain"), [(2, 0.969), (4, 0.956)])
+def test_the_anti_alias_filter_keeps_what_is_slow(oversampling: int, gain: float) -> None:
+    registers = replace(GainRegisters(), **ANTI_ALIAS.get(oversampling, {}))
+    unit = 1 << registers.anti_alias_filter_baf
+    passed = sum(registers.anti_alias_filter_b_parameters) * registers.anti_alias_filter_surplus
+    kept = unit + sum(registers.anti_alias_filter_a_parameters)
+    assert passed / kept == pytest.approx(gain, abs=5e-4)
+
+
+def test_states_of_filters_have_the_bits_of_the_vendors_model() -> None:
+    grown = (7, 6, 6, 5, 5, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2, 2)
+    assert tuple(14 + 8 + bits for bits in grown) == STATE_BITS
 
 
 def test_words_of_the_default_bank() -> None:

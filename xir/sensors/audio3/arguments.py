@@ -88,7 +88,8 @@ class Control(NamedTuple):
     """(15,)"""
 
 
-(CODE, PHASE, COMMAND, GAIN, ENVELOPE, HIGHEST, NOTED, WAIT, WAITED, SMOOTH) = range(10)
+NUMBERS = 10
+(CODE, PHASE, COMMAND, GAIN, ENVELOPE, HIGHEST, NOTED, WAIT, WAITED, SMOOTH) = range(NUMBERS)
 """
 The places of whole numbers that gain control carries from one sample to the next: the last code of
 the converter, samples of it since the last audio sample, the step that the amplifier was told and

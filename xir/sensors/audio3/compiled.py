@@ -14,7 +14,11 @@ from xir.sensors.audio3.arguments import (
 )
 
 _SOURCES = ("sensors/audio3/kernels.py", "sensors/audio3/arguments.py")
-_CONTROL_ARRAYS = ("a", "b", "waits", "levels", "changes", "up", "down")
+_CONTROL_ARRAYS = {
+    **{"a": "_", "b": "window", "waits": "levels", "levels": "levels"},
+    **{"changes": "_", "up": "steps", "down": "steps"},
+}
+"""By name, what each has one element for."""
 
 divide = Kernel(
     "xir.sensors.audio3.kernels",
@@ -75,7 +79,7 @@ hear = Kernel(
         "control": Group(
             Control,
             {
-                name: array("int64", "_") if name in _CONTROL_ARRAYS else INTEGER
+                name: array("int64", _CONTROL_ARRAYS[name]) if name in _CONTROL_ARRAYS else INTEGER
                 for name in Control._fields
             },
         ),
@@ -83,7 +87,7 @@ hear = Kernel(
             PathState,
             {
                 "voltages": array("float64", "_", written=True),
-                "window": array("int64", "_", written=True),
+                "window": array("int64", "window", written=True),
                 "numbers": array("int64", "_", written=True),
             },
         ),

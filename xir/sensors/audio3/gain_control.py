@@ -27,7 +27,16 @@ from math import pi
 import numpy as np
 
 from xir.numbers.scalars import power
-from xir.sensors.audio3.arguments import GAIN, SMOOTH, WAIT, Circuit, Control, Heard, PathState
+from xir.sensors.audio3.arguments import (
+    GAIN,
+    NUMBERS,
+    SMOOTH,
+    WAIT,
+    Circuit,
+    Control,
+    Heard,
+    PathState,
+)
 from xir.sensors.audio3.compiled import hear
 from xir.sensors.audio3.gain_registers import GAINS, GainRegisters
 from xir.sensors.audio3.resample import Reals
@@ -59,10 +68,10 @@ class GainControl:
             gains=np.array([power(LARGEST_GAIN, step / (GAINS - 1)) for step in range(GAINS)]),
         )
         self._control = _control(registers)
-        numbers = np.zeros(10, np.int64)
+        numbers = np.zeros(NUMBERS, np.int64)
         numbers[WAIT] = registers.wait_time_vectors[0]
         numbers[SMOOTH] = registers.gain_high_res_init_value
-        self._state = PathState(np.zeros(2), np.zeros(5, np.int64), numbers)
+        self._state = PathState(np.zeros(2), np.zeros_like(self._control.b), numbers)
 
     @property
     def step(self) -> int:

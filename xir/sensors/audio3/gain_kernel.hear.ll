@@ -1,4 +1,4 @@
-; made from d6712c974d59c4fac63cff2bffbecfa986b3d300903785dee1adbe0491ad155a
+; made from 0b373fc1a87bbc42ec29bcd9583d420aeaa6ef4a641e3278e78dadf8d50213cb
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio3.gain_kernel.hear(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

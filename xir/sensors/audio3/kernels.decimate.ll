@@ -1,4 +1,4 @@
-; made from 06ac69bb6947ee9431016dc338dd339b6f8e60bd3850e16842f7c194678a2480
+; made from c6f6e7ce69a39f45e62be5cca3ca52c37fdb3851b4dee966f88bf78734c2bfed
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio3.kernels.decimate(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

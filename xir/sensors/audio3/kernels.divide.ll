@@ -1,4 +1,4 @@
-; made from 9a66460f99ae8834061964f242fed19ff3c13a6205d058694a56dc32d2500228
+; made from d87f522697e746d10243b4a0728ae846e8569af7051396832a7065e4de45621e
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio3.kernels.divide(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

@@ -1,4 +1,4 @@
-; made from c9f62f53cd3f99722d3c59d3c09b069955514e175ba9033d8f47dd44448bbd46
+; made from a0861e5217172db6924f4378555612a0123ea61b9cb36f57297649f9ce8ec106
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio3.kernels.modulate(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
