@@ -29,6 +29,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"dn_k1_values": ALL(32)}, r"dn_k1_values\[0\] is 32"),
     ({"dn_k2_values": ALL(6)}, "channel 0: dn_k1 is 6 and dn_k2 is 6; need dn_k1 > dn_k2"),
     ({"dn_k1_values": (*(6,) * 3, 6.5, *(6,) * 12)}, r"dn_k1_values\[3\] is 6.5; .* whole number"),
+    ({"dn_enable": 2}, "dn_enable is 2; the limits are 0 and 1"),
+    ({"use_global_iaf_threshold": -1}, "use_global_iaf_threshold is -1; the limits are 0 and 1"),
     ({"pdm_taps": TAPS[:-1]}, "pdm_taps has 255 values; need 256"),
     ({"pdm_taps": (32768, *TAPS[1:])}, r"pdm_taps\[0\] is 32768"),
     ({"pdm_taps": (20000, *TAPS[1:])}, "add up to 1068425; the limit is 1048575"),
@@ -64,6 +66,8 @@ GAIN_REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"pga_gain_index_variations": (0, -2, *(0,) * 15)}, r"variations\[1\] is -2; need -1 or more"),
     ({"aaf_oversampling_mode": 3}, "aaf_oversampling_mode is 3"),
     ({"pga_fixed_gain_index_value": 16}, "pga_fixed_gain_index_value is 16"),
+    ({"enable_pga_fixed_gain": 2}, "enable_pga_fixed_gain is 2; the limits are 0 and 1"),
+    ({"enable_gain_smoother": 2}, "enable_gain_smoother is 2; the limits are 0 and 1"),
     ({"max_sample_number": 1 << 24}, "max_sample_number is 16777216; .* 16777215"),
 ]
 
@@ -74,6 +78,11 @@ def test_what_no_register_of_the_gain_holds_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=message):
         replace(GainRegisters(), **values)
+
+
+def test_a_switch_may_be_a_number() -> None:
+    assert replace(AudioRegisters(), dn_enable=1).dn_enable is True
+    assert replace(GainRegisters(), enable_gain_smoother=1).enable_gain_smoother is True
 
 
 def test_the_waits_are_roots_of_their_places() -> None:

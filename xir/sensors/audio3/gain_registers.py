@@ -39,7 +39,8 @@ _LIMITS: dict[str, tuple[int, int, int]] = {
     "down_gain_rotation_shift_averages": (GAINS - 1, *_AVERAGE),
 }
 """How many numbers, and their limits. The widths of the filter and of the averages are not
-published; these hold all numbers that the vendor uses, and the model computes exactly with them."""
+published; these hold all numbers that the vendor uses. The model computes exactly with them, as long
+as the filter's states do not grow without end."""
 
 _SINGLE: dict[str, tuple[int, int]] = {
     "pga_fixed_gain_index_value": (0, GAINS - 1),
@@ -54,6 +55,8 @@ _SINGLE: dict[str, tuple[int, int]] = {
     "gain_smoother_average_bit_shift": _SHIFT,
     "gain_smoother_gain_fraction_num_bits": (0, 15),
 }
+
+_SWITCHES = ("enable_pga_fixed_gain", "enable_gain_smoother")
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,8 @@ class GainRegisters:
         for name, (low, high) in _SINGLE.items():
             value = checked_number(name, getattr(self, name), low, high)
             object.__setattr__(self, name, value)
+        for name in _SWITCHES:
+            object.__setattr__(self, name, bool(checked_number(name, getattr(self, name), 0, 1)))
         thresholds = self.amp_thresholds
         if list(thresholds) != sorted(set(thresholds)):
             raise ValueError(f"amp_thresholds are {thresholds}; need numbers that rise")

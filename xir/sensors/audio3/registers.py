@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xir.sensors.audio3.decimator_taps import TAPS
-from xir.sensors.registers import checked
+from xir.sensors.registers import checked, checked_number
 
 CHANNELS = 16
 """Filters, each with an input of the core."""
@@ -75,6 +75,8 @@ _LIMITS: dict[str, tuple[int, int]] = {
     "dn_k2_values": (0, LARGEST_SHIFT),
 }
 
+_SWITCHES = ("use_global_iaf_threshold", "dn_enable")
+
 
 @dataclass(frozen=True)
 class AudioRegisters:
@@ -114,6 +116,8 @@ class AudioRegisters:
         for name, (low, high) in _LIMITS.items():
             values = checked(name, getattr(self, name), CHANNELS, low, high)
             object.__setattr__(self, name, values)
+        for name in _SWITCHES:
+            object.__setattr__(self, name, bool(checked_number(name, getattr(self, name), 0, 1)))
         taps = checked("pdm_taps", self.pdm_taps, len(TAPS), -(1 << 15), (1 << 15) - 1)
         object.__setattr__(self, "pdm_taps", taps)
         if sum(map(abs, taps)) >= 1 << 20:
