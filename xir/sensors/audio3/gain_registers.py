@@ -38,9 +38,11 @@ _LIMITS: dict[str, tuple[int, int, int]] = {
     "up_gain_rotation_shift_averages": (GAINS - 1, *_AVERAGE),
     "down_gain_rotation_shift_averages": (GAINS - 1, *_AVERAGE),
 }
-"""How many numbers, and their limits. The widths of the filter and of the averages are not
-published; these hold all numbers that the vendor uses. The model computes exactly with them, as long
-as the filter's states do not grow without end."""
+"""
+How many numbers, and their limits. The widths of the filter and of the averages are not published:
+these hold all numbers that the vendor uses. The model computes exactly with them as long as the
+filter's states do not grow without end.
+"""
 
 _SINGLE: dict[str, tuple[int, int]] = {
     "pga_fixed_gain_index_value": (0, GAINS - 1),
