@@ -125,6 +125,14 @@ def test_warnings_are_counted() -> None:
     assert not any(statistics.saturated)
 
 
+def test_the_ends_of_the_converter_are_counted() -> None:
+    encoder = Audio3Encoder(AudioRegisters(), path="analogue", rate=50e3, keep=["converted"])
+    square = np.tile(np.repeat([5.0, -5.0], 50), 4)
+    run = encoder.encode(square)
+    ends = np.isin(run.kept["converted"], (-512, 511))
+    assert encoder.statistics.clipped == np.count_nonzero(ends) > 0
+
+
 def test_a_filter_that_leaves_its_register_is_counted() -> None:
     """Poles beyond the unit circle: the state grows without end."""
     a2 = AudioRegisters().bpf_a2_values
