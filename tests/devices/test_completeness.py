@@ -131,7 +131,7 @@ def test_a_configuration_holds_all_that_the_device_does(chip: Device) -> None:
 def test_an_image_has_the_registers_that_it_needs(chip: Device) -> None:
     if not chip.has_image:
         return
-    switches = {"ISYN2_EN", "ALIAS_EN", "BIAS_EN", "IWBS", "RWBS", "OWBS", "MAN"}
+    switches = {"ISYN2_EN", "ALIAS_EN", "BIAS_EN", "IWBS", "RWBS", "OWBS", "MAN", "HM_EN"}
     assert switches | {"RAM_ACTIVE", "MEM_CLK_ON"} <= set(control_fields(chip))
     assert {"TR_WRAP", "HM_TR_WRAP"} <= set(chip.registers)
 

@@ -97,7 +97,13 @@ def test_an_image_of_xylo_audio_3_has_what_inputs_reach_and_outputs_read() -> No
     assert image.memories["OWTRAM"].tolist() == [7]
     assert image.memories["HFORAM"].tolist() == [1]
     assert image.memories["HEFOCRAM"].tolist() == [1, 0]
-    assert image.registers["CTRL1"] == 1 | 2 << 8
+    assert image.registers == {
+        "CTRL1": 1 | 2 << 8 | 1 << 24,
+        "CTRL2": 1 | 1 << 8 | 1 << 16,
+        "CTRL3": 0 | 0 << 8,
+        "TR_WRAP": 50_000,
+        "HM_TR_WRAP": 0,
+    }
 
 
 @pytest.mark.parametrize(
@@ -132,7 +138,7 @@ def test_writes_wake_the_memories_fill_them_and_let_the_chip_run(device: str) ->
 
 def test_a_control_word_keeps_its_fields_apart() -> None:
     fields = {field.name: field for field in XYLO_AUDIO_3.registers["CTRL1"].fields}
-    word = control_word(fields, {"IWBS": 7, "HWBS": 5, "OWBS": 3, "MAN": 0})
+    word = control_word(fields, {"IWBS": 7, "HWBS": 5, "OWBS": 3, "MAN": 0, "RST_PE": 0})
     assert {n: f.of(word) for n, f in fields.items() if f.of(word)} == {
         "IWBS": 7,
         "HWBS": 5,

@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 
 from xir.codegen.layout import (
     NO_ALIAS_WORD,
-    REGISTERS,
     Memory,
     Sizes,
     control_fields,
+    count_words,
     memories_of,
+    registers_of,
     step_cycles,
+    wrap_words,
 )
 from xir.config.problems import Problem, Problems
 from xir.devices.registers import MAX_WORD
@@ -47,23 +49,42 @@ def check_counts(
 def read_registers(
     registers: Mapping[str, int], dt: float, chip: Device, problems: Problems
 ) -> dict[str, int]:
-    """The fields of CTRL1 by name, after checking all registers against each other and ``dt``."""
+    """
+    The fields of CTRL1 by name, after checking all registers against each other and ``dt``. The
+    counts are compared with the memories (``check_count_registers``).
+    """
     layout = control_fields(chip)
-    _check_names("registers", registers, REGISTERS, problems)
+    _check_names("registers", registers, registers_of(chip), problems)
     cycles = step_cycles(dt, chip, problems)
     for name, word in registers.items():
         if not 0 <= word <= MAX_WORD:
             problems.append(f"register {name}: have {word:#x}, a register holds 32 bits")
-    for name in ("TR_WRAP", "HM_TR_WRAP"):
-        if cycles is not None and registers.get(name, cycles) != cycles:
-            problems.append(
-                f"register {name}: have {registers[name]}, a step of {dt!r} s is {cycles} cycles"
-            )
     control = registers.get("CTRL1", 0)
+    hibernates = bool(layout["HM_EN"].of(control))
+    wraps = {} if cycles is None else wrap_words(chip, cycles, hibernates)
+    for name, need in wraps.items():
+        if registers.get(name, need) != need:
+            why = f"a step of {dt!r} s is {cycles} cycles" if need else "hibernation is off: need 0"
+            problems.append(f"register {name}: have {registers[name]}, {why}")
     unused = control & ~sum(field.high << field.lowest_bit for field in layout.values())
     if unused:
         problems.append(f"register CTRL1: have {control:#x}, of which {unused:#x} is in no field")
     return {name: field.of(control) for name, field in layout.items()}
+
+
+def check_count_registers(
+    registers: Mapping[str, int], sizes: Sizes, chip: Device, problems: Problems
+) -> None:
+    """The registers that hold counts are those of the memories; what is missing was told before."""
+    for name, need in count_words(chip, sizes).items():
+        if registers.get(name, need) != need:
+            fields = ", ".join(
+                f"{field.name} {field.of(need)}" for field in chip.registers[name].fields
+            )
+            problems.append(
+                f"register {name}: have {registers[name]:#x}, need {need:#x} for the memories: "
+                f"{fields}, each the number less 1"
+            )
 
 
 def check_memories(

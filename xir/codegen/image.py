@@ -20,6 +20,7 @@ from xir.codegen.decode import (
     Words,
     alias_flags,
     as_int8,
+    check_count_registers,
     check_counts,
     check_memories,
     read_alias,
@@ -33,8 +34,11 @@ from xir.codegen.layout import (
     Sizes,
     chip_named,
     control_fields,
+    count_words,
     memories_of,
+    sizes_of,
     step_cycles,
+    wrap_words,
 )
 from xir.config.problems import ConfigError, Problems
 from xir.config.xylo_config import XyloConfig
@@ -72,7 +76,7 @@ class Image:
     """Synapses of a hidden neuron, 1 or 2. With 1 the memories of the second synapse are zeros."""
 
     registers: dict[str, int]
-    """Register name to its 32-bit word, for each of ``layout.REGISTERS``."""
+    """Register name to its 32-bit word, for each of ``layout.registers_of``."""
 
     memories: dict[str, Words]
     """Memory name to its words, uint16 of one dimension, for all of ``layout.memories_of``."""
@@ -117,7 +121,12 @@ def pack(config: XyloConfig) -> Image:
     image = fill(config)
     cycles = step_cycles(config.dt, chip, Problems())
     assert cycles is not None
-    words = {"CTRL1": _control(config, chip), "TR_WRAP": cycles, "HM_TR_WRAP": cycles}
+    sizes = sizes_of(config, chip, image.memories[memories_of(chip)["RFORAM"].name].size)
+    words = {
+        "CTRL1": _control(config, chip),
+        **count_words(chip, sizes),
+        **wrap_words(chip, cycles),
+    }
     return replace(image, registers=words)
 
 
@@ -138,7 +147,7 @@ def fill(config: XyloConfig) -> Image:
     """
     chip = chip_named(config.device)
     fanout = _fanout_lists(config.weights_rec)
-    sizes = _sizes(config, chip, fanout["RFORAM"].size)
+    sizes = sizes_of(config, chip, fanout["RFORAM"].size)
     values = fanout | _neuron_values(config, sizes)
     return Image(
         device=config.device,
@@ -152,14 +161,6 @@ def fill(config: XyloConfig) -> Image:
             memory.name: _words(memory, values[name]) for name, memory in memories_of(chip).items()
         },
     )
-
-
-def _sizes(config: XyloConfig, chip: Device, connections: int) -> Sizes:
-    counts = (config.n_inputs, config.n_hidden, config.n_outputs, connections)
-    if not chip.has_windows:
-        return Sizes(*counts)
-    reached = config.input_reach if config.n_inputs else 0
-    return Sizes(*counts, reached, config.output_reach if config.n_outputs else 0)
 
 
 def _neuron_values(config: XyloConfig, sizes: Sizes) -> dict[str, NDArray[Any]]:
@@ -264,6 +265,7 @@ def read(image: Image, fields: Mapping[str, int], problems: Problems) -> XyloCon
             read=_rows_of(memories, "OWTRAM", image.outputs, chip.output_expansion, image),
         )
     check_memories(image.memories, sizes, chip, problems)
+    check_count_registers(image.registers, sizes, chip, problems)
     _check_second_synapse(image, memories, fields["ISYN2_EN"], problems)
     problems.refuse()
     alias = read_alias(memories, bool(fields["ALIAS_EN"]), problems)

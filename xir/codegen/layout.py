@@ -12,11 +12,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from xir.config.problems import ConfigError, Problems
-from xir.devices.registers import MAX_WORD, Field
+from xir.devices.registers import MAX_WORD, Field, control_word, fields_by_name
 from xir.devices.table import Device, device
+
+if TYPE_CHECKING:
+    from xir.config.xylo_config import XyloConfig
 
 Index = Literal[
     "input * hidden + neuron",
@@ -54,6 +57,19 @@ class Sizes:
     @property
     def rows(self) -> int:
         return self.hidden if self.read is None else self.read
+
+
+def sizes_of(config: XyloConfig, chip: Device, connections: int) -> Sizes:
+    """
+    The sizes of ``config``, which has so many connections. Where inputs reach a part of the hidden
+    neurons, that part has at least one where a register holds its number, which is not 0.
+    """
+    counts = (config.n_inputs, config.n_hidden, config.n_outputs, connections)
+    if not chip.has_windows:
+        return Sizes(*counts)
+    least = 1 if _count_registers(chip) else 0
+    reached = max(config.input_reach, least) if config.n_inputs else 0
+    return Sizes(*counts, reached, max(config.output_reach, least) if config.n_outputs else 0)
 
 
 @dataclass(frozen=True)
@@ -165,8 +181,45 @@ def memories_of(chip: Device) -> Mapping[str, Memory]:
     return memories
 
 
-REGISTERS = ("CTRL1", "TR_WRAP", "HM_TR_WRAP")
-"""The registers that a configuration determines, where their layout is public."""
+_COUNTS = ("CTRL2", "CTRL3")
+"""The registers that hold how many of everything there are."""
+
+
+def registers_of(chip: Device) -> tuple[str, ...]:
+    """The registers that a configuration determines, where their layout is public."""
+    return ("CTRL1", *_count_registers(chip), "TR_WRAP", "HM_TR_WRAP")
+
+
+def _count_registers(chip: Device) -> list[str]:
+    return [name for name in _COUNTS if name in chip.registers and chip.registers[name].fields]
+
+
+def count_words(chip: Device, sizes: Sizes) -> dict[str, int]:
+    """
+    The words of the registers that hold counts, where their layout is public.
+
+    A field holds its count less 1. A network without inputs, or without outputs, has 0 as one with
+    a single one has: no event comes in, or nobody reads what comes out.
+    """
+    counts = {
+        "INC": sizes.inputs,
+        "IENC": sizes.columns,
+        "HNC": sizes.hidden,
+        "ONC": sizes.outputs,
+        "OENC": sizes.rows,
+    }
+    held = {name: max(count - 1, 0) for name, count in counts.items()}
+    return {
+        name: control_word(fields_by_name(*chip.registers[name].fields), held)
+        for name in _count_registers(chip)
+    }
+
+
+def wrap_words(chip: Device, cycles: int, hibernates: bool = False) -> dict[str, int]:
+    """TR_WRAP and HM_TR_WRAP for a step of ``cycles``; ``hibernates`` says whether HM_EN is set."""
+    idle = hibernates or chip.wraps_idle_hibernation
+    return {"TR_WRAP": cycles, "HM_TR_WRAP": cycles if idle else 0}
+
 
 _RECURRENT_SHIFT = ("RWBS", "HWBS")
 

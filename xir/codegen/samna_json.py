@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from xir.codegen.json_reader import Node, parse
 from xir.codegen.json_writer import JsonValue, Lines, int8_rows, render
-from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles
+from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles, wrap_words
 from xir.codegen.samna_form import DEBUG, MARK, READOUT, UNSET
 from xir.config.problems import ConfigError, Problems
 from xir.config.xylo_config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, XyloConfig
@@ -52,7 +52,7 @@ def to_samna_json(config: XyloConfig) -> str:
         "synapse2Enable": config.n_synapses == 2,
         "biasEnable": config.bias_enable,
         "timeResolutionWrap": cycles,
-        "hibernationModeTimeResolutionWrap": cycles,
+        "hibernationModeTimeResolutionWrap": wrap_words(chip, cycles)["HM_TR_WRAP"],
         "input": _input(config, form),
         form.hidden: _hidden(config, form),
         "readout": {

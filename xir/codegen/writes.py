@@ -3,8 +3,8 @@ The writes that configure a chip, in the order in which they must come: (address
 
 Memories can be written only while the host has woken them: RAM_ACTIVE first, then their clock; and
 off in the reverse order. The last write is the control word of a chip that runs. What is not here
-is named in ``Device.undocumented``: the counts of neurons and the power of the
-memories, whose registers have no public layout. So the list is what the network determines, not a
+is named in ``Device.undocumented``: the power of the memories and, but on XyloAudio 3, the counts
+of neurons, whose registers have no public layout. So the list is what the network determines, not a
 whole start-up.
 """
 

@@ -16,7 +16,7 @@ from collections import defaultdict
 import numpy as np
 
 from xir.codegen.image import Image, Words, unpack
-from xir.codegen.layout import REGISTERS, chip_named, memories_of
+from xir.codegen.layout import chip_named, memories_of, registers_of
 from xir.codegen.writes import writes
 from xir.config.problems import ConfigError, Problems
 from xir.config.xylo_config import XyloConfig
@@ -77,7 +77,8 @@ def read_writes(text: str) -> XyloConfig:
 
 def _words(lines: list[str], chip: Device) -> tuple[dict[str, int], dict[str, Words]]:
     """The last word of each register, and the words of each memory."""
-    named = {chip.registers[name].address: name for name in REGISTERS if name in chip.registers}
+    own = registers_of(chip)
+    named = {chip.registers[name].address: name for name in own if name in chip.registers}
     registers: dict[str, int] = {}
     found: dict[str, dict[int, int]] = defaultdict(dict)
     problems = Problems()

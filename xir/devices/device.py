@@ -143,6 +143,10 @@ class Device:
     """Registers that a network would determine, or a chip needs, and whose layout is not public.
     They are left out of images and register files, and named there."""
 
+    wraps_idle_hibernation: bool
+    """Whether HM_TR_WRAP has the cycles of a step while hibernation is off, as the vendor's tools
+    write it for XyloAudio 2; else it is 0 then."""
+
     samna_form: SamnaForm
     """The form of its configuration file for samna, the vendor's library."""
 
@@ -228,7 +232,7 @@ LIMITS = {
 
 WITHOUT_SOURCE = (
     *("name", "part", "title", "sources", "unknown", "memory_names", "undocumented"),
-    *("samna_form", "rockpool_package", "names_ram_files", "power"),
+    *("wraps_idle_hibernation", "samna_form", "rockpool_package", "names_ram_files", "power"),
 )
 """The fields of a ``Device`` that are no figures: names, texts, and forms of files."""
 

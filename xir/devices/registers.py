@@ -26,7 +26,8 @@ class Field:
     configuration replaces it in the fields that a network determines."""
     meaning: str
     is_inferred: bool = False
-    """Whether the width is taken from XyloAudio 2, where only the lowest bit is public."""
+    """Whether the width is inferred, where only the lowest bit is public, or the meaning of a bit
+    that a board was seen to have."""
 
     @property
     def high(self) -> int:
@@ -74,8 +75,8 @@ def control_word(layout: Mapping[str, Field], fields: Mapping[str, int]) -> int:
 
 
 def _field(text: str) -> Field:
-    name, lowest_bit, bits = text.split(":")
-    return Field(name, int(lowest_bit), int(bits), 0, "")
+    name, lowest_bit, bits = text.removesuffix("?").split(":")
+    return Field(name, int(lowest_bit), int(bits), 0, "", is_inferred=text.endswith("?"))
 
 
 def rows(first: int, names: Iterable[str]) -> list[Register]:
@@ -95,7 +96,8 @@ def register_map(
 ) -> dict[str, Register]:
     """
     Registers by name. ``control`` are the fields of CTRL1, ``whole`` names those that are one
-    number, ``others`` has the fields of the rest as text: ``NAME:lowest bit:bits``.
+    number, ``others`` has the fields of the rest as text: ``NAME:lowest bit:bits``, with a question
+    mark after bits that are inferred.
     """
     by_name = {register.name: register for register in registers}
     layouts = {name: tuple(map(_field, text.split())) for name, text in (others or {}).items()}

@@ -11,6 +11,7 @@ HISTORY = "support for the device in Rockpool's history"
 MODEL = "the reference model, xylosim 0.1.3"
 FILES = "the width in the memory files of xylosim 0.1.3"
 REGISTERS_2 = "the register table in Rockpool 3.1.0"
+BOARD_3 = "registers read from a board, in Rockpool's history (commit 0ad0e588)"
 LIKE_2 = "taken from XyloAudio 2; not confirmed for this device"
 
 EVERYWHERE = {

@@ -139,6 +139,7 @@ XYLO_AUDIO_2 = Device(
     memory_names={},
     registers=REGISTERS,
     undocumented=UNDOCUMENTED,
+    wraps_idle_hibernation=True,
     samna_form=SAMNA_FORM,
     rockpool_package="syns61201",
     names_ram_files=False,

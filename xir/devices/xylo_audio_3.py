@@ -17,6 +17,7 @@ from xir.devices.registers import (
 )
 from xir.devices.samna_form import HIDDEN_NEURON, MANUAL, NO_EXAMPLE, POPULATION, SamnaForm
 from xir.devices.sources import (
+    BOARD_3,
     DOCUMENTED,
     EVERYWHERE,
     LIKE_2,
@@ -55,8 +56,19 @@ CTRL1 = fields_by_name(
     *ACCESS,
     Field("ALWAYS_UPDATE_OMP_STAT", 22, 1, 0, "always update the output membrane registers"),
     Field("HM_EN", 23, 1, 0, "hibernation enable"),
+    Field("RST_PE", 24, 1, 1, "pull enable of the reset pad", is_inferred=True),
 )
-"""The fields of CTRL1 of XyloAudio 3. Its header has the lowest bits of the shifts, four apart."""
+"""The fields of CTRL1 of XyloAudio 3. Its header has the lowest bits of the shifts, four apart; a
+board had shifts of 1 at the first two of them. Bit 24 has no name in it, and was 1 on a board: it
+is RST_PE on XyloAudio 2, where the default is 1."""
+
+COUNTS = {
+    "CTRL2": "INC:0:8? IENC:8:8? HNC:16:10?",
+    "CTRL3": "ONC:0:8? OENC:8:8?",
+}
+"""Inputs, hidden neurons that inputs reach, hidden neurons; outputs, hidden neurons that outputs
+read. Each field holds the number less 1: a board with 16, 63, 63, 16 and 63 had 15, 62, 62, 15 and
+62. The widths follow from the places and the largest numbers."""
 
 
 def _registers() -> list[Register]:
@@ -105,6 +117,7 @@ REGISTERS = register_map(
     CTRL1,
     ("TR_WRAP", "HM_TR_WRAP"),
     {
+        **COUNTS,
         "CLK_CTRL": "I2C:0:1 SPI:1:1 ADC:2:1 OTP:3:1 SDM:4:1 SPK2SAER:5:1 ANA_TESTMODE_CTRL:16:1 "
         "SADC_IF:17:1",
         "CLK_DIV": "I2C:0:5 ADC:8:3 SDM:16:6 SPK2SAER:24:4",
@@ -123,12 +136,16 @@ REGISTERS = register_map(
 )
 
 UNDOCUMENTED = (
-    "CTRL2: INC (inputs) from bit 0, IENC (hidden neurons that inputs reach) from bit 8, HNC "
-    "(hidden neurons) from bit 16; whether each holds N or N - 1, and its width, is unknown",
-    "CTRL3: ONC (outputs) from bit 0, OENC (hidden neurons that outputs read) from bit 8; "
-    "whether each holds N or N - 1, and its width, is unknown",
-    "PWR_CTRL1 to PWR_CTRL4: 0x11111111 switches all memories on in an older tool; layout unknown",
-    "IE1, IE2, INT1, INT2, IVGEN, LDO, AFE, ADC, AGC, TRAM_CTRL, HRAM_CTRL: layout unknown",
+    "PWR_CTRL1 to PWR_CTRL4: the memory banks that are on; layout unknown. A board had 0x3000ff "
+    "0x10001 0x0 0x0 with 16 inputs, 63 hidden neurons and 16 outputs, one synapse, no recurrence; "
+    "0x3300ff 0x30001 0xffffffff 0xffff0001 with another network. 0x11111111 in each switches all "
+    "on in an older tool",
+    "CLK_CTRL, CLK_DIV, OUT_CTRL, PAD_CTRL, DFE_CTRL, MON_GRP_SEL: set by how a chip is run and by "
+    "its microphone, not by the network. A board with a digital microphone had 0x11 0x180000 0x70 "
+    "0x0 0x3fff0537 0x1f1f0773",
+    "IE1, IE2, IVGEN_CTRL1, IVGEN_CTRL2, LDO_CTRL1, LDO_CTRL2, AFE_CTRL, ADC_CTRL: layout unknown; "
+    "a board had 0x0 0x1 0x3712457 0x33231103 0x11121000 0x200 0xc00 0x0",
+    "INT1, INT2, AGC, TRAM_CTRL, HRAM_CTRL: layout unknown",
 )
 """Registers that a network would determine, or a chip needs, and whose layout is not public."""
 
@@ -193,6 +210,7 @@ XYLO_AUDIO_3 = Device(
     memory_names=MEMORY_NAMES,
     registers=REGISTERS,
     undocumented=UNDOCUMENTED,
+    wraps_idle_hibernation=False,
     samna_form=SAMNA_FORM,
     rockpool_package="syns65302",
     names_ram_files=True,
@@ -209,16 +227,17 @@ XYLO_AUDIO_3 = Device(
         "input_expansion": f"{DOCUMENTED}: the first 128; {MAP_3}",
         "output_expansion": f"{DOCUMENTED}: the last 128 in use; {MAP_3}",
         "max_dash": LIKE_2,
-        "max_weight_shift": "inferred: the fields lie four bits apart",
+        "max_weight_shift": "inferred: the fields lie four bits apart, as on a board",
         "bias_bits": LIKE_2,
         "has_hibernation": REGISTERS_2,
         "board_clocks_hz": "the clocks that the vendor's notebooks set",
         "filling": MAP_3,
         "memories": MAP_3,
-        "registers": REGISTERS_2,
+        "registers": f"{REGISTERS_2}; {BOARD_3}",
     },
     unknown=(
-        "whether the counts in CTRL2 and CTRL3 hold N or N - 1, and how wide they are",
+        "how wide the counts in CTRL2 and CTRL3 are, and what a count of none is",
+        "which bit of PWR_CTRL1 to PWR_CTRL4 is which memory bank",
         "the stride of input and output weights when fewer than 128 neurons are used",
         "samna's JSON of its configuration: no example is public",
         *UNKNOWN_EVERYWHERE,

@@ -68,6 +68,7 @@ XYLO_IMU = Device(
     memory_names={},
     registers=REGISTERS,
     undocumented=UNDOCUMENTED,
+    wraps_idle_hibernation=False,
     samna_form=SAMNA_FORM,
     rockpool_package="syns63300",
     names_ram_files=True,

@@ -75,6 +75,7 @@ XYLO_V1 = Device(
     memory_names={},
     registers=REGISTERS,
     undocumented=UNDOCUMENTED,
+    wraps_idle_hibernation=False,
     samna_form=SAMNA_FORM,
     rockpool_package=None,
     names_ram_files=False,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from xir.codegen.layout import Sizes, memories_of
+from xir.codegen.layout import memories_of, sizes_of
 from xir.devices.table import device
 from xir.estimates.energy import Energy, energy
 from xir.estimates.timing import Sample, Timing, timing
@@ -74,9 +74,7 @@ def sample_of(config: XyloConfig, raster: NDArray[Any]) -> Sample:
 def memories(config: XyloConfig) -> tuple[MemoryUse, ...]:
     """The words that each memory of the device holds and has room for."""
     chip = device(config.device)
-    reach = (config.input_reach, config.output_reach) if chip.has_windows else (None, None)
-    counts = (config.n_inputs, config.n_hidden, config.n_outputs, int(config.fan_out.sum()))
-    sizes = Sizes(*counts, *reach)
+    sizes = sizes_of(config, chip, int(config.fan_out.sum()))
     return tuple(
         MemoryUse(
             name=memory.name,
