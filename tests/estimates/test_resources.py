@@ -101,7 +101,7 @@ def test_the_data_is_json_with_the_keys_of_the_report() -> None:
     for run in (None, sample()):
         data = resources(residual(), run).as_data()
         assert json.loads(json.dumps(data)) == data
-        assert [*data] == ["memories", "timing", "energy"]
+        assert [*data] == ["memories", "timing", "energy", "power_notes"]
         assert [*data["memories"][0]] == ["name", "meaning", "words", "room"]
         time = data["timing"]
         assert [*time] == [
@@ -111,13 +111,16 @@ def test_the_data_is_json_with_the_keys_of_the_report() -> None:
         assert [*time["worst"]] == ["cycles", "parts", *paced[1:]]
         assert sum(time["worst"]["parts"].values()) == pytest.approx(time["worst"]["cycles"])
         assert [*time["published"]] == ["cycles"]
-        assert [*data["energy"]] == ["clock_hz", "power_w", "joules", "source", "error"]
+        assert [*data["energy"]] == [
+            *("clock_hz", "power_w", "joules", "clocks", "source", "error")
+        ]
         assert [*data["energy"]["power_w"]] == ["value", "low", "high"]
+        assert [*data["energy"]["clocks"][0]] == ["clock_hz", "keeps_time", "power_w"]
         if run is None:
             assert time["sample"] is None
             assert [*data["energy"]["joules"]] == ["step"]
         else:
-            keys = ["steps", "active_inputs", "active_hidden", "mean", "busiest"]
+            keys = ["steps", "recordings", "active_inputs", "active_hidden", "mean", "busiest"]
             assert [*time["sample"]] == keys
             assert [*time["sample"]["mean"]] == [*time["sample"]["busiest"]] == paced
             assert [*data["energy"]["joules"]] == ["step", "sample"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xir.devices.table import XYLO_AUDIO_3
 from xir.estimates.cycles import Counts, Cycles
-from xir.estimates.energy import Energy, Estimate
+from xir.estimates.energy import AtClock, Energy, Estimate
 from xir.estimates.resources import MemoryUse, Resources
 from xir.estimates.timing import Pace, SampleTiming, Timing
 from xir.report.contents import (
@@ -44,6 +44,7 @@ TIMING = Timing(
     board_clocks_hz=(6.25e6, 12.5e6, 25e6, 50e6),
     sample=SampleTiming(
         steps=606,
+        recordings=3,
         active_inputs=0.31,
         active_hidden=0.32,
         mean=Pace(cycles=2222.0, needed_hz=1.75e6, chosen_hz=12.5e6, longest_step_s=0.0012),
@@ -55,7 +56,12 @@ ENERGY = Energy(
     clock_hz=12.5e6,
     power_w=Estimate(0.001, 0.0009, 0.0012),
     step=Estimate(1.5e-6, 1.25e-6, 1.75e-6),
-    sample=Estimate(9.5e-6, None, None),
+    sample=Estimate(9.5e-6, 9e-6, 10.5e-6),
+    decision=Estimate(4.5e-6, 4.25e-6, 5.5e-6),
+    clocks=(
+        AtClock(12.5e6, False, Estimate(0.001, 0.0009, 0.0012)),
+        AtClock(25e6, True, Estimate(0.002, 0.0019, 0.0022)),
+    ),
     source="a made-up source",
     error="a made-up range",
 )
@@ -244,6 +250,7 @@ REPORT = Report(
         ),
         timing=TIMING,
         energy=ENERGY,
+        power_notes=("one made-up note", "and <another>"),
     ),
 )
 """Three populations, all that a report can have."""

@@ -25,7 +25,7 @@ KEYS = [
         "totals",
         "shifts",
     ),
-    *("populations", "inputs", "connections", "memories", "timing", "energy"),
+    *("populations", "inputs", "connections", "memories", "timing", "energy", "power_notes"),
 ]
 
 
@@ -39,7 +39,7 @@ def test_a_program_s_report_is_json_with_every_part(name: str, quantize: str) ->
     assert data == compiled.typed_report.as_data()
     assert json.loads(json.dumps(data)) == data
     assert list(data) == KEYS
-    assert data["version"] == REPORT_VERSION == 3
+    assert data["version"] == REPORT_VERSION == 4
 
 
 def test_each_field_is_under_its_key() -> None:

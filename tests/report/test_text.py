@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.report import made_up
-from tests.report.programs import program
+from tests.report.programs import program, spikes
 from xir.report.contents import Report
 from xir.report.text import as_text, time_and_energy
 
@@ -29,15 +29,38 @@ def without(report: Report, *, sample: bool = True, energy: bool = True) -> Repo
 
 def test_a_run_has_lines_of_its_own() -> None:
     names = [line[2:22].rstrip() for line in time_and_energy(made_up.REPORT)]
-    assert names == ["worst case", "sample, busiest", "sample, mean", "energy, estimated"]
-    worst, hint, _ = time_and_energy(without(made_up.REPORT, sample=False))
+    assert names == [
+        *("worst case", "sample, busiest", "sample, mean"),
+        *("energy, estimated", "power, by clock", "also measured", ""),
+    ]
+    worst, hint, *_ = time_and_energy(without(made_up.REPORT, sample=False))
     assert worst == time_and_energy(made_up.REPORT)[0]
     assert hint.strip() == "(--sample SPIKES gives the cycles of a run)"
 
 
-def test_a_device_without_published_power() -> None:
-    *_, line = time_and_energy(without(made_up.REPORT, energy=False))
+def test_a_device_without_a_measured_law_has_no_energy_but_notes() -> None:
+    report = without(made_up.REPORT, energy=False)
+    lines = [line.split() for line in time_and_energy(report)[3:]]
+    assert lines == [
+        "energy not known of this network".split(),
+        "also measured one made-up note".split(),
+        "and <another>".split(),
+    ]
+    silent = replace(report, resources=replace(report.resources, power_notes=()))
+    (line,) = time_and_energy(silent)[3:]
     assert line.split() == "energy nothing is published of this device".split()
+
+
+def test_the_energy_of_a_decision_and_the_power_of_every_clock() -> None:
+    compiled = program("residual", device="xylo-audio3", quantize="global")
+    run = replace(compiled, sample=spikes(compiled.config.n_inputs)).typed_report
+    energy, clocks, *_ = time_and_energy(run)[3:]
+    assert "0.4839 (0.4554 to 0.5125) uJ a step, 38.71 (36.43 to 41) uJ a sample, " in energy
+    assert "19.36 (18.21 to 20.5) uJ a decision at 12.5 MHz: from a chip without" in energy
+    powers = "314.2 uW at 6.25 MHz (too slow), 483.9 uW at 12.5 MHz, 823.4 uW at 25 MHz"
+    assert clocks.split(maxsplit=3)[3] == f"{powers}, 1502 uW at 50 MHz"
+    alone = program("hello", device="xylo-audio3", quantize="global")
+    assert "decision" not in as_text(replace(alone, sample=spikes(2)).typed_report)
 
 
 def test_without_a_measured_cost_there_is_no_second_table() -> None:

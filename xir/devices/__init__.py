@@ -11,7 +11,7 @@ Files in reading order:
 - ``xylo_audio_2``, ``xylo_audio_3``, ``xylo_imu``, ``xylo_v1``: one device each
 - ``registers``: registers and their fields, and those that devices share
 - ``samna_form``: the form of a configuration file of samna's
-- ``power``: published power
+- ``power``: what was measured of power
 - ``sources``: where figures come from
 
 A new device is a module like ``xylo_audio_2`` and a name in ``table``.

@@ -158,7 +158,11 @@ class Device:
     name; devices whose files do not say it are told apart by whether they have biases."""
 
     power: Callable[[float], Power] | None
-    """The power of the core at a clock in Hz; None where nothing is published."""
+    """The power of the digital supply at a clock in Hz; None where nobody measured how it depends
+    on the clock."""
+
+    power_notes: tuple[str, ...]
+    """What was measured beside that: of other networks, and of other supplies."""
 
     sources: Mapping[str, str]
     """Field -> where its figure comes from."""
@@ -233,6 +237,7 @@ LIMITS = {
 WITHOUT_SOURCE = (
     *("name", "part", "title", "sources", "unknown", "memory_names", "undocumented"),
     *("wraps_idle_hibernation", "samna_form", "rockpool_package", "names_ram_files", "power"),
+    "power_notes",
 )
 """The fields of a ``Device`` that are no figures: names, texts, and forms of files."""
 

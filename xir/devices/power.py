@@ -1,31 +1,49 @@
 """
-What is published of a chip's power, and what follows from it: never more than an estimate.
+What was measured of a chip's power, and what follows from it: never more than an estimate.
 
-No model of the power is public; there are single measurements, of other networks, on one board
-each. So a figure here has a range, and a text that says how wide it is and why.
+No model of the power is public. Where boards were measured in several states and at several clocks,
+the power of a state lies on a line over the clock. What was measured of a single network at a
+single clock is a note (``Device.power_notes``), and no figure for another network.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Power:
-    """Power in W: the nearest to a measurement, and the range that it leaves open."""
+    """Power in W: the middle of what was measured, and its range."""
 
     watts: float
-    low: float | None
-    high: float | None
-    """None where nothing is published of the range."""
+    low: float
+    high: float
     source: str
     error: str
     """How wide the range is, and why."""
 
 
-def interpolated(points: Sequence[tuple[float, float]], clock_hz: float) -> float:
-    """The power on straight lines between points (clock in Hz, W), and beyond them."""
-    index = sum(clock_hz > hz for hz, _ in points[1:-1])
-    (x0, y0), (x1, y1) = points[index], points[index + 1]
-    return y0 + (y1 - y0) * (clock_hz - x0) / (x1 - x0)
+@dataclass(frozen=True)
+class Line:
+    """The power of a board in one state, as a straight line over its clock."""
+
+    at_rest_w: float
+    """W that do not depend on the clock."""
+    joules_per_cycle: float
+    """What a cycle of the clock adds: W / Hz."""
+    residual_w: float
+    """The largest difference in W between the line and what was measured."""
+
+    def at(self, clock_hz: float) -> float:
+        """The power in W at a clock in Hz."""
+        return self.at_rest_w + self.joules_per_cycle * clock_hz
+
+
+def between(least: Line, most: Line, clock_hz: float, source: str, error: str) -> Power:
+    """
+    The power of a network at a clock in Hz that lies between two measured states. The range has the
+    residuals of both lines.
+    """
+    low = least.at(clock_hz) - least.residual_w
+    high = most.at(clock_hz) + most.residual_w
+    return Power((low + high) / 2, low, high, source, error)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from xir.devices.device import Device, MemoryMap
-from xir.devices.power import Power
 from xir.devices.registers import (
     ACCESS,
     COMMON,
@@ -112,14 +111,10 @@ SAMNA_FORM = SamnaForm(
 )
 
 
-def _power(_clock_hz: float) -> Power:
-    return Power(
-        291e-6,
-        None,
-        None,
-        "published for keyword spotting: 291 uW dynamic, 6.6 uJ an inference",
-        "one network at one clock, which is not said; nothing is published of others",
-    )
+POWER_NOTES = (
+    "another network, keyword spotting: 291 uW dynamic, 6.6 uJ an inference (arXiv 2406.15112)",
+    "another network, audio classification: 219 uW idle and 93 uW dynamic, published by the vendor",
+)
 
 
 XYLO_AUDIO_2 = Device(
@@ -143,7 +138,8 @@ XYLO_AUDIO_2 = Device(
     samna_form=SAMNA_FORM,
     rockpool_package="syns61201",
     names_ram_files=False,
-    power=_power,
+    power=None,
+    power_notes=POWER_NOTES,
     sources=EVERYWHERE
     | {
         **dict.fromkeys(("max_inputs", "max_hidden", "max_outputs", "max_synapses"), TABLE),

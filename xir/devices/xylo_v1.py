@@ -80,6 +80,7 @@ XYLO_V1 = Device(
     rockpool_package=None,
     names_ram_files=False,
     power=None,
+    power_notes=(),
     sources=EVERYWHERE
     | {
         **dict.fromkeys(("max_inputs", "max_hidden", "max_outputs", "max_synapses"), HISTORY),

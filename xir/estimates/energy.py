@@ -1,7 +1,8 @@
 """
-What a network's steps cost in energy, from what is published of the device's power.
+What a network's steps cost in energy, from the power that was measured of its device.
 
-Never more than an estimate: ``Energy.error`` says how wide its range is, and why.
+Never more than an estimate: ``Energy.error`` says how wide its range is, and why. Nothing is said
+of a device whose power was measured at a single clock, with a single network.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from xir.devices.power import Power
     from xir.devices.table import Device
     from xir.estimates.timing import Timing
 
@@ -19,18 +21,23 @@ class Estimate:
     """A quantity and its range."""
 
     value: float
-    low: float | None
-    high: float | None
-    """None where nothing is published of the range."""
+    low: float
+    high: float
 
     def times(self, factor: float) -> Estimate:
         """The estimate of ``factor`` times the quantity."""
-        low, high = self.low, self.high
-        return Estimate(
-            self.value * factor,
-            None if low is None else low * factor,
-            None if high is None else high * factor,
-        )
+        return Estimate(self.value * factor, self.low * factor, self.high * factor)
+
+
+@dataclass(frozen=True)
+class AtClock:
+    """What one clock of the device's boards means for a network."""
+
+    clock_hz: float
+    keeps_time: bool
+    """Whether the step that decides is done in time."""
+    power_w: Estimate
+    """W"""
 
 
 @dataclass(frozen=True)
@@ -44,14 +51,20 @@ class Energy:
     """J of one step"""
     sample: Estimate | None
     """J of the run; None without a run"""
+    decision: Estimate | None
+    """J of one recording of the run, at whose end the network has decided; None without a run or a
+    decision"""
+    clocks: tuple[AtClock, ...]
+    """All clocks of the device's boards, the slowest first"""
     source: str
     error: str
     """How wide the ranges are, and why."""
 
     @property
     def joules(self) -> dict[str, Estimate]:
-        """``step`` and, where there is one, ``sample``."""
-        return {"step": self.step} | ({} if self.sample is None else {"sample": self.sample})
+        """``step`` and, where there are such, ``sample`` and ``decision``."""
+        named = {"step": self.step, "sample": self.sample, "decision": self.decision}
+        return {name: estimate for name, estimate in named.items() if estimate is not None}
 
     def as_data(self) -> dict[str, Any]:
         """The same as the report has it: for JSON."""
@@ -59,21 +72,42 @@ class Energy:
             "clock_hz": self.clock_hz,
             "power_w": asdict(self.power_w),
             "joules": {name: asdict(estimate) for name, estimate in self.joules.items()},
+            "clocks": [asdict(clock) for clock in self.clocks],
             "source": self.source,
             "error": self.error,
         }
 
 
-def energy(chip: Device, dt: float, timing: Timing) -> Energy | None:
+def energy(chip: Device, dt: float, timing: Timing, *, decides: bool = False) -> Energy | None:
     """
     The energy of a step of ``dt`` seconds, and of the run that ``timing`` has, at the slowest clock
-    of the device's boards that is enough; at the device's default clock where none is enough. None
-    where nothing is published of the device's power.
+    of the device's boards that is enough; at the device's default clock where none is enough. With
+    ``decides``, of each recording of the run too. None where nobody measured how the device's power
+    depends on its clock.
+
+    It is power times time: P(f) dt for a step, whatever happens in it.
     """
-    clock = timing.deciding.chosen_hz or chip.clock_hz
     if chip.power is None:
         return None
+    clock = timing.deciding.chosen_hz or chip.clock_hz
     power = chip.power(clock)
-    watts = Estimate(power.watts, power.low, power.high)
-    sample = None if timing.sample is None else watts.times(dt * timing.sample.steps)
-    return Energy(clock, watts, watts.times(dt), sample, power.source, power.error)
+    watts, run = _estimate(power), timing.sample
+    sample = None if run is None else watts.times(dt * run.steps)
+    return Energy(
+        clock_hz=clock,
+        power_w=watts,
+        step=watts.times(dt),
+        sample=sample,
+        decision=sample.times(1 / run.recordings) if sample and run and decides else None,
+        clocks=tuple(
+            AtClock(hz, hz >= timing.deciding.needed_hz, _estimate(chip.power(hz)))
+            for hz in sorted(chip.board_clocks_hz)
+        ),
+        source=power.source,
+        error=power.error,
+    )
+
+
+def _estimate(power: Power) -> Estimate:
+    """The same without its words."""
+    return Estimate(power.watts, power.low, power.high)

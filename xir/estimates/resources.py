@@ -41,21 +41,28 @@ class Resources:
     memories: tuple[MemoryUse, ...]
     timing: Timing
     energy: Energy | None
-    """None where nothing is published of the device's power."""
+    """None where nobody measured how the device's power depends on its clock."""
+    power_notes: tuple[str, ...]
+    """What was measured of the device beside that: of other networks, and of other supplies."""
 
     def as_data(self) -> dict[str, Any]:
-        """The same as the report has it, for JSON: ``memories``, ``timing`` and ``energy``."""
+        """The same as the report has it, for JSON: memories, timing, energy and its notes."""
         return {
             "memories": [asdict(memory) for memory in self.memories],
             "timing": self.timing.as_data(),
             "energy": None if self.energy is None else self.energy.as_data(),
+            "power_notes": list(self.power_notes),
         }
 
 
-def resources(config: XyloConfig, sample: Sample | None = None) -> Resources:
-    """What ``config`` takes of its chip; time and energy of ``sample`` too, where it is given."""
+def resources(config: XyloConfig, sample: Sample | None = None, decides: bool = False) -> Resources:
+    """
+    What ``config`` takes of its chip; time and energy of ``sample`` too, where it is given.
+    ``decides`` says whether a decision is read at the end of each recording.
+    """
     chip, time = device(config.device), timing(config, sample)
-    return Resources(memories(config), time, energy(chip, config.dt, time))
+    spent = energy(chip, config.dt, time, decides=decides)
+    return Resources(memories(config), time, spent, chip.power_notes)
 
 
 def sample_of(config: XyloConfig, raster: NDArray[Any]) -> Sample:
@@ -68,7 +75,9 @@ def sample_of(config: XyloConfig, raster: NDArray[Any]) -> Sample:
     spikes = simulate(config, batch, record=True).spikes
     assert spikes is not None
     counts = np.minimum(batch, device(config.device).input_cap).astype(np.uint8)
-    return Sample(counts.reshape(-1, counts.shape[-1]), spikes.reshape(-1, spikes.shape[-1]))
+    return Sample(
+        counts.reshape(-1, counts.shape[-1]), spikes.reshape(-1, spikes.shape[-1]), len(batch)
+    )
 
 
 def memories(config: XyloConfig) -> tuple[MemoryUse, ...]:

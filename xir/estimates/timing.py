@@ -34,6 +34,8 @@ class Sample:
     """(T, Nin) counts, as the chip takes them"""
     spikes: NDArray[np.uint8]
     """(T, Nhid) spikes of hidden neurons"""
+    recordings: int = 1
+    """The recordings that follow each other in the T steps, all of the same length."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class SampleTiming:
     """The cycles of a run's steps."""
 
     steps: int
+    recordings: int
+    """How many recordings these steps are."""
     active_inputs: float
     """The fraction of input channels with a spike, over all steps."""
     active_hidden: float
@@ -134,6 +138,7 @@ def _of_sample(sample: Sample, counts: Counts, dt: float, chip: Device) -> Sampl
     steps = cycles_of_steps(counts, sample.inputs, sample.spikes)
     return SampleTiming(
         steps=len(steps),
+        recordings=sample.recordings,
         active_inputs=float((sample.inputs != 0).mean()) if sample.inputs.size else 0.0,
         active_hidden=float((sample.spikes != 0).mean()),
         mean=pace(float(np.mean(steps)), dt, chip),

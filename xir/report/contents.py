@@ -17,7 +17,7 @@ from xir.estimates.resources import Resources
 from xir.report.populations import Population
 from xir.report.verdict import JudgedQuality, Verdict, quality_of, real_time
 
-REPORT_VERSION = 3
+REPORT_VERSION = 4
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ def report(core: xylo.CoreOp, quantization: str, sample: Sample | None = None) -
         populations=tuple(_population(parts, bank) for bank in parts.banks),
         inputs=tuple(InputChannels(g.label, len(g.ids)) for g in parts.groups.inputs),
         connections=_connections(parts),
-        resources=resources(config_of(core), sample),
+        resources=resources(config_of(core), sample, core.decide is not None),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xir.devices.table import Device
-from xir.estimates.energy import Estimate
+from xir.estimates.energy import AtClock, Estimate
 from xir.estimates.timing import Pace, Timing
 from xir.report import cells, costs
 from xir.report.contents import Report, Share
@@ -43,8 +43,8 @@ def _verdict(verdict: Verdict) -> list[str]:
 
 
 def time_and_energy(report: Report) -> list[str]:
-    """A line for the worst case, for the run where there is one, and for the energy."""
-    return [*_timing(report.resources.timing, report.device), _energy(report)]
+    """Lines for the worst case, for the run where there is one, and for the energy."""
+    return [*_timing(report.resources.timing, report.device), *_energy(report)]
 
 
 def _line(name: str, text: str) -> str:
@@ -110,19 +110,33 @@ def _pace(name: str, pace: Pace, margin: float, chip: Device) -> str:
     )
 
 
-def _energy(report: Report) -> str:
-    energy = report.resources.energy
+def _energy(report: Report) -> list[str]:
+    energy, notes = report.resources.energy, report.resources.power_notes
     if energy is None:
-        return _line("energy", "nothing is published of this device")
-    parts = [f"{_joules(estimate)} a {name}" for name, estimate in energy.joules.items()]
-    return _line("energy, estimated", f"{', '.join(parts)}: {energy.error}")
+        known = "not known of this network" if notes else "nothing is published of this device"
+        return [_line("energy", known), *_notes(notes)]
+    parts = [f"{_micro(estimate)} uJ a {name}" for name, estimate in energy.joules.items()]
+    clock = f"{energy.clock_hz / 1e6:.4g} MHz"
+    powers = ", ".join(_at_clock(clock) for clock in energy.clocks)
+    return [
+        _line("energy, estimated", f"{', '.join(parts)} at {clock}: {energy.error}"),
+        _line("power, by clock", powers),
+        *_notes(notes),
+    ]
 
 
-def _joules(estimate: Estimate) -> str:
-    value = f"{estimate.value * 1e6:.3g} uJ"
-    if estimate.low is None or estimate.high is None:
-        return value
-    return f"{value} ({estimate.low * 1e6:.3g} to {estimate.high * 1e6:.3g})"
+def _notes(notes: tuple[str, ...]) -> list[str]:
+    return [_line("" if number else "also measured", note) for number, note in enumerate(notes)]
+
+
+def _at_clock(clock: AtClock) -> str:
+    late = "" if clock.keeps_time else " (too slow)"
+    return f"{clock.power_w.value * 1e6:.4g} uW at {clock.clock_hz / 1e6:.4g} MHz{late}"
+
+
+def _micro(estimate: Estimate) -> str:
+    value, low, high = (x * 1e6 for x in (estimate.value, estimate.low, estimate.high))
+    return f"{value:.4g} ({low:.4g} to {high:.4g})"
 
 
 WAYS = {
