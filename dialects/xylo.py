@@ -61,6 +61,7 @@ from xir.dialects.located import LocatedOperation
 from xir.dialects.names import named_in
 from xir.dialects.snn.types import Readout, ReadoutAttr, ResetAttr, by
 from xir.dialects.xylo_image import Container, ImageOp, Index, MemoryOp, RegisterOp, index
+from xir.dialects.xylo_sensors import AudioFrontEndOp, ImuInterfaceOp
 from xir.evaluation.rules import RULES
 
 REAL_FIELDS = ("tau_mem", "tau_syn", "tau_syn_2")
@@ -459,6 +460,8 @@ Xylo = Dialect(
         ReadoutOp,
         WeightsOp,
         AliasOp,
+        ImuInterfaceOp,
+        AudioFrontEndOp,
         RegisterOp,
         MemoryOp,
     ],

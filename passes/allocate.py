@@ -27,6 +27,7 @@ from xir.devices.table import device as find_device
 from xir.diagnostics.messages import CompileError, Diagnostic, at
 from xir.dialects import snn, xylo
 from xir.dialects.dense import from_numpy
+from xir.dialects.xylo_sensors import SensorOp
 from xir.ir.parameters import loaded
 from xir.numbers.arrays import NumpyArray
 from xir.numbers.elementary import exp2, log, log1p
@@ -45,6 +46,7 @@ class _Builder:
         self.problems: list[Diagnostic] = []
 
     def core(self) -> xylo.CoreOp:
+        self.sensors()
         self.inputs()
         self.banks()
         if self.problems:
@@ -73,6 +75,13 @@ class _Builder:
         self.taken.add(name)
         self.names[value] = name
         return name
+
+    def sensors(self) -> None:
+        for op in self.network.body.block.ops:
+            if isinstance(op, SensorOp):
+                if op.ENCODER.device != self.device:
+                    self.problems.append(refusals.sensor_of_another_device(op, self.device))
+                self.block.add_op(op.clone())
 
     def inputs(self) -> None:
         start = 0

@@ -16,6 +16,7 @@ from xdsl.passes import ModulePass
 
 from xir.diagnostics.messages import at, warn
 from xir.dialects import snn
+from xir.dialects.xylo_sensors import SensorOp
 
 
 def read_operations(network: snn.NetworkOp) -> set[Operation]:
@@ -31,10 +32,15 @@ def read_operations(network: snn.NetworkOp) -> set[Operation]:
     return read
 
 
+def _is_sensor(op: Operation) -> bool:
+    """Whether ``op`` belongs to what comes in, which stays as it is."""
+    return isinstance(op, snn.EncodeOp | SensorOp)
+
+
 def drop_unread(network: snn.NetworkOp) -> None:
     """Erase the operations that no output depends on; warn of each population among them."""
     read = read_operations(network)
-    unread = [op for op in network.body.block.ops if op not in read]
+    unread = [op for op in network.body.block.ops if op not in read and not _is_sensor(op)]
     for op in unread:
         if isinstance(op, snn.LifOp):
             message = f"nothing reads {op.shown_name} ({op.width} neurons); it is left out"

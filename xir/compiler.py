@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from xir.reference import FloatNetwork
     from xir.report.contents import Report
     from xir.report.verdict import Verdict
+    from xir.sensors.audio3.settings import AudioFrontEnd
+    from xir.sensors.imu.registers import ImuRegisters
 
 FRONT_END = "xnet"
 """The name of the stage before the first pass, when the text has just become ``snn``."""
@@ -88,6 +90,16 @@ class Program:
     @property
     def device(self) -> str:
         return self.core.device.data
+
+    @cached_property
+    def sensor(self) -> ImuRegisters | AudioFrontEnd | None:
+        """The sensor side that makes the spikes of the network's input; None without one."""
+        from xir.dialects.xylo_sensors import AudioFrontEndOp, ImuInterfaceOp
+
+        for op in self.core.body.block.ops:
+            if isinstance(op, ImuInterfaceOp | AudioFrontEndOp):
+                return op.settings()
+        return None
 
     @cached_property
     def reference(self) -> FloatNetwork:

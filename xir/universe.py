@@ -33,6 +33,7 @@ class PassHome(NamedTuple):
 
 PASSES = {
     "snn-flatten": PassHome("xir.passes.flatten", "FlattenPass"),
+    "xylo-design-sensors": PassHome("xir.passes.design_sensors", "DesignSensorsPass"),
     "snn-load": PassHome("xir.passes.load", "LoadPass"),
     "snn-fold-slices": PassHome("xir.passes.fold_slices", "FoldSlicesPass"),
     "snn-drop-unread": PassHome("xir.passes.drop_unread", "DropUnreadPass"),

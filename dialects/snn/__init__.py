@@ -21,6 +21,7 @@ definition. Every cycle goes through a neuron.
 | `snn.add`      | T, T -> T                           | more synapses, or a residual sum          |
 | `snn.extract_slice` | spikes<N> -> spikes<M>         | some channels                             |
 | `snn.concat`   | spikes<N>, spikes<M> -> spikes<N+M> | channels side by side                     |
+| `snn.encode`   | signal<N> -> spikes<M>              | what a chip's sensor side makes of it     |
 | `snn.instance` | any -> bundles                      | one use of a module                       |
 | `snn.module`   |                                     | a part that can be used many times        |
 | `snn.network`  |                                     | what is compiled                          |
@@ -34,6 +35,7 @@ Files, in reading order:
 - ``types``: what a value is, and the attributes that say how a thing is given
 - ``arrays``: operations that give numbers
 - ``synapses``, ``neurons``, ``slices``: operations on what flows
+- ``sensors``: the encoder of a signal
 - ``structure``: modules, networks, their instances and outputs, and loops without a neuron
 - ``cycles``: the search for such loops
 """
@@ -44,6 +46,7 @@ from xdsl.ir import Dialect
 
 from xir.dialects.snn.arrays import ArrangeOp, ComputeOp, ParamOp
 from xir.dialects.snn.neurons import LifOp
+from xir.dialects.snn.sensors import EncodeOp
 from xir.dialects.snn.slices import ConcatOp, ExtractSliceOp
 from xir.dialects.snn.structure import DECISIONS, InstanceOp, ModuleOp, NetworkOp, OutputOp
 from xir.dialects.snn.synapses import AddOp, LinearOp, SteadyOp
@@ -63,6 +66,7 @@ from xir.dialects.snn.types import (
     ReadoutAttr,
     Reset,
     ResetAttr,
+    SignalType,
     SpikesType,
     array_of,
 )
@@ -78,6 +82,7 @@ __all__ = [
     "ComputeOp",
     "ConcatOp",
     "CurrentType",
+    "EncodeOp",
     "ExternalAttr",
     "ExtractSliceOp",
     "GeneratorAttr",
@@ -93,6 +98,7 @@ __all__ = [
     "ReadoutAttr",
     "Reset",
     "ResetAttr",
+    "SignalType",
     "Snn",
     "SpikesType",
     "SteadyOp",
@@ -112,6 +118,7 @@ Snn = Dialect(
         AddOp,
         ExtractSliceOp,
         ConcatOp,
+        EncodeOp,
         InstanceOp,
         OutputOp,
         ModuleOp,
@@ -120,6 +127,7 @@ Snn = Dialect(
     [
         SpikesType,
         CurrentType,
+        SignalType,
         ExternalAttr,
         GeneratorAttr,
         ComputeKindAttr,

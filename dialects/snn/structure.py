@@ -46,9 +46,10 @@ from xdsl.utils.exceptions import VerifyException
 from xir.dialects.located import LocatedOperation
 from xir.dialects.names import named_in
 from xir.dialects.snn.cycles import cycles
+from xir.dialects.snn.sensors import check_signals
 from xir.dialects.snn.slices import ConcatOp, ExtractSliceOp
 from xir.dialects.snn.synapses import AddOp, LinearOp
-from xir.dialects.snn.types import CurrentType, Readout, ReadoutAttr, SpikesType
+from xir.dialects.snn.types import CurrentType, Readout, ReadoutAttr, SignalType, SpikesType
 from xir.evaluation.rules import RULES
 
 DECISIONS = tuple(RULES)
@@ -179,9 +180,12 @@ class NetworkOp(Body):
             raise VerifyException(f"the time step is above 0 s, not {self.dt.value.data} s")
         if self.decide is not None and self.decide.data not in DECISIONS:
             raise VerifyException(f"'{self.decide.data}' is none of {', '.join(DECISIONS)}")
-        types = (*self.function_type.inputs.data, *self.function_type.outputs.data)
-        if not all(isinstance(t, SpikesType) for t in types):
-            raise VerifyException("only spikes go into a network and come out of it")
+        inputs, outputs = self.function_type.inputs.data, self.function_type.outputs.data
+        if not all(isinstance(t, SpikesType | SignalType) for t in inputs):
+            raise VerifyException("only spikes and signals go into a network")
+        if not all(isinstance(t, SpikesType) for t in outputs):
+            raise VerifyException("only spikes come out of a network")
+        check_signals(self.body.block.args)
         if self.inputs is not None and len(self.inputs) != len(self.body.block.args):
             raise VerifyException("every input has one name")
         super().verify_()

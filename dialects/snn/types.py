@@ -90,6 +90,13 @@ class CurrentType(Bundle):
     name = "snn.current"
 
 
+@irdl_attr_definition(init=False)
+class SignalType(Bundle):
+    """Samples of a sensor, one or many in a time step: what an encoder makes spikes of."""
+
+    name = "snn.signal"
+
+
 @irdl_attr_definition
 class ExternalAttr(ParametrizedAttribute):
     """An array kept outside the IR: a .npz file and the array's name in it, or a .npy file and

@@ -86,6 +86,9 @@ class Allocator:
     def run(self) -> Plan:
         """The plan. Raises ``CompileError`` with all problems where there is none."""
         lifs = [op for op in self.network.body.block.ops if isinstance(op, snn.LifOp)]
+        signals = [op for op in self.network.body.block.ops if isinstance(op, snn.EncodeOp)]
+        if signals:
+            raise CompileError([refusals.not_designed(op) for op in signals])
         self.choose_readouts()
         outputs = {lif for lif, _ in self.plan.readouts}
         self.plan.hidden = [lif for lif in lifs if lif not in outputs]

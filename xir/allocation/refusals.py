@@ -13,6 +13,7 @@ from xir.allocation.placement import Extent, Part
 from xir.devices.table import Device
 from xir.diagnostics.messages import Diagnostic, at
 from xir.dialects import snn
+from xir.dialects.xylo_sensors import SensorOp
 
 WRITE_OUT = "write one of them out: linear(a, w) + linear(b, w)"
 
@@ -194,6 +195,18 @@ def no_order_fits(
 
 
 # ---- what earlier passes leave ----
+
+
+def not_designed(encode: snn.EncodeOp) -> Diagnostic:
+    message, hint = "a signal comes in", "run xylo-design-sensors first"
+    return at(encode, message, hint=hint, code="XIR149")
+
+
+def sensor_of_another_device(sensor: SensorOp, device: str) -> Diagnostic:
+    encoder = sensor.ENCODER
+    message = f"'{encoder.name}' is the sensor side of {encoder.device}, the device is {device}"
+    hint = f"compile for it, --device {encoder.device}, or take spikes as input"
+    return at(sensor, message, hint=hint, code="XIR172")
 
 
 def not_flat(instance: snn.InstanceOp) -> Diagnostic:

@@ -9,6 +9,7 @@ from xir.diagnostics.code import Code
 from xir.diagnostics.nir_codes import NIR_CODES
 from xir.diagnostics.rockpool_codes import ROCKPOOL_CODES
 from xir.diagnostics.run_codes import RUN_CODES
+from xir.diagnostics.sensor_codes import SENSOR_CODES
 
 _TABLE = (
     Code(
@@ -365,7 +366,7 @@ _TABLE = (
     Code(
         "XIR149",
         "a pass that did not run",
-        "run snn-flatten, snn-load and snn-fold-slices before xylo-allocate",
+        "run snn-flatten, xylo-design-sensors, snn-load and snn-fold-slices before xylo-allocate",
         "Allocation needs one flat network with all its numbers.",
         "xir-opt net.xnet -p xylo-allocate",
     ),
@@ -412,6 +413,6 @@ _TABLE = (
     ),
 )
 
-_TABLES = (_TABLE, RUN_CODES, NIR_CODES, ROCKPOOL_CODES)
+_TABLES = (_TABLE, RUN_CODES, SENSOR_CODES, NIR_CODES, ROCKPOOL_CODES)
 
 CODES: dict[str, Code] = {entry.code: entry for table in _TABLES for entry in table}

@@ -90,6 +90,8 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
     Raises ``CompileError`` when it is not flat and loaded.
     """
     lifs = [op for op in network.body.block.ops if isinstance(op, snn.LifOp)]
+    if any(isinstance(arg.type, snn.SignalType) for arg in network.body.block.args):
+        raise _not_ready("a signal comes into the network", "run xylo-design-sensors first")
     stops = np.cumsum([0, *(lif.width for lif in lifs)])
     where: dict[SSAValue, slice] = {
         lif.out: slice(int(a), int(b))

@@ -7,6 +7,7 @@ This also covers modules that nobody uses and networks that are not chosen.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from xdsl.utils.lexer import Span
@@ -41,10 +42,9 @@ def _check_parameters(body: ast.Body, scope: Scope) -> None:
     problems = scope.problems
     names = frozenset(p.name.text for p in body.parameters)
     for parameter in body.parameters:
-        try:
-            signature.parts_of(parameter.type, scope)
-        except Stop:
-            pass
+        if not (body.is_network and parameter.type.name.text == signature.SIGNAL):
+            with suppress(Stop):
+                signature.parts_of(parameter.type, scope)
         if body.is_network and parameter.type.name.text in signature.TYPES:
             _check_input(parameter, scope)
         _introduce(parameter.name, scope, "parameter")
@@ -76,7 +76,14 @@ def _check_sizes(kind: ast.Type, scope: Scope) -> None:
 
 def _check_input(parameter: ast.Parameter, scope: Scope) -> None:
     kind, problems = parameter.type, scope.problems
-    if kind.name.text != "spikes" or len(kind.groups) != 1:
+    if kind.name.text == signature.SIGNAL:
+        if len(kind.groups) > 1 or any(len(group) > 2 for group in kind.groups):
+            message = "a signal has a number of channels and a rate"
+            problems.error(kind.span, message, "write signal, signal[3] or signal[3, 200 Hz]")
+        elif parameter.default is not None:
+            problems.error(parameter.default.span, "an input of a network has no default")
+        _check_sizes(kind, scope)
+    elif kind.name.text != "spikes" or len(kind.groups) != 1:
         message = f"spikes of known width go into a network, not {kind.span.text}"
         problems.error(kind.span, message, "write spikes[16]; numbers are given by 'param'")
     elif parameter.default is not None:

@@ -19,18 +19,19 @@ from xir.grammar.syntax_errors import SyntaxErrors
 from xir.irgen.checks import check_body
 from xir.irgen.emit.bodies import check_results, emit_output, function_type, read_body
 from xir.irgen.emit.equations import read_all
+from xir.irgen.emit.inputs import check_encoders, inputs_of
 from xir.irgen.emit.instances import free_symbol
 from xir.irgen.emit.reader import ExpressionReader
-from xir.irgen.emitter import Emitter, hint_of
+from xir.irgen.emitter import Emitter
 from xir.irgen.files import File, Files, all_files
 from xir.irgen.functions.registry import FUNCTIONS
 from xir.irgen.names.definitions import define
-from xir.irgen.names.scope import SETTINGS, Context, Definition, KnownName, ModuleTemplate, Scope
+from xir.irgen.names.scope import SETTINGS, Context, ModuleTemplate, Scope
 from xir.irgen.params import read_params, set_params
 from xir.irgen.problems import Problems, Stop, did_you_mean, listed
 from xir.irgen.signature import Signature
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import Flow, Number, describe
+from xir.irgen.values.kinds import Number, describe
 
 NO_DEFINES: Mapping[str, str] = {}
 
@@ -140,7 +141,7 @@ def _read_network(template: ModuleTemplate) -> Emitter:
         for s in reversed(body.statements)
         if isinstance(s, ast.Equation) and s.targets[0].name.text in SETTINGS
     }
-    scope.names.update(_inputs(body, emitter, template.scope))
+    scope.names.update(inputs_of(body, emitter, template.scope))
     context.dt = _time_step(settings.get("dt"), scope)
     decide = _decision(settings.get("decide"), scope)
     context.elaborating.append(template)
@@ -148,6 +149,7 @@ def _read_network(template: ModuleTemplate) -> Emitter:
     signature = Signature(scope)
     check_results(body, returned, signature)
     signature.settle()
+    check_encoders(body, emitter, scope)
     if context.dt is None:
         raise Stop
     emit_output(emitter, returned, body)
@@ -196,25 +198,3 @@ def _decision(setting: ast.Equation | None, scope: Scope) -> str | None:
     message = f"'decide' is one of {', '.join(DECISIONS)}, not {name}"
     scope.problems.error(value.span, message, hint)
     return None
-
-
-def _inputs(body: ast.Body, emitter: Emitter, scope: Scope) -> dict[str, Definition]:
-    """The inputs by name, as arguments of the block."""
-    names: dict[str, Definition] = {}
-    for parameter in body.parameters:
-        name, kind = parameter.name.text, parameter.type
-        if kind.name.text != "spikes" or len(kind.groups) != 1 or len(kind.groups[0]) != 1:
-            names[name] = KnownName(name, parameter.name.span, None)
-            continue
-        size = kind.groups[0][0]
-        try:
-            width = convert.size(scope.evaluate(size), size.span, scope.problems)
-        except Stop:
-            names[name] = KnownName(name, parameter.name.span, None)
-            continue
-        argument = emitter.block.insert_arg(snn.SpikesType(width), len(emitter.block.args))
-        argument.name_hint = hint_of(name)
-        emitter.argument_spans.append(parameter.span)
-        emitter.names[argument] = name
-        names[name] = KnownName(name, parameter.name.span, Flow(argument))
-    return names

@@ -23,7 +23,9 @@ from xir.irgen.values.kinds import Flow, List, Number, Truth, Value, describe
 BUNDLES = {"spikes": snn.SpikesType, "current": snn.CurrentType}
 _SIZED = {"spikes": 1, "current": 1, "weights": 2, "vector": 1}
 _DIMENSIONS = {"time": 1, "frequency": -1, "float": 0}
-TYPES = (*_SIZED, *_DIMENSIONS, "array", "int", "bool", "string", "list")
+SIGNAL = "signal"
+"""The type of what an encoder makes spikes of: ``signal[channels, rate]``, of an input alone."""
+TYPES = (*_SIZED, SIGNAL, *_DIMENSIONS, "array", "int", "bool", "string", "list")
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,10 @@ def parts_of(
     if name not in TYPES:
         hint = did_you_mean(name, TYPES) or f"types are {', '.join(TYPES)}"
         raise scope.problems.error(kind.name.span, f"there is no type '{name}'", hint)
+    if name == SIGNAL:
+        message = "a signal goes into a network, and is encoded there"
+        hint = "a module takes the spikes that an encoder makes of it"
+        raise scope.problems.error(kind.span, message, hint)
     sizes: tuple[ast.Expression, ...] = ()
     if name in _SIZED and groups:
         sizes, groups = groups[0], groups[1:]

@@ -186,8 +186,8 @@ def test_a_heap_that_leads_nowhere_on_is_refused(length: int) -> None:
 def test_a_field_of_sizes_without_numbers_is_refused() -> None:
     nodes, edges = chain(lif(3))
     flatten = {"type": "Flatten", "start_dim": np.zeros(0, np.int64), "end_dim": np.int64(-1)}
-    nodes["flat"] = {**flatten, "input_type": np.array([3])}
-    ((code, place, message),) = errors_of(nir_bytes(nodes, [*edges, ("n1", "flat")]))
+    more = {**nodes, "flat": {**flatten, "input_type": np.array([3])}}
+    ((code, place, message),) = errors_of(nir_bytes(more, [*edges, ("n1", "flat")]))
     assert (code, place) == ("XIR204", "net.nir:flat.start_dim")
     assert message == "there are no numbers: its shape is 0"
 

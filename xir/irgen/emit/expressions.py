@@ -230,6 +230,10 @@ def _add(node: ast.Binary, left: Value, right: Value, scope: Scope) -> Value:
         message = f"{describe(left)} and {describe(right)} cannot be added: they differ in kind"
         hint = f"spikes become a current through synapses: linear({_brief(spikes)}, weights)"
         raise problems.error(node.span, message, hint)
+    if isinstance(left.bundle, snn.SignalType):
+        message = f"{describe(left)} and {describe(right)} cannot be added"
+        hint = "add the spikes that an encoder makes of each: imu(...), audio3(...)"
+        raise problems.error(node.span, message, hint)
     if left.width != right.width:
         message = f"{describe(left)} and {describe(right)} cannot be added: they differ in width"
         raise problems.error(node.span, message)

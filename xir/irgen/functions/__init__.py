@@ -11,6 +11,7 @@ Files, in reading order:
 - ``function``: the parts of an entry
 - ``flow_functions``: synapses, widths, readouts
 - ``neuron_functions``: neurons
+- ``sensor_functions``: spikes of a signal
 - ``array_functions``: files, shapes and arrangements of arrays
 - ``generator_functions``: seeded random arrays, constants, identities
 - ``number_functions``: mathematics on numbers

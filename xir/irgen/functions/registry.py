@@ -16,6 +16,7 @@ from xir.irgen.functions.function import Function
 from xir.irgen.functions.generator_functions import GENERATOR_FUNCTIONS
 from xir.irgen.functions.neuron_functions import NEURON_FUNCTIONS
 from xir.irgen.functions.number_functions import NUMBER_FUNCTIONS
+from xir.irgen.functions.sensor_functions import SENSOR_FUNCTIONS
 
 
 def by_name(functions: Iterable[Function]) -> Mapping[str, Function]:
@@ -31,6 +32,7 @@ FUNCTIONS: Mapping[str, Function] = by_name(
     (
         *FLOW_FUNCTIONS,
         *NEURON_FUNCTIONS,
+        *SENSOR_FUNCTIONS,
         *ARRAY_FUNCTIONS,
         *ARRANGEMENT_FUNCTIONS,
         *GENERATOR_FUNCTIONS,

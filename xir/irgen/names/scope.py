@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
 
-from xdsl.ir import Attribute
+from xdsl.ir import Attribute, SSAValue
 from xdsl.utils.lexer import Span
 
 from xir.diagnostics.messages import Sources
@@ -153,6 +153,8 @@ class Context:
     """The names of the built-in functions."""
     dt: Number | None = None
     """The time step of the network, in seconds."""
+    rates: dict[SSAValue, float] = field(default_factory=dict[SSAValue, float])
+    """Samples a second of the network's signals, where the program says them."""
     reads_dt: bool = False
     """Whether the time step is being read just now."""
     array_files: ArrayFiles = field(default_factory=ArrayFiles)

@@ -218,6 +218,8 @@ def spikes(
         if isa(flowing, SSAValue[snn.SpikesType]):
             return flowing
         hint = "neurons turn a current into spikes: lif(...)"
+        if isa(flowing, SSAValue[snn.SignalType]):
+            hint = "an encoder makes spikes of a signal: imu(...), audio3(...)"
         message = f"{what} needs spikes, not {describe(value)}"
         raise problems.error(span, message, hint)
     hint = "projections of both are added: linear(a, w1) + linear(b, w2)"

@@ -205,9 +205,8 @@ Value: TypeAlias = Number | Text | Truth | List | Archive | ArrayValue | Flow | 
 
 
 def kind_of(bundle: snn.Bundle) -> str:
-    """``spikes[16]`` or ``current[16]``."""
-    kind = "spikes" if isinstance(bundle, snn.SpikesType) else "current"
-    return f"{kind}[{bundle.width}]"
+    """``spikes[16]``, ``current[16]`` or ``signal[3]``."""
+    return f"{bundle.name.removeprefix('snn.')}[{bundle.width}]"
 
 
 def describe(value: Value) -> str:

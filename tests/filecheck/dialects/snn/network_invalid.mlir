@@ -24,8 +24,22 @@ snn.network @n() attributes {dt = 1.0 : f64, decide = "most"} {
 }
 
 // -----
-// CHECK: error: snn.network: only spikes go into a network and come out of it
+// CHECK: error: snn.network: only spikes and signals go into a network
 snn.network @n(%i: !snn.current<2>) attributes {dt = 1.0 : f64} {
+  snn.output
+}
+
+// -----
+// CHECK: error: snn.network: only spikes come out of a network
+snn.network @n(%x: !snn.spikes<2>) -> !snn.current<2> attributes {dt = 1.0 : f64} {
+  %w = snn.param dense<1.0> : tensor<2x2xf64> -> tensor<2x2xf64>
+  %i = snn.linear %x, %w : !snn.spikes<2>, tensor<2x2xf64> -> !snn.current<2>
+  snn.output %i : !snn.current<2>
+}
+
+// -----
+// CHECK: error: snn.network: a signal has one encoder, which makes spikes of it
+snn.network @n(%m: !snn.signal<3>) attributes {dt = 1.0 : f64} {
   snn.output
 }
 
