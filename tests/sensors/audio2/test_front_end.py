@@ -36,6 +36,7 @@ def test_what_is_drawn_comes_in_the_order_of_the_vendors_simulator() -> None:
 def test_a_nominal_chip() -> None:
     chip = Chip(7, has_offset=False, has_mismatch=False)
     assert chip.centres.tolist() == list(CENTRES)
+    assert sum(CENTRES) == 52_032
     assert chip.widths[7] == 168.5
     assert chip.microphone_offset == chip.amplifier_offset == chip.filter_offsets.max() == 0
 
@@ -50,6 +51,17 @@ def test_noise_is_white_above_its_knee_and_rises_below() -> None:
 
     assert density(20_000, 50_000) == pytest.approx(1e-6, rel=0.03)
     assert density(990, 1010) == pytest.approx(5e-6, rel=0.3)
+
+
+def test_the_amplifier_has_its_noise() -> None:
+    """70 nV a root of Hz above 70 kHz, and ten times that at 7 kHz."""
+    quiet = np.zeros(1 << 16)
+    noise = encoder(has_noise=True).encode(quiet).kept["amplified"]
+    power = np.abs(np.fft.rfft(noise * np.hanning(len(noise)))) ** 2
+    around = slice(*(int(frequency * len(noise) / RATE) for frequency in (6900, 7100)))
+    window = (np.hanning(len(noise)) ** 2).sum()
+    density = np.sqrt(power[around].mean() * 2 / window / RATE)
+    assert density == pytest.approx(700e-9, rel=0.3)
 
 
 @pytest.mark.parametrize("channel", [5, 9, 13])

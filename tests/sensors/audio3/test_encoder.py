@@ -213,11 +213,29 @@ def test_bits_are_0_or_1() -> None:
         encoder.encode([1, -1, 1])
 
 
-def test_time_steps_have_seconds() -> None:
-    digital = Audio3Encoder(AudioRegisters(), path="external", rate=16000.0, samples_per_step=488)
-    analogue = Audio3Encoder(AudioRegisters(), path="analogue", rate=16000.0, samples_per_step=500)
-    assert digital.step_seconds == pytest.approx(9.99424e-3, abs=1e-12)
-    assert analogue.step_seconds == pytest.approx(10e-3, abs=1e-12)
+@pytest.mark.parametrize(
+    ("path", "size", "seconds"),
+    [
+        ("external", 488, 9.99424e-3),
+        ("pdm", 488, 9.99424e-3),
+        ("bits", 488, 9.99424e-3),
+        ("analogue", 500, 10e-3),
+        ("external", 1, 20.48e-6),
+    ],
+)
+def test_time_steps_have_seconds(path: Any, size: int, seconds: float) -> None:
+    encoder = Audio3Encoder(AudioRegisters(), path=path, rate=1562500.0, samples_per_step=size)
+    assert encoder.step_seconds == pytest.approx(seconds, abs=1e-12)
+
+
+@pytest.mark.parametrize("is_joint", [True, False])
+def test_without_a_least_mean_even_silence_spikes(is_joint: bool) -> None:
+    """The threshold then is 0, which every channel has reached."""
+    set_to = replace(
+        AudioRegisters(), dn_eps_values=in_all_channels(0), use_global_iaf_threshold=is_joint
+    )
+    encoder = Audio3Encoder(set_to, path="external", rate=48828.125, keep=["fine"])
+    assert encoder.encode(np.zeros(100)).kept["fine"].tolist() == [[1] * 16] * 100
 
 
 def test_silence_makes_no_spikes() -> None:

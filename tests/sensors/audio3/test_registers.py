@@ -64,6 +64,15 @@ GAIN_REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"amp_thresholds": (*range(15), 1024)}, r"amp_thresholds\[15\] is 1024"),
     ({"pga_gain_index_variations": (4, *(0,) * 16)}, r"variations\[0\] is 4; .* -4 and 3"),
     ({"pga_gain_index_variations": (0, -2, *(0,) * 15)}, r"variations\[1\] is -2; need -1 or more"),
+    ({"pga_gain_index_variations": (-5, *(0,) * 16)}, r"variations\[0\] is -5; .* -4 and 3"),
+    ({"anti_alias_filter_a_parameters": (1 << 17, 0, 0, 0)}, r"\[0\] is 131072; .* 131071"),
+    ({"anti_alias_filter_b_parameters": (0, 0, 0, 0, 128)}, r"\[4\] is 128; .* -128 and 127"),
+    ({"up_gain_rotation_shift_averages": (1 << 32,) * 15}, r"\[0\] is 4294967296"),
+    ({"down_gain_rotation_shift_averages": (-1,) * 15}, r"\[0\] is -1; the limits are 0"),
+    ({"reliable_max_hysteresis": 1024}, "reliable_max_hysteresis is 1024; .* 1023"),
+    ({"rise_average_bit_shift": 32}, "rise_average_bit_shift is 32; .* 31"),
+    ({"fall_average_bit_shift": 32}, "fall_average_bit_shift is 32; .* 31"),
+    ({"gain_smoother_gain_fraction_num_bits": 16}, "num_bits is 16; .* 15"),
     ({"aaf_oversampling_mode": 3}, "aaf_oversampling_mode is 3"),
     ({"pga_fixed_gain_index_value": 16}, "pga_fixed_gain_index_value is 16"),
     ({"enable_pga_fixed_gain": 2}, "enable_pga_fixed_gain is 2; the limits are 0 and 1"),
@@ -78,6 +87,16 @@ def test_what_no_register_of_the_gain_holds_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=message):
         replace(GainRegisters(), **values)
+
+
+def test_values_become_tuples_of_integers() -> None:
+    given = np.full(16, 7)
+    registers = replace(AudioRegisters(), bpf_bb_values=given, pdm_taps=np.array(TAPS))
+    given[0] = 8
+    assert registers.bpf_bb_values == ALL(7)
+    assert registers.pdm_taps == TAPS
+    gain = replace(GainRegisters(), wait_time_vectors=np.arange(1, 17))
+    assert gain.wait_time_vectors == tuple(range(1, 17))
 
 
 def test_a_switch_may_be_a_number() -> None:
