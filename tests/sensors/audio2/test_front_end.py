@@ -115,6 +115,12 @@ def test_each_kind_of_error_changes_what_comes_out() -> None:
     assert np.abs(bands[0] - bands[1]).max() > 1e-3
 
 
+def test_microphone_and_amplifier_bend_the_signal() -> None:
+    """0.1 V becomes 0.102, and 0.44 w - 0.0044 w**3 with w = 0.102 / 0.44."""
+    amplified = encoder().encode(np.full(20, 0.1)).kept["amplified"]
+    assert amplified == pytest.approx(0.102 - 0.0044 * (0.102 / 0.44) ** 3, abs=1e-12)
+
+
 def test_the_amplifier_saturates() -> None:
     loud = encoder(gain=12).encode(tone(300, height=0.4)).kept["amplified"]
     quiet = encoder(gain=12).encode(tone(300, height=0.001)).kept["amplified"]
