@@ -125,7 +125,7 @@ _shtab_xir_compile_options=(
   "--report[the report on stdout as a table (default) or as JSON, then with nothing else]:report:(text json)"
   "--sample[run this input (.npz, .npy, .csv or poisson\:RATE_HZ,STEPS,SEED) and report the clock cycles that its steps take]:SPIKES:_files"
   "--plot[draw what quantization cost, population by population, to a .png, .svg or .pdf]:FILE:_files"
-  "--dump-after[print the IR after a pass, or after all, to stderr (\'xir passes\' lists them)]:PASS:(xnet snn-flatten snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit all)"
+  "--dump-after[print the IR after a pass, or after all, to stderr (\'xir passes\' lists them)]:PASS:(xnet snn-flatten xylo-design-sensors snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit all)"
   "--timing[print the seconds of each stage to stderr]"
   {-q,--quiet}"[no report\: say the verdict in one line, and what is wrong]"
   "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
@@ -212,7 +212,7 @@ _shtab_xir_eval_defaults_added=0
 
 _shtab_xir_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252)"
+  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR170 XIR171 XIR172 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -280,7 +280,7 @@ _shtab_xir_import_defaults_added=0
 
 _shtab_xir_passes_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":one of them:(snn-flatten snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)"
+  ":one of them:(snn-flatten xylo-design-sensors snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)"
 )
 
 # guard to ensure default positional specs are added only once per session

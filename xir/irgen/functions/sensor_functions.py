@@ -132,8 +132,9 @@ def _signal_of(kind: Encoder, call: Invocation) -> SSAValue[snn.SignalType]:
     signal = value.value
     if signal.type.width != kind.axes:
         have = f"signal[{signal.type.width}]"
-        message = f"'{kind.name}' needs a signal of {kind.axes} channels, not {have}"
-        raise call.problems.error(span, message, f"write {need} in the head of the network")
+        message = f"'{kind.name}' needs a {need}, not {have}"
+        hint = f"write it in the head of the network: x: {need}"
+        raise call.problems.error(span, message, hint)
     if any(signal.uses):
         message = "the signal has an encoder already; a chip has one sensor side"
         raise call.problems.error(span, message, "let both read the spikes of the first")

@@ -94,6 +94,8 @@ def channels_of(
     if not isinstance(flow.bundle, snn.SpikesType):
         message = f"{kind_of(flow.bundle)} cannot be indexed; spikes can"
         hint = "take some of the weights instead: linear(x, w[:, 0 .. 2])"
+        if isinstance(flow.bundle, snn.SignalType):
+            hint = "take some of the spikes that an encoder makes of it: imu(...)[0 .. 5]"
         raise problems.error(span, message, hint)
     if len(indices) != 1:
         message = f"{kind_of(flow.bundle)} has one index, its channel; these are {len(indices)}"
