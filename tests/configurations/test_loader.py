@@ -280,6 +280,35 @@ def test_registers_alone_and_those_of_another_network_are_refused(
             load(path)
 
 
+@pytest.mark.parametrize(
+    ("place", "value", "message"),
+    [
+        ("registers 0 fields IWBS", 7, r"\[0\].fields.IWBS: have 7, need 0 \(CTRL1 of the value "),
+        ("registers 0 fields MAN", True, "MAN: have true, need 1 "),
+        ("registers 0 fields OTHER", 1, "fields.OTHER: is not known"),
+        ("registers 0 fields", None, "fields: have null, need an object"),
+        ("registers 1 address", 99, r"\[1\].address: have 99, need 3 "),
+        ("registers 1 name", "CTRL1", "each once"),
+        ("left_out", [], "left_out: have a list of 0 values, need a list of"),
+        ("left_out 0", "A", 'left_out.0.: have "A", need "'),
+        ("device", "", 'device: have "", need xylo-audio2 or'),
+    ],
+)
+def test_registers_that_contradict_themselves_are_refused(
+    written: Path, tmp_path: Path, place: str, value: object, message: str
+) -> None:
+    registers = json.loads((written / "net" / "registers.json").read_text())
+    *way, last = [int(key) if key.isdigit() else key for key in place.split()]
+    inner = registers
+    for key in way:
+        inner = inner[key]
+    inner[last] = value
+    (tmp_path / "registers.json").write_text(json.dumps(registers))
+    shutil.copytree(written / "net" / "ram", tmp_path / "ram")
+    with pytest.raises(xir.CompileError, match=message):
+        load(tmp_path / "registers.json")
+
+
 @pytest.mark.parametrize("place", ["1", "0"])
 def test_a_core_whose_banks_leave_ids_out_or_share_them_is_refused(
     tmp_path: Path, place: str

@@ -11,7 +11,7 @@ Files in reading order:
 
 - ``population``: channels or neurons with one name
 - ``named_configuration``: a configuration with its populations
-- ``files``: from IR and from folders of memory files
+- ``files``, ``registers_file``: from IR, folders of memory files, and ``registers.json``
 - ``loader``: from any file
 - ``run_warnings``: what its populations do at the limits of the chip in a run
 - ``difference``: what differs between two configurations

@@ -8,11 +8,8 @@ from xdsl.context import Context
 from xdsl.dialects.builtin import Builtin, ModuleOp
 from xdsl.utils.exceptions import ParseError, VerifyException
 
-from xir.codegen.image import pack, unpack
-from xir.codegen.json_reader import Node
+from xir.codegen.image import unpack
 from xir.codegen.ram_files import BASIC, read_ram_files
-from xir.codegen.samna_json import UINT32
-from xir.config.problems import ConfigError
 from xir.config.xylo_config import XyloConfig
 from xir.configurations.named_configuration import NamedConfiguration, from_symbols, unnamed
 from xir.configurations.population import cover, from_entries
@@ -37,35 +34,6 @@ def read_memory_folder(folder: Path, device: str | None) -> XyloConfig:
     """
     paths = [p for p in sorted(folder.iterdir()) if p.suffix == ".ini" or p.name == BASIC]
     return read_ram_files({p.name: read_text(p) for p in paths}, device)
-
-
-def read_registers_file(path: Path, root: Node) -> XyloConfig:
-    """
-    The configuration of a ``registers.json`` with the ``ram/`` beside it, which has the memories.
-
-    Raises ``ConfigError`` where the memories are not there, or the registers are not theirs.
-    """
-    device, registers, _ = root.fields(["device", "registers", "left_out"])
-    ram = path.parent / "ram"
-    if not is_memory_folder(ram):
-        raise ConfigError(
-            [
-                "it has the registers alone; the weights are in the memories: give image.mlir, "
-                "writes.txt or the folder, or compile with --emit registers,ram"
-            ]
-        )
-    config = read_memory_folder(ram, device.text())
-    given = {
-        field[0].text(): field[1]
-        for field in (node.fields(["name", "value"], others=True) for node in registers.elements())
-    }
-    own = pack(config).registers
-    if given.keys() != own.keys():
-        registers.fail(f"the registers {', '.join(own)}")
-    for name, value in own.items():
-        if given[name].integer(*UINT32) != value:
-            given[name].fail(f"{value}, which the memories in ram/ go with")
-    return config
 
 
 def read_ir(path: Path) -> NamedConfiguration:

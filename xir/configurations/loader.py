@@ -17,7 +17,6 @@ from xir.configurations.files import (
     is_memory_folder,
     read_ir,
     read_memory_folder,
-    read_registers_file,
 )
 from xir.configurations.named_configuration import (
     NamedConfiguration,
@@ -27,6 +26,7 @@ from xir.configurations.named_configuration import (
     warnings_of,
 )
 from xir.configurations.population import cover, from_entries
+from xir.configurations.registers_file import read_registers_file
 from xir.configurations.symbols_file import read_symbols
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources, read_text, warn
 from xir.interop.contents import CONFIGURATIONS, Contents, contents_of
