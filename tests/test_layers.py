@@ -67,7 +67,7 @@ ALLOWED: dict[str, May] = {
         "verification"
     ),
     "irgen": May("xdsl diagnostics dialects grammar numbers text"),
-    "allocation": May("numpy xdsl devices diagnostics dialects estimates ir numbers"),
+    "allocation": May("numpy xdsl devices diagnostics dialects estimates ir"),
     # The passes know neither the language nor files, but for the arrays that a program names.
     "passes": May(
         "numpy xdsl allocation codegen config devices diagnostics dialects exports ir numbers "
