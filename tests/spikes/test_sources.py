@@ -73,6 +73,48 @@ def test_several_samples(tmp_path: Path) -> None:
         np.testing.assert_array_equal(part, batch[1:4, 5:9])
 
 
+def files_of_samples(folder: Path, batch: NDArray[Any]) -> dict[str, Path]:
+    """The rasters (B, T, N) as events in every form that is read, in any order."""
+    order: list[int] = np.random.default_rng(0).permutation(np.count_nonzero(batch)).tolist()
+    sample, step, channel = (column[order] for column in np.nonzero(batch))
+    count = batch[sample, step, channel]
+    columns = (sample.tolist(), step.tolist(), channel.tolist(), count.tolist())
+    rows = [f"{s},{t},{c},{n}" for s, t, c, n in zip(*columns, strict=True)]
+    head = "sample,step,channel,count\n"
+    (folder / "a.csv").write_text(head + "\n".join(rows))
+    # Lines of three and of four values are read one by one.
+    short = [row.rpartition(",")[0] if row.endswith(",1") else row for row in rows]
+    (folder / "b.csv").write_text(head + "\n".join(short))
+    np.savez(folder / "c.npz", sample=sample, step=step, channel=channel, count=count)
+    return {name: folder / name for name in ("a.csv", "b.csv", "c.npz")}
+
+
+@pytest.mark.parametrize("block", [40, 1 << 22])
+def test_events_of_several_samples(
+    block: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(events, "_BLOCK", block)
+    batch = np.random.default_rng(1).poisson(0.2, (5, 20, 3))
+    batch[1] = 0
+    batch[4, 19, 2] = 2
+    for name, path in files_of_samples(tmp_path, batch).items():
+        source = open_source(path, 3, 1e-3)
+        assert (source.shape, source.batched) == ((5, 20, 3), True), name
+        np.testing.assert_array_equal(source.part(slice(0, 5), slice(0, 20)), batch, name)
+        part = source.part(slice(1, 4), slice(5, 9))
+        np.testing.assert_array_equal(part, batch[1:4, 5:9], name)
+        if path.suffix == ".csv":
+            np.testing.assert_array_equal(read_spikes(path, 3, 1e-3), batch, name)
+
+
+def test_one_sample_with_a_number_is_a_batch(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("channel,step,sample\n1,3,0\n")
+    np.savez(tmp_path / "a.npz", step=[3], channel=[1], sample=[0], samples=4, steps=9)
+    assert open_source(tmp_path / "a.csv", 2, 1e-3).shape == (1, 4, 2)
+    assert open_source(tmp_path / "a.csv", 2, 1e-3).batched
+    assert open_source(tmp_path / "a.npz", 2, 1e-3).shape == (4, 9, 2)
+
+
 def test_a_wrong_value_is_told_with_its_place_in_the_whole(tmp_path: Path) -> None:
     batch = np.zeros((4, 20, 3))
     batch[2, 15, 1] = 0.5
@@ -124,7 +166,10 @@ def test_a_file_with_all_steps_keeps_its_silent_end(tmp_path: Path) -> None:
         ({"step": [1], "channel": [0], "steps": -1}, "one whole number"),
         ({"step": [1], "channel": [0], "steps": 5.0}, "one whole number"),
         ({"step": [1], "channel": [0], "steps": "5"}, "one whole number"),
-        ({"step": [1, 1], "channel": [0, 0], "sample": [0, 1]}, "several samples"),
+        ({"step": [1, 1], "channel": [0, 0], "sample": [0, -1]}, "event 1 the sample -1"),
+        ({"step": [1], "channel": [0], "sample": [1 << 20]}, "0 to 1048575"),
+        ({"step": [1], "channel": [0], "sample": [0], "samples": -1}, "one whole number"),
+        ({"step": [4096], "channel": [0], "sample": [65535]}, "65536 samples of 4097 steps"),
     ],
 )
 def test_events_that_are_wrong_are_told(arrays: Any, message: str, tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 One line of a list of events: ``time,channel`` or ``time,channel,count``, or what is wrong with it.
 
 The first line may name the columns. A time is in seconds, and belongs to the step it falls in; with
-a column ``step`` instead of ``time`` it is the step itself. Empty lines are passed over.
+a column ``step`` instead of ``time`` it is the step itself. A column ``sample`` tells samples
+apart, each of which begins with step 0. Empty lines are passed over.
 """
 
 from __future__ import annotations
@@ -20,10 +21,11 @@ MOST_COUNTS = 32767
 """The largest count of one event."""
 MOST_STEPS = 1 << 53
 """Up to here every whole number is a floating-point number."""
+MOST_SAMPLES = 1 << 20
 ON_TIME = 1e-6
 """A time this part of a step before the next one belongs to the next: 0.3 s / 0.1 s is step 3."""
 _WRITTEN_IN = frozenset("0123456789+-.eEinfatyINFATY")
-_COLUMNS = ("time", "step", "channel", "count")
+_COLUMNS = ("time", "step", "channel", "count", "sample")
 
 
 class _Cell(NamedTuple):
@@ -65,7 +67,7 @@ def header_of(row: list[_Cell]) -> list[str]:
             raise Refused(
                 cell,
                 f"there is no column '{cell.text}'; there are: time (seconds) or step, channel, "
-                "and, if wanted, count",
+                "and, if wanted, count and sample",
             )
         if names.count(name) > 1:
             raise Refused(cell, f"column '{name}' is named twice")
@@ -76,8 +78,8 @@ def header_of(row: list[_Cell]) -> list[str]:
 
 def event_of(
     row: list[_Cell], names: Sequence[str], channels: int, dt: float
-) -> tuple[int, int, int]:
-    """Step, channel and count of one line. Raises ``Refused``."""
+) -> tuple[int, int, int, int]:
+    """Step, channel, count and sample of one line. Raises ``Refused``."""
     least = len(names) - (names[-1] == "count")  # Elsewhere a count cannot be left out.
     if not least <= len(row) <= len(names):
         need = f"{least}" if least == len(names) else f"{least} or {len(names)}"
@@ -89,7 +91,9 @@ def event_of(
     else:
         step = _step(cells["time"], dt)
     channel = _whole(cells["channel"], "a channel", channels - 1)
-    return step, channel, _whole(cells["count"], "a count", MOST_COUNTS) if "count" in cells else 1
+    count = _whole(cells["count"], "a count", MOST_COUNTS) if "count" in cells else 1
+    sample = _whole(cells["sample"], "a sample", MOST_SAMPLES - 1) if "sample" in cells else 0
+    return step, channel, count, sample
 
 
 def _number(cell: _Cell, what: str) -> float:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from xir.diagnostics.messages import CompileError, Diagnostic, Sources
 from xir.spikes.event_parser import (
     MOST_COUNTS,
+    MOST_SAMPLES,
     MOST_STEPS,
     ON_TIME,
     Refused,
@@ -38,11 +39,13 @@ Array: TypeAlias = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False)
 class Events:
-    """Steps, channels and counts of events, int64 arrays of one length."""
+    """Steps, channels, counts and samples of events, int64 arrays of one length."""
 
     step: Array
     channel: Array
     count: Array
+    sample: Array | None = None
+    """None where there is one."""
 
 
 def events_to_raster(
@@ -90,21 +93,24 @@ def raster_to_events(raster: npt.ArrayLike) -> Events:
 
 def read_events(path: Path, channels: int, dt: float) -> Array:
     """
-    The raster (T, channels) of the events in a file; T is the step of the last one and one more.
+    The raster of the events in a file, (T, channels), or (B, T, channels) where a column tells
+    samples apart. T is the last step of an event and one more, and so is B the last sample.
 
     Raises ``CompileError`` with every line that is wrong, each with its place.
     """
     file = EventFile(path, channels, dt)
-    if file.steps * channels > MAX_VALUES:
+    if file.samples * file.steps * channels > MAX_VALUES:
+        of_samples = f"{file.samples} samples of " if file.batched else ""
         message = (
-            f"the last event of '{path}' is in step {file.steps - 1}: {file.steps} steps of "
-            f"{channels} channels are more than {MAX_VALUES} counts"
+            f"the last event of '{path}' is in step {file.steps - 1}: {of_samples}{file.steps} "
+            f"steps of {channels} channels are more than {MAX_VALUES} counts"
         )
         raise CompileError([Diagnostic(message, hint="are the times in seconds?")])
-    raster = np.zeros((file.steps, channels), np.int64)
+    raster = np.zeros((file.samples, file.steps, channels), np.int64)
     for events in file.blocks():
-        np.add.at(raster, (events.step, events.channel), events.count)
-    return raster
+        sample = np.zeros_like(events.step) if events.sample is None else events.sample
+        np.add.at(raster, (sample, events.step, events.channel), events.count)
+    return raster if file.batched else raster[0]
 
 
 class EventFile:
@@ -119,10 +125,17 @@ class EventFile:
         self._skipped = 0
         """Lines up to the names of the columns."""
         self.steps = 0
-        """The step of the last event, and one more."""
+        """The last step of an event, and one more."""
+        self.samples = 1
+        """The last sample of an event, and one more; 1 where nothing tells samples apart."""
         self.in_order = True
         """Whether no event is in an earlier step than the one before it."""
         self._check()
+
+    @property
+    def batched(self) -> bool:
+        """Whether a column tells samples apart."""
+        return "sample" in self._names
 
     def blocks(self) -> Iterator[Events]:
         """The events in the order of the file, some at a time."""
@@ -137,8 +150,11 @@ class EventFile:
         except Refused as e:
             raise _shown(self._path, CompileError([diagnostic_of(self._path, e)])) from None
         for first_line, text in self._texts():
-            step = self._parsed(first_line, text, problems).step
+            events = self._parsed(first_line, text, problems)
+            step = events.step
             if step.size:
+                if events.sample is not None:
+                    self.samples = max(self.samples, int(events.sample.max()) + 1)
                 self.in_order = self.in_order and bool(step[0] >= at and (np.diff(step) >= 0).all())
                 at = int(step[-1])
                 self.steps = max(self.steps, int(step.max()) + 1)
@@ -168,13 +184,14 @@ class EventFile:
         fast = self._parsed_at_once(text)
         if fast is not None:
             return fast
-        events: list[tuple[int, int, int]] = []
+        events: list[tuple[int, int, int, int]] = []
         for row in rows_of(text, first_line):
             try:
                 events.append(event_of(row, self._names, self._channels, self._dt))
             except Refused as e:
                 problems.append(diagnostic_of(self._path, e))
-        return Events(*np.array(events, np.int64).reshape(-1, 3).T)
+        step, channel, count, sample = np.array(events, np.int64).reshape(-1, 4).T
+        return Events(step, channel, count, sample if self.batched else None)
 
     def _parsed_at_once(self, text: str) -> Events | None:
         """The same for lines without a fault and with equally many values; None for others."""
@@ -195,12 +212,13 @@ class EventFile:
             return None
         step = cells["step"] if "step" in cells else np.floor(times / self._dt + ON_TIME)
         count = cells.get("count", np.ones(len(step)))
-        limits = (MOST_STEPS, self._channels - 1, MOST_COUNTS)
-        columns = (step, cells["channel"], count)
+        limits = (MOST_STEPS, self._channels - 1, MOST_COUNTS, MOST_SAMPLES - 1)
+        columns = (step, cells["channel"], count, cells.get("sample", np.zeros(len(step))))
         for values, most in zip(columns, limits, strict=True):
             if not ((values >= 0) & (values <= most) & (np.floor(values) == values)).all():
                 return None
-        return Events(*(values.astype(np.int64) for values in columns))
+        step, channel, count, sample = (values.astype(np.int64) for values in columns)
+        return Events(step, channel, count, sample if self.batched else None)
 
 
 def _shown(path: Path, error: CompileError) -> CompileError:

@@ -8,15 +8,15 @@ first to last. It may be asked to begin again.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import numpy as np
 
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.numbers.arrays import ArrayFileError, header, mapped_array, peek
-from xir.spikes.event_parser import MOST_COUNTS, ON_TIME
-from xir.spikes.events import EventFile, Events
+from xir.spikes.event_parser import MOST_COUNTS, MOST_SAMPLES, ON_TIME
+from xir.spikes.events import Array, EventFile, Events
 from xir.spikes.rasters import (
     SPIKES_KEY,
     Counts,
@@ -135,6 +135,31 @@ class EventSource(Source):
         return raster[np.newaxis]
 
 
+class SampledEvents(Source):
+    """Events of several samples (``sample`` is set), in any order, all in memory."""
+
+    def __init__(self, shape: tuple[int, int, int], events: Events) -> None:
+        super().__init__(shape, True)
+        place = self._places(0 if events.sample is None else events.sample, events.step)
+        order = np.argsort(place, kind="stable")
+        self._place, self._step = place[order], events.step[order]
+        self._channel, self._count = events.channel[order], events.count[order]
+
+    def _places(self, sample: Array | int, step: Array) -> Array:
+        """A number for each sample and step, in the order of all of them."""
+        return sample * self.shape[1] + step
+
+    def part(self, samples: slice, steps: slice) -> Counts:
+        wanted = range(*samples.indices(self.shape[0]))
+        raster = np.zeros((len(wanted), steps.stop - steps.start, self.shape[2]), np.int64)
+        ends = np.array([steps.start, steps.stop])
+        for row, sample in zip(raster, wanted, strict=True):
+            begin, end = np.searchsorted(self._place, self._places(sample, ends))
+            at = (self._step[begin:end] - steps.start, self._channel[begin:end])
+            np.add.at(row, at, self._count[begin:end])
+        return raster
+
+
 _NO_EVENTS = Events(*(np.zeros(0, np.int64) for _ in range(3)))
 
 
@@ -166,7 +191,7 @@ class Resized(Source):
 def open_source(path: Path, channels: int, dt: float, key: str | None = None) -> Source:
     """
     The spikes in a file: what ``spikes.read_spikes`` reads, or in a .npz file the events of arrays
-    ``step`` (or ``time``, in seconds), ``channel`` and, if wanted, ``count``.
+    ``step`` (or ``time``, in seconds), ``channel`` and, if wanted, ``count`` and ``sample``.
 
     Raises ``CompileError``.
     """
@@ -176,9 +201,9 @@ def open_source(path: Path, channels: int, dt: float, key: str | None = None) ->
             message = f"'{path}' is a list of events and has no array '{key}'"
             raise CompileError([Diagnostic(message)])
         file = EventFile(path, channels, dt)
-        if file.in_order:
+        if file.in_order and not file.batched:
             return _of_events(path, file.steps, channels, file.blocks)
-        return _in_memory(path, channels, list(file.blocks()))
+        return _in_memory(path, channels, _joined(list(file.blocks())))
     if key is None and kind == ".npz" and (events := _stored_events(path, channels, dt)):
         return events
     key = key_of(path, key)
@@ -188,16 +213,33 @@ def open_source(path: Path, channels: int, dt: float, key: str | None = None) ->
     return ArraySource(counts_of(array_of(path, key), channels, f"'{path}'"))
 
 
-def _in_memory(
-    path: Path, channels: int, blocks: list[Events], least_steps: int = 0
-) -> EventSource:
-    """Events in any order."""
+def _joined(blocks: list[Events]) -> Events:
+    """Events of one file as one."""
     columns = ("step", "channel", "count")
     step, channel, count = (np.concatenate([getattr(b, c) for b in blocks]) for c in columns)
-    order = np.argsort(step, kind="stable")
-    events = Events(step[order], channel[order], count[order])
-    steps = max(least_steps, int(events.step[-1]) + 1 if len(step) else 0)
-    return _of_events(path, steps, channels, lambda: iter([events]))
+    samples = [b.sample for b in blocks if b.sample is not None]
+    return Events(step, channel, count, np.concatenate(samples) if samples else None)
+
+
+def _in_memory(
+    path: Path, channels: int, events: Events, samples: int = 0, steps: int = 0
+) -> Source:
+    """Events in any order, of ``samples`` and ``steps`` at least."""
+    if len(events.step):
+        steps = max(steps, int(events.step.max()) + 1)
+    if events.sample is None:
+        order = np.argsort(events.step, kind="stable")
+        ordered = Events(*(a[order] for a in (events.step, events.channel, events.count)))
+        return _of_events(path, steps, channels, lambda: iter([ordered]))
+    if len(events.sample):
+        samples = max(samples, int(events.sample.max()) + 1)
+    if samples * steps > MOST_STEPS_OF_EVENTS:
+        message = (
+            f"'{path}' has {samples} samples of {steps} steps; "
+            f"at most {MOST_STEPS_OF_EVENTS} steps of events are run"
+        )
+        raise CompileError([Diagnostic(message, hint="are the times in seconds?")])
+    return SampledEvents((samples, steps, channels), events)
 
 
 def _of_events(
@@ -212,7 +254,7 @@ def _of_events(
     return EventSource(steps, channels, blocks)
 
 
-def _stored_events(path: Path, channels: int, dt: float) -> EventSource | None:
+def _stored_events(path: Path, channels: int, dt: float) -> Source | None:
     """The events of a .npz file that has no raster; None where it has no events."""
     try:
         names = peek(path)
@@ -222,33 +264,41 @@ def _stored_events(path: Path, channels: int, dt: float) -> EventSource | None:
     if SPIKES_KEY in names or "channel" not in names or when not in names:
         return None
     compare_dt(path, dt)
-    if "sample" in names and np.unique(array_of(path, "sample")).size > 1:
-        raise _wrong(path, "sample", "tells several samples apart; the events of one are read")
-    arrays = {name: array_of(path, name) for name in (when, "channel", "count") if name in names}
+    columns = (when, "channel", "count", "sample")
+    arrays = {name: array_of(path, name) for name in columns if name in names}
     length = arrays["channel"].shape
     for name, values in arrays.items():
         if values.ndim != 1 or values.shape != length or values.dtype.kind not in "iuf":
             raise _wrong(path, name, f"is {values.shape} {values.dtype}; need {length} numbers")
     if when == "time":
         arrays["step"] = np.floor(arrays.pop("time") / dt + ON_TIME)
-    count = arrays.get("count", np.ones(length, np.int64))
-    limits = {"step": MOST_STEPS - 1, "channel": channels - 1, "count": MOST_COUNTS}
-    for name, values in (
-        ("step", arrays["step"]),
-        ("channel", arrays["channel"]),
-        ("count", count),
-    ):
+    arrays.setdefault("count", np.ones(length, np.int64))
+    limits = {
+        "step": MOST_STEPS - 1,
+        "channel": channels - 1,
+        "count": MOST_COUNTS,
+        "sample": MOST_SAMPLES - 1,
+    }
+    for name, values in arrays.items():
         refused = ~((values >= 0) & (values <= limits[name]) & (np.floor(values) == values))
         if refused.any():
             at = int(refused.argmax())
             given = when if name == "step" else name
             text = f"gives event {at} the {name} {values[at]:.15g}; it is 0 to {limits[name]}"
             raise _wrong(path, given, text)
-    events = Events(*(v.astype(np.int64) for v in (arrays["step"], arrays["channel"], count)))
-    steps = array_of(path, "steps") if "steps" in names else np.zeros((), np.int64)
-    if steps.shape or steps.dtype.kind not in "iu" or steps < 0:
-        raise _wrong(path, "steps", "must be one whole number")
-    return _in_memory(path, channels, [events], int(steps))
+    events = Events(**{name: values.astype(np.int64) for name, values in arrays.items()})
+    samples = _stored_number(path, "samples", names) if "sample" in arrays else 0
+    return _in_memory(path, channels, events, samples, _stored_number(path, "steps", names))
+
+
+def _stored_number(path: Path, name: str, names: Collection[str]) -> int:
+    """How many there are at least; 0 where the file does not say."""
+    if name not in names:
+        return 0
+    number = array_of(path, name)
+    if number.shape or number.dtype.kind not in "iu" or number < 0:
+        raise _wrong(path, name, "must be one whole number")
+    return int(number)
 
 
 def _wrong(path: Path, name: str, text: str) -> CompileError:

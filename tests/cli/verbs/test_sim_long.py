@@ -115,6 +115,14 @@ def test_events_of_several_samples(run: Any, folder: Path) -> None:
     found = stored("out.npz")
     columns = [found[name] for name in ("sample", "step", "channel")]
     np.testing.assert_array_equal(np.stack(columns, axis=1), np.argwhere(spikes))
+    assert (found["samples"], found["steps"]) == (3, 50)
+    np.save("out.npy", spikes)
+    said = [
+        run("sim", "tiny.xnet", "--input", file, "--steps", 50, "--json").out
+        for file in ("out.csv", "out.npz", "out.npy")
+    ]
+    assert said[0] == said[1] == said[2]
+    assert json.loads(said[0])["samples"] == 3
 
 
 def test_a_picture_of_some_steps(run: Any, folder: Path) -> None:

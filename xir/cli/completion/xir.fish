@@ -150,7 +150,7 @@ complete -c xir -n '_shtab_xir_using sim' -s o -xka "(__fish_complete_path (comm
 complete -c xir -n '_shtab_xir_using sim' -l record -x -d 'write hidden spikes, potentials and currents too (needs -o): of everything, or of populations and neurons, as h,gate[3],y[0..4] (the neurons 0 to 3 of y)'
 complete -c xir -n '_shtab_xir_using sim' -l window -x -d 'record and draw the steps from A up to, not including, B'
 complete -c xir -n '_shtab_xir_using sim' -l output-mode -xka "spikes vmem isyn" -d 'what -o has of every output in every step: spikes (unless told otherwise), membrane potentials or synaptic currents'
-complete -c xir -n '_shtab_xir_using sim' -l events-out -xka "(__fish_complete_path (commandline -ct))" -d 'write output spikes as events, .csv (step,channel) or .npz'
+complete -c xir -n '_shtab_xir_using sim' -l events-out -xka "(__fish_complete_path (commandline -ct))" -d 'write output spikes as events, .csv (step,channel) or .npz, which --input takes'
 complete -c xir -n '_shtab_xir_using sim' -l plot -xka "(__fish_complete_path (commandline -ct))" -d 'draw spikes, potentials and currents of the first sample (.png, .pdf or .svg)'
 complete -c xir -n '_shtab_xir_using sim' -l compare -xka "float" -d 'compare with the network in real numbers'
 complete -c xir -n '_shtab_xir_using sim' -l expect-equal -d 'exit with 4 if the comparison finds any difference'

@@ -317,7 +317,7 @@ _shtab_xir_sim_options=(
   "--record[write hidden spikes, potentials and currents too (needs -o)\: of everything, or of populations and neurons, as h,gate\[3\],y\[0..4\] (the neurons 0 to 3 of y)]:NAMES:"
   "--window[record and draw the steps from A up to, not including, B]:A..B:"
   "--output-mode[what -o has of every output in every step\: spikes (unless told otherwise), membrane potentials or synaptic currents]:output_mode:(spikes vmem isyn)"
-  "--events-out[write output spikes as events, .csv (step,channel) or .npz]:FILE:_files"
+  "--events-out[write output spikes as events, .csv (step,channel) or .npz, which --input takes]:FILE:_files"
   "--plot[draw spikes, potentials and currents of the first sample (.png, .pdf or .svg)]:F.png:_files"
   "--compare[compare with the network in real numbers]:compare:(float)"
   "--expect-equal[exit with 4 if the comparison finds any difference]"

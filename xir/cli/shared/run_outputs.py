@@ -145,6 +145,8 @@ class RunOutputs:
             "dt": np.array(self._named.config.dt),
             "steps": np.array(self._source.shape[1]),
         }
+        if self._source.batched:
+            beside["samples"] = np.array(self._source.shape[0])
         events.save(file, beside)
 
 

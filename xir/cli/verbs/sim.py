@@ -60,8 +60,8 @@ def add(subcommands: Subcommands) -> None:
         arithmetic, bit for bit, and print what the outputs did, the decision where the network has
         a rule, and how much of the time the chip would sleep. Spikes come from a file: .npz (the
         array 'spikes', or the only one; or events as arrays 'step', 'channel' and, if wanted,
-        'count'), .npy, or .csv with a line time,channel[,count] for each event, or are drawn. An
-        array has counts, (steps, channels) or (samples, steps, channels);
+        'count' and 'sample'), .npy, or .csv with a line time,channel[,count] for each event, or are
+        drawn. An array has counts, (steps, channels) or (samples, steps, channels);
         every sample starts from rest.
         A .npy, and a .csv whose events are in order, may be longer than memory.""",
         examples=[
@@ -134,7 +134,7 @@ def add(subcommands: Subcommands) -> None:
         "--events-out",
         metavar="FILE",
         type=new_file(".csv", ".npz"),
-        help="write output spikes as events, .csv (step,channel) or .npz",
+        help="write output spikes as events, .csv (step,channel) or .npz, which --input takes",
     )
     out.add_argument(
         "--plot",
