@@ -100,16 +100,22 @@ def compiled(network: Imported, **options: Any) -> Program:
 
 
 def spikes_of(
-    program: Program, name: str, counts: np.ndarray[Any, Any], *, realized: bool = False
+    program: Program,
+    name: str,
+    counts: np.ndarray[Any, Any],
+    *,
+    realized: bool = False,
+    ideal: bool = False,
 ) -> np.ndarray[Any, Any]:
     """
-    The spikes (steps, neurons) of a population in real numbers: as it is meant, or ``realized``.
+    The spikes (steps, neurons) of a population in real numbers: as it is meant, or ``realized``;
+    ``ideal`` is without the limits of the chip.
     """
     from xir.ir.float_network import from_core
     from xir.reference import simulate
 
     network = from_core(program.realized) if realized else program.reference
-    run = simulate(network, counts)
+    run = simulate(network, counts, ideal=ideal)
     (population,) = (p for p in network.populations if p.name == name)
     return np.asarray(run.spikes[:, population.neurons])
 

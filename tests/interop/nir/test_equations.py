@@ -81,6 +81,24 @@ def test_a_neuron_without_a_synapse_is_swapped_exactly(reset: str, per_neuron: b
 
 
 @pytest.mark.parametrize("synapse", [False, True])
+def test_an_output_spikes_once_a_step_without_the_limits_of_the_chip_too(synapse: bool) -> None:
+    neuron = cuba(2) if synapse else lif(2)
+    nodes, edges = chain(lif(3), neuron)
+    strong: dict[str, Any] = {"type": "Linear", "weight": np.full((2, 3), 1.3)}
+    data = nir_bytes({**nodes, "w2": strong}, edges)
+    settings = {"dialect": "euler", "file_dt": 1e-3, "reset": "subtract"}
+    program = compiled(imported(data, **settings, spikes="one"))
+    hidden = spikes_of(program, "n1", COUNTS)
+    syn: dict[str, Any] = {"b": 0.9} if synapse else {}
+    a = 0.95 if synapse else 0.9
+    wanted = stepped(hidden[:-1] @ strong["weight"].T, a, 1.0, **syn)
+    found = spikes_of(program, "n2", COUNTS, ideal=True)[1:]
+    np.testing.assert_array_equal(found, wanted)
+    several = compiled(imported(data, **settings, spikes="many"))
+    assert spikes_of(several, "n2", COUNTS, ideal=True).sum() > wanted.sum() > 30
+
+
+@pytest.mark.parametrize("synapse", [False, True])
 def test_a_neuron_that_rests_above_0_is_exact_with_resets_that_subtract(synapse: bool) -> None:
     fields = cuba(3) if synapse else lif(3)
     gains = {"r": np.ones(3), "w_in": np.ones(3)} if synapse else {"r": np.ones(3)}

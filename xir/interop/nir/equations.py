@@ -139,7 +139,7 @@ def equation(
             off = taken_off(neuron, way, overshoot)
             slots[0] += _reset_terms(name, neuron, way, off, threshold, ones)
     limit = neuron.most_spikes if neuron.many else 1
-    limit = None if is_read or threshold is None else limit
+    limit = None if threshold is None else limit
     made = Equation(
         name=name,
         path=neuron.path,
