@@ -146,9 +146,9 @@ class _Realizer:
         found = wanted
         for step in range(CORRECTIONS + 1):
             if step:
-                from xir.ir.float_network import from_core
+                from xir.ir.float_network import as_the_chip_spikes
 
-                made = from_core(self.core)
+                made = as_the_chip_spikes(self.core)
                 found = made.own(simulate(made, raster).spikes).sum(axis=1)
                 overshoot = corrected(overshoot, meant.threshold, wanted, found)
             if step == CORRECTIONS:

@@ -76,7 +76,8 @@ ALLOWED: dict[str, May] = {
     ),
     # Networks of other tools; known to what reads files by name, and to nothing below.
     "interop": May(
-        "numpy xdsl codegen config diagnostics evaluation numbers text", "h5py irgen spikes"
+        "numpy xdsl codegen config diagnostics evaluation numbers text",
+        "h5py irgen quantization spikes",
     ),
     # What looks at the results, and the tools.
     "report": May(

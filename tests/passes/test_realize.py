@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,8 @@ import pytest
 import xir
 from xir.compiler import Program
 from xir.diagnostics.messages import CompileError
-from xir.ir.float_network import from_core
+from xir.ir.float_network import as_the_chip_spikes, from_core
+from xir.quantization.neuron.resets import drawn_events
 from xir.reference import FloatNetwork, simulate
 
 
@@ -225,6 +227,20 @@ def test_other_resets_are_right_on_average(
     assert own(plain.reference, events)["h"].sum() > 1.05 * want
     (warning,) = (w for w in program.warnings if w.code == "XIR228")
     assert "'h'" in str(warning)
+
+
+def test_a_reset_is_fitted_to_neurons_that_know_no_max_spikes(tmp_path: Path) -> None:
+    """As the chip has them: the spikes that the warning tells of are those of the chip."""
+    body = RESET.format(more="", reset="zero").replace("std = 0.6", "mean = 0.5, std = 0.6")
+    program = compiled(body, tmp_path)
+    (warning,) = (w for w in program.warnings if w.code == "XIR228")
+    found, wanted = map(int, re.findall(r"\d+ ", warning.message.partition("average: ")[2]))
+    events = drawn_events(4)
+    assert own(program.reference, events)["h"].sum() == wanted > 1000
+    chip = own(as_the_chip_spikes(program.realized), events)["h"]
+    assert chip.max() > 1
+    assert chip.sum() == found
+    assert abs(found - wanted) <= 0.05 * wanted
 
 
 @pytest.mark.parametrize("reset", ["subtract_late", "zero"])

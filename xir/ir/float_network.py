@@ -76,6 +76,15 @@ def from_core(core: xylo.CoreOp) -> FloatNetwork:
     )
 
 
+def as_the_chip_spikes(core: xylo.CoreOp) -> FloatNetwork:
+    """The same without ``max_spikes``, which the chip does not know: with its own caps alone."""
+    network, chip = from_core(core), device(core.device.data)
+    readouts = [bank for bank in xylo.groups(core) if isinstance(bank, xylo.ReadoutOp)]
+    cap = np.full(network.cap.shape, chip.hidden_cap, np.int64)
+    cap[cap.size - sum(len(bank.ids) for bank in readouts) :] = chip.output_cap
+    return replace(network, cap=cap, limit=np.full_like(network.limit, UNLIMITED))
+
+
 def _reset(attr: snn.ResetAttr | None) -> int:
     return SUBTRACTS if attr is None else _RESETS[attr.data]
 

@@ -108,13 +108,14 @@ def spikes_of(
     ideal: bool = False,
 ) -> np.ndarray[Any, Any]:
     """
-    The spikes (steps, neurons) of a population in real numbers: as it is meant, or ``realized``;
-    ``ideal`` is without the limits of the chip.
+    The spikes (steps, neurons) of a population in real numbers: as it is meant, or ``realized``, of
+    neurons as the chip has them, which know no ``max_spikes``; ``ideal`` is without the limits of
+    the chip.
     """
-    from xir.ir.float_network import from_core
+    from xir.ir.float_network import as_the_chip_spikes
     from xir.reference import simulate
 
-    network = from_core(program.realized) if realized else program.reference
+    network = as_the_chip_spikes(program.realized) if realized else program.reference
     run = simulate(network, counts, ideal=ideal)
     (population,) = (p for p in network.populations if p.name == name)
     return np.asarray(run.spikes[:, population.neurons])

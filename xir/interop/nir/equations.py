@@ -164,8 +164,8 @@ def equation(
 def _reset_word(neuron: Neuron, way: Way, made: Equation) -> str | None:
     """
     The reset of the language that is the neuron's own, where ``xylo-realize`` makes of it what
-    ``made`` has; None where there is none. A reset to a value is fitted here, on the stimuli of the
-    user, so that only outputs, which cannot have it, are written so.
+    ``made`` has; None where there is none. A reset to another value than 0 has no word: what it
+    takes off is written as a weight of each neuron to itself.
     """
     if made.threshold is None:
         return None
@@ -176,7 +176,7 @@ def _reset_word(neuron: Neuron, way: Way, made: Equation) -> str | None:
             return "subtract_late" if np.array_equal(off[fires], made.threshold[fires]) else None
         case "zero":
             back = neuron.v_reset - (neuron.rest if way.is_rest_zero else 0.0)
-            return "zero" if made.is_read and not back[fires].any() else None
+            return None if back[fires].any() else "zero"
         case _:
             return None
 
@@ -260,21 +260,15 @@ def _reset_terms(
     return [Term(name, eye, -rest * (1 - b), b, "reset")]
 
 
-_FEW = 10
-"""Spikes below which a neuron's count says too little to correct anything by."""
-
-
-def corrected(
-    neuron: Neuron,
-    way: Way,
-    overshoot: NumpyArray,
-    wanted: NumpyArray,
-    found: NumpyArray,
+def corrected_overshoot(
+    neuron: Neuron, way: Way, overshoot: NumpyArray, wanted: NumpyArray, found: NumpyArray
 ) -> NumpyArray:
     """
     The overshoot that makes a neuron spike more nearly ``wanted`` times, after it spiked ``found``
-    times with ``overshoot``: what spikes take off V together is kept.
+    times with ``overshoot``, both (samples, neurons): by the rule of ``xylo-realize``.
     """
-    off = taken_off(neuron, way, overshoot) / np.where(neuron.a > 0, neuron.a, 1.0)
-    ratio = np.clip(found / np.maximum(wanted, 1), 0.5, 2.0)
-    return np.where((wanted >= _FEW) & (found > 0), overshoot + off * (ratio - 1), overshoot)
+    from xir.quantization.neuron.resets import corrected
+
+    none = np.zeros(neuron.width)
+    off = taken_off(neuron, way, none) / np.where(neuron.a > 0, neuron.a, 1.0)
+    return corrected(overshoot, off, wanted.astype(np.int64), found.astype(np.int64))

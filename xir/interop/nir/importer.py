@@ -36,8 +36,8 @@ DEFAULT_DT = 1e-3
 """Seconds, where neither the file nor the user says the time step."""
 
 STEPS, SAMPLES = 100, 8
-FITTED, JUDGED = 1, 2
-"""Seeds of the spikes that are drawn."""
+SEED = 2
+"""Of the spikes that a prediction is made on."""
 
 CORRECTIONS = 3
 """How often the resets to a value are corrected."""
@@ -133,8 +133,7 @@ def written(
     dt = settings.dt
     if dt is None:
         dt = DEFAULT_DT if choice.is_nominal else choice.dt
-    fitted, judged = _stimuli(network, settings, dt)
-    original = simulation.run(network, order, fitted)
+    own = _own_stimuli(network, settings, dt)
     wishes = Wishes(
         aligns=settings.align,
         relays_outputs=settings.outputs == "relay",
@@ -142,9 +141,13 @@ def written(
         exact_bias=settings.bias == "exact",
         sums=sums,
     )
-    result = _settled(network, order, original, fitted, dt, wishes)
+    result = _settled(network, order, own, dt, wishes)
     _refuse_endless(result, problems)
-    before = original if judged is fitted else simulation.run(network, order, judged)
+    judged = own
+    if judged is None:
+        channels = sum(network.inputs.values())
+        judged = _cut(network, simulation.drawn_stimuli(SAMPLES, STEPS, channels, SEED))
+    before = simulation.run(network, order, judged)
     after = plans.run(result.plan, judged, result.latency)
     alternatives = {}
     if remarks.is_reset_assumed(choice, settings):
@@ -188,68 +191,80 @@ def _refuse_endless(result: Planned, problems: Problems) -> None:
 
 
 def _settled(
-    network: Network,
-    order: Order,
-    original: simulation.Run,
-    stimuli: NumpyArray,
-    dt: float,
-    wishes: Wishes,
+    network: Network, order: Order, own: NumpyArray | None, dt: float, wishes: Wishes
 ) -> Planned:
     """
     The plan.
 
     Where V is set to v_reset, the mean overshoot is a first guess of what a spike takes off; it is
-    corrected until a neuron spikes as often as in the original.
+    corrected until a neuron spikes as often as in the original. Where the program says the reset,
+    ``xylo-realize`` does this with the spikes that it draws, so the plan does it with the same.
+    Where it cannot, the numbers are those of the plan: fitted to the user's spikes ``own``.
     """
+    from xir.quantization.neuron.resets import drawn_events
+
+    result = planned(network, order, {}, dt, wishes, Names(reserved()))
+    hidden = {e.path: e for e in result.plan.equations if e.path and not e.is_read}
+    set_back = [p for p in hidden if network.neurons[p].reset in ("zero", "late-zero")]
+    set_back = [p for p in set_back if network.neurons[p].threshold is not None]
+    if not set_back:
+        return result
+    stimuli = own
+    if own is None or all(_says_reset(hidden[path]) for path in set_back):
+        stimuli = _cut(network, drawn_events(sum(network.inputs.values())).astype(np.float64))
+    assert stimuli is not None
+    less = {path: result.latency[result.names[path]] for path in network.neurons}
+    original = simulation.run(network, order, stimuli, less=less)
     overshoot = dict(original.overshoot)
-    set_back = [
-        path
-        for path, neuron in network.neurons.items()
-        if neuron.threshold is not None and neuron.reset in ("zero", "late-zero")
-    ]
-    result = planned(network, order, overshoot, dt, wishes, Names(reserved()))
-    for _ in range(CORRECTIONS if set_back else 0):
-        after = plans.run(result.plan, stimuli, result.latency)
+    for correction in range(CORRECTIONS):
+        result = planned(network, order, overshoot, dt, wishes, Names(reserved()))
+        if correction == CORRECTIONS - 1:
+            break
+        # In the steps that were run, as the passes count: spikes that are late are not waited for.
+        after = plans.run(result.plan, stimuli, {})
         for path in set_back:
-            overshoot[path] = equations.corrected(
+            overshoot[path] = equations.corrected_overshoot(
                 network.neurons[path],
                 result.ways[path],
                 overshoot[path],
-                original.spikes[path].sum(axis=0),
-                after[result.names[path]].sum(axis=0),
+                original.spikes[path],
+                after[result.names[path]],
             )
-        result = planned(network, order, overshoot, dt, wishes, Names(reserved()))
     return result
 
 
-def _stimuli(network: Network, settings: Settings, dt: float) -> tuple[NumpyArray, NumpyArray]:
-    """
-    The spikes that resets are fitted on, and those that a prediction is made on: the user's twice,
-    or drawn ones.
-    """
-    channels = sum(network.inputs.values())
-    if settings.stimuli is not None:
-        from xir.spikes.rasters import read_spikes
+def _says_reset(e: plans.Equation) -> bool:
+    """Whether the program says the reset of a population by a word."""
+    return e.written is not None and e.written.reset != "subtract"
 
-        counts = np.asarray(read_spikes(Path(settings.stimuli), channels, dt), np.float64)
-        if counts.size:
-            own = counts if counts.ndim == 3 else counts[None]
-            return own, own
+
+def _own_stimuli(network: Network, settings: Settings, dt: float) -> NumpyArray | None:
+    """The user's spikes (samples, steps, channels), if there are any."""
+    if settings.stimuli is None:
+        return None
+    from xir.spikes.rasters import read_spikes
+
+    channels = sum(network.inputs.values())
+    counts = np.asarray(read_spikes(Path(settings.stimuli), channels, dt), np.float64)
+    if not counts.size:
+        return None
+    return counts if counts.ndim == 3 else counts[None]
+
+
+def _cut(network: Network, stimuli: NumpyArray) -> NumpyArray:
+    """As much of drawn spikes as a network of its size is run on."""
     numbers = sum(
         matrix.size
         for neuron in network.neurons.values()
         for current in neuron.currents
         for matrix in current.terms.values()
     )
-    samples, steps = SAMPLES, STEPS
+    samples, steps, _ = stimuli.shape
     while numbers * samples * steps > _MOST_WORK and samples > 1:
         samples //= 2
     while numbers * samples * steps > _MOST_WORK and steps > 1:
         steps //= 2
-    fitted, judged = (
-        simulation.drawn_stimuli(samples, steps, channels, seed) for seed in (FITTED, JUDGED)
-    )
-    return fitted, judged
+    return stimuli[:samples, :steps]
 
 
 def _predictions(

@@ -40,6 +40,9 @@ class Term:
         return (self.gain / over)[:, None] * self.matrix
 
 
+ONCE, CAP = 1, 31
+"""The most spikes of the chip's outputs and hidden neurons in a step."""
+
 Dash: TypeAlias = int
 """A decay shift: a step loses the part ``2^-dash``."""
 
@@ -140,8 +143,9 @@ def factor(decay: Dash | NumpyArray | Leak) -> NumpyArray:
 def run(plan: Plan, stimuli: NumpyArray, latency: Mapping[str, int]) -> dict[str, NumpyArray]:
     """
     Name of each population -> its spikes (samples, neurons) on ``stimuli``
-    (samples, steps, channels), by the time step of ``docs/language.md``. A population is counted
-    from its ``latency`` on, for as many steps.
+    (samples, steps, channels), by the time step of ``docs/language.md``, but with the caps of the
+    chip, which knows no ``max_spikes``. A population is counted from its ``latency`` on, for as
+    many steps.
     """
     samples, steps, channels = stimuli.shape
     more = max(latency.values(), default=0)
@@ -176,7 +180,7 @@ def run(plan: Plan, stimuli: NumpyArray, latency: Mapping[str, int]) -> dict[str
                 v[e.name] = factor(e.mem) * v[e.name] + drive
                 if e.threshold is None:
                     continue
-                most = 1 if e.is_read else min(31, e.max_spikes or 31)
+                most = ONCE if e.is_read else CAP
                 count = np.clip(np.floor(v[e.name] / e.threshold), 0, most)
                 v[e.name] = np.where(count > 0, v[e.name] - count * e.threshold, v[e.name])
                 spikes[e.name] = count

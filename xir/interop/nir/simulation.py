@@ -7,6 +7,7 @@ spikes another reset would give.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -29,7 +30,10 @@ class Run:
     spikes: dict[str, NumpyArray] = field(default_factory=dict[str, NumpyArray])
     """All spikes, (samples, neurons)."""
     overshoot: dict[str, NumpyArray] = field(default_factory=dict[str, NumpyArray])
-    """How far V was above the threshold at a spike, the mean of each neuron."""
+    """
+    How far V was above what its spikes take off by themselves, for each spike: the mean of each
+    neuron in each sample, then over samples; 0 for a neuron that never spikes.
+    """
     most: dict[str, int] = field(default_factory=dict[str, int])
     """The most spikes of a neuron in a step that its drive would make."""
 
@@ -53,10 +57,17 @@ class _State:
     past: list[NumpyArray] = field(default_factory=list[NumpyArray])
 
 
-def run(network: Network, order: Order, stimuli: NumpyArray, reset: Reset | None = None) -> Run:
+def run(
+    network: Network,
+    order: Order,
+    stimuli: NumpyArray,
+    reset: Reset | None = None,
+    less: Mapping[str, int] | None = None,
+) -> Run:
     """
     Run the populations on ``stimuli`` (samples, steps, channels), the channels of all inputs side
-    by side; with ``reset`` in place of each population's own.
+    by side; with ``reset`` in place of each population's own. The last steps of a population are
+    not counted, as many as ``less`` says.
     """
     samples, steps, _ = stimuli.shape
     weights = {
@@ -72,7 +83,8 @@ def run(network: Network, order: Order, stimuli: NumpyArray, reset: Reset | None
     }
     states = {path: _fresh(neuron, samples) for path, neuron in network.neurons.items()}
     total = {path: np.zeros((samples, n.width)) for path, n in network.neurons.items()}
-    above = {path: np.zeros(neuron.width) for path, neuron in network.neurons.items()}
+    above = {path: np.zeros((samples, n.width)) for path, n in network.neurons.items()}
+    less = less or {}
     result = Run(most=dict.fromkeys(network.neurons, 0))
     with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
         for t in range(steps):
@@ -86,18 +98,20 @@ def run(network: Network, order: Order, stimuli: NumpyArray, reset: Reset | None
                     for number in range(len(neuron.currents))
                 ]
                 over = _step(neuron, state, x, reset or neuron.reset)
-                total[path] += state.now
-                above[path] += over.sum(axis=0)
+                if t < steps - less.get(path, 0):
+                    total[path] += state.now
+                    above[path] += over
+                    if neuron.many and neuron.threshold is not None:
+                        above[path] -= np.maximum(state.now - 1, 0) * neuron.threshold
                 if neuron.threshold is not None and state.now.any():
                     wanted = np.where(over > 0, over / np.abs(neuron.threshold) + 1, 0)
                     most = int(min(np.nanmax(wanted), 1e6))
                     result.most[path] = max(result.most[path], most)
     for path in network.neurons:
         result.spikes[path] = total[path]
-        events = total[path].sum(axis=0)
-        mean = above[path].sum() / max(events.sum(), 1)
-        each = above[path] / np.maximum(events, 1)
-        result.overshoot[path] = np.where(events > 0, each, mean)
+        spiking = np.maximum((total[path] > 0).sum(axis=0), 1)
+        each = above[path] / np.maximum(total[path], 1)
+        result.overshoot[path] = each.sum(axis=0) / spiking
     return result
 
 
