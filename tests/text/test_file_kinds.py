@@ -17,11 +17,15 @@ from xir.text.file_kinds import (
     ARRAY,
     CHECKPOINT,
     HDF5,
+    KERAS,
+    ONNX,
     PACKED,
     PICKLE,
     PICTURE,
+    SAFETENSORS,
     SOUND,
     TEXT_OF_16_BITS,
+    TORCHSCRIPT,
     ZIP,
     FileKind,
     kind_of,
@@ -29,10 +33,10 @@ from xir.text.file_kinds import (
 from xir.text.files import TextFileError, text_of
 
 
-def zipped(name: str) -> bytes:
+def zipped(name: str, data: bytes = b"x") -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr(name, b"x")
+        archive.writestr(name, data)
     return file.getvalue()
 
 
@@ -44,9 +48,15 @@ def array(of: object) -> bytes:
 
 FILES = {
     "model.pt": (zipped("model/data.pkl"), CHECKPOINT),
+    "old.pth": (pickle.dumps(0x1950A86A20F9469CFC6C, protocol=2), CHECKPOINT),
+    "model script.pt": (zipped("script/data/0"), TORCHSCRIPT),
+    "model.keras": (zipped("metadata.json", b'{"keras_version": "3.8.0"}'), KERAS),
+    "net.onnx": (b"\x08\x0a\x12\x07pytorch", ONNX),
+    "net.safetensors": (b"\x28" + bytes(7) + b'{"a":{"dtype":"F32"', SAFETENSORS),
     "w.npz": (zipped("w.npy"), ARCHIVE),
     "w.npy": (array(np.zeros(3)), ARRAY),
     "files.zip": (zipped("read.me"), ZIP),
+    "files too.zip": (zipped("metadata.json", b"{}"), ZIP),
     "d.pkl": (pickle.dumps({"a": np.ones(2)}), PICKLE),
     "old.pkl": (pickle.dumps([1, 2], protocol=2), PICKLE),
     "net.h5": (b"\x89HDF\r\n\x1a\n" + bytes(40), HDF5),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -25,6 +26,25 @@ CHECKPOINT = FileKind(
     "nothing is unpickled, save its arrays: "
     "np.savez('w.npz', **{k: v.numpy() for k, v in torch.load(FILE).items()})",
 )
+TORCHSCRIPT = FileKind(
+    "a model of TorchScript",
+    "save its arrays: np.savez('w.npz', "
+    "**{k: v.numpy() for k, v in torch.jit.load(FILE).state_dict().items()})",
+)
+KERAS = FileKind(
+    "a model of Keras",
+    "save its arrays, which become arr_0, arr_1 and so on: "
+    "np.savez('w.npz', *keras.models.load_model(FILE).get_weights())",
+)
+ONNX = FileKind(
+    "a model in ONNX",
+    "save its arrays: np.savez('w.npz', "
+    "**{t.name: onnx.numpy_helper.to_array(t) for t in onnx.load(FILE).graph.initializer})",
+)
+SAFETENSORS = FileKind(
+    "a file of safetensors",
+    "save its arrays: np.savez('w.npz', **safetensors.numpy.load_file(FILE))",
+)
 PICKLE = FileKind(
     "a pickle",
     "nothing is unpickled, save its arrays: "
@@ -32,8 +52,8 @@ PICKLE = FileKind(
 )
 HDF5 = FileKind(
     "an HDF5 file",
-    "a network in it (NIR) is read by its content; save arrays of it: "
-    "np.savez('arrays.npz', **{k: h5py.File(FILE)[k][:] for k in h5py.File(FILE)})",
+    "a network in it (NIR) is read by its content; save arrays of it, each by its path: "
+    "np.savez('arrays.npz', w=h5py.File(FILE)['GROUP/NAME'][:])",
 )
 ARCHIVE = FileKind("a .npz archive of arrays", 'a program reads it: npz("FILE")')
 ARRAY = FileKind("a .npy array", 'a program reads it: npy("FILE")')
@@ -44,6 +64,14 @@ PICTURE = FileKind("a picture", "give the file that it was made from")
 TEXT_OF_16_BITS = FileKind("UTF-16 text", "save it as UTF-8")
 
 _ZIP = b"PK\x03\x04"
+_OF_KERAS = (b"metadata.json", b"config.json")
+"""One of these is the first file in a ``.keras`` archive."""
+_OF_TORCH = (0x1950A86A20F9469CFC6C).to_bytes(10, "little")
+"""The number that ``torch.save`` pickled first before PyTorch 1.6."""
+_ONNX = re.compile(rb"\x08[\x01-\x1f][\x12\x3a\x42]")
+"""``ir_version``, then the producer, the graph or the operator sets, as protobuf writes them."""
+_SAFETENSORS = re.compile(rb'.{5}\0{3}\{\s*"', re.DOTALL)
+"""The length of a JSON header in eight bytes, and the header."""
 
 
 def _of_zip(head: bytes) -> FileKind:
@@ -51,7 +79,15 @@ def _of_zip(head: bytes) -> FileKind:
     name = head[30 : 30 + int.from_bytes(head[26:28], "little")]
     if name.endswith(b".npy"):
         return ARCHIVE
+    if name.endswith(b"/data/0"):  # torch.jit writes tensors first, torch.save data.pkl.
+        return TORCHSCRIPT
+    if name in _OF_KERAS and (b"keras_version" in head or b"model.weights.h5" in head):
+        return KERAS
     return CHECKPOINT if name.endswith(b"data.pkl") else ZIP
+
+
+def _of_pickle(head: bytes) -> bool:
+    return head[:1] == b"\x80" and 2 <= head[1:2][0] <= 5
 
 
 def _starts(*beginnings: bytes) -> Callable[[bytes], bool]:
@@ -66,7 +102,10 @@ _KINDS: tuple[tuple[Callable[[bytes], bool], FileKind], ...] = (
     (_starts(b"fLaC", b"OggS", b"ID3"), SOUND),
     (_starts(b"\x89PNG", b"\xff\xd8\xff", b"%PDF", b"GIF8"), PICTURE),
     (_starts(b"\xff\xfe", b"\xfe\xff"), TEXT_OF_16_BITS),
-    (lambda head: head[:1] == b"\x80" and 2 <= head[1:2][0] <= 5, PICKLE),
+    (lambda head: _of_pickle(head) and _OF_TORCH in head[:20], CHECKPOINT),
+    (_of_pickle, PICKLE),
+    (lambda head: _ONNX.match(head) is not None, ONNX),
+    (lambda head: _SAFETENSORS.match(head) is not None, SAFETENSORS),
 )
 
 

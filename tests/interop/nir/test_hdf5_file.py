@@ -201,6 +201,20 @@ def test_a_file_of_something_else_is_named() -> None:
     ]
 
 
+@pytest.mark.parametrize("way", ["whole", "weights alone"])
+def test_a_model_of_keras_is_named(way: str) -> None:
+    file = io.BytesIO()
+    with h5.File(file, "w") as root:
+        if way == "whole":
+            root["model_weights/dense/kernel:0"] = np.ones((4, 6))
+        else:
+            root.attrs["keras_version"] = "2.12.0"
+            root["dense/kernel:0"] = np.ones((4, 6))
+    assert errors_of(file.getvalue()) == [
+        ("XIR201", "net.nir", "the HDF5 file is a model of Keras, not a NIR graph")
+    ]
+
+
 def test_a_recording_is_named() -> None:
     file = io.BytesIO()
     with h5.File(file, "w") as root:

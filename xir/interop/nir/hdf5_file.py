@@ -20,6 +20,7 @@ from xir.interop.nir.graph_object import MOST_DEPTH
 from xir.interop.nir.hdf5_heaps import damaged_heap
 from xir.interop.nir.problems import Problems
 from xir.interop.nir.tree import Tree, TreeNode, Value
+from xir.text.file_kinds import KERAS
 
 SIGNATURE = b"\x89HDF\r\n\x1a\n"
 """The first bytes of an HDF5 file."""
@@ -79,6 +80,14 @@ def _damaged(problems: Problems, error: Exception) -> NoReturn:
     raise problems.error("XIR201", "", f"the HDF5 file is {what}: {reason}", hint) from None
 
 
+def _no_graph(root: Any, names: list[str]) -> tuple[str, str]:
+    """A message and a hint for a file with ``names`` at its root and no network of NIR."""
+    if "keras_version" in root.attrs or "model_weights" in names:
+        return f"the HDF5 file is {KERAS.name}, not a NIR graph", KERAS.way
+    message = "the HDF5 file holds no NIR graph: it has no group 'node'"
+    return message, "write the network with nir.write"
+
+
 @dataclass
 class _Reader:
     """Reads one file."""
@@ -101,8 +110,7 @@ class _Reader:
             if "__type__" in root.attrs or any("data" in name for name in names):
                 message = "this is a recording (nir.NIRGraphData), not a network"
                 raise self.problems.error("XIR201", "", message, "give the file of nir.write")
-            message = "the HDF5 file holds no NIR graph: it has no group 'node'"
-            raise self.problems.error("XIR201", "", message, "write the network with nir.write")
+            raise self.problems.error("XIR201", "", *_no_graph(root, names))
         node = self.group(root, "node", "")
         if node is None:
             raise self.problems.error("XIR201", "", "'node' is not a group of a NIR graph")
