@@ -52,6 +52,9 @@ CONFIGURATIONS = frozenset(
 NETWORKS = frozenset({Contents.PROGRAM, Contents.NIR, Contents.SAVED, Contents.SPECIFICATION})
 """What is compiled, or becomes a program; a specification in whole numbers is none."""
 
+FILES_OF_NETWORKS = "networks are read in NIR (nir.write), or as net.save of Rockpool writes them"
+"""A hint for a file in which there is none."""
+
 _BY_NAME = {
     ".nir": Contents.NIR,
     ".json": Contents.SAMNA,
@@ -70,7 +73,7 @@ _SPACE = re.compile(r"(?:\s|//[^\n]*|#[^\n]*)+")
 """What may stand in front of the first word: space, comments of IR and of the language."""
 
 _IR = re.compile(r'"?(?:builtin\.module|snn\.\w+|xylo\.\w+)\b|module\s*(?:\{|@|attributes\b)')
-_WORD_OF_A_PROGRAM = re.compile(r"(?:import|param|let|module|network)\b")
+_WORD_OF_A_PROGRAM = re.compile(r'(?:param|let|module|network)\b|import\s*"')
 _WRITE = re.compile(r"0x[0-9a-fA-F]+\s+0x[0-9a-fA-F]+")
 
 
@@ -108,9 +111,9 @@ def look_into(path: Path) -> Found:
         return Found(Contents.OTHER, kind)
     text = _as_text(head)
     if text is None:
-        return by_name
-    start = _SPACE.match(text)
-    rest = text[start.end() :] if start is not None else text
+        no_program = by_name.contents == Contents.PROGRAM and b"\0" in head
+        return Found(Contents.OTHER) if no_program else by_name
+    rest = _behind_space(text)
     if rest[:1] in ("{", "["):
         return _of_json(path, head, by_name)
     if _WRITE.match(rest):
@@ -133,6 +136,17 @@ def _as_text(head: bytes) -> str | None:
             return None
         text = head[: e.start].decode("utf-8-sig")
     return None if "\0" in text else text
+
+
+def begins_as_program(text: str) -> bool:
+    """Whether the first word of a text is one that a program begins with."""
+    return _WORD_OF_A_PROGRAM.match(_behind_space(text)) is not None
+
+
+def _behind_space(text: str) -> str:
+    """A text from its first word on."""
+    start = _SPACE.match(text)
+    return text[start.end() :] if start is not None else text
 
 
 def _of_archive(path: Path, by_name: Found) -> Found:
@@ -229,7 +243,7 @@ def way_out(path: Path, found: Found) -> tuple[str, str | None]:
         return _of_array(path)
     if found.kind is not None:
         return f"{name} is {found.kind}", None
-    return f"{name} is {contents}", None
+    return f"{name} is not text, and no file of a kind that xir knows", FILES_OF_NETWORKS
 
 
 def _of_array(path: Path) -> tuple[str, str | None]:

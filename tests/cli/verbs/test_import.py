@@ -100,6 +100,7 @@ def test_check_as_json_has_the_place(run: Any, folder: Path) -> None:
         (("import", "net.nir", "-o", "a.txt"), 2, "does not end in .xnet"),
         (("import", "net.nir", "-o", 'a".xnet'), 2, "a name that a program cannot write"),
         (("import", "tiny.xnet"), 1, "'tiny.xnet' is a program already"),
+        (("import", "net.py"), 1, "'net.py' is text, but neither a network of another tool nor"),
         (("import", "nowhere.nir"), 1, "there is no file 'nowhere.nir'"),
         (("import", "."), 1, "'.' has no config.json"),
         (("import", "net.nir", "--strict"), 1, "error[XIR220]"),
@@ -112,6 +113,7 @@ def test_check_as_json_has_the_place(run: Any, folder: Path) -> None:
 def test_what_is_wrong_is_told(
     run: Any, net: Path, args: tuple[str, ...], code: int, message: str
 ) -> None:
+    net.with_name("net.py").write_text("import torch\nnet = torch.nn.Linear(4, 6)\n")
     found = run(*args)
     assert found.code == code
     assert message in found.err

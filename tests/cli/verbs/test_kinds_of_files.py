@@ -188,6 +188,14 @@ def test_other_files_are_told_what_they_are_and_the_way_out(
             assert not [p for p in folder.iterdir() if p.stem == "out"]
 
 
+def test_bytes_of_no_known_kind_are_no_program(run: Any, folder: Path) -> None:
+    case = Case(run, folder, b"network" + bytes(8))
+    for command in (*COMPILING, "import", "check"):
+        found = case.said(command, ".bin")
+        assert found.code == 1
+        assert "'net.bin' is not text, and no file of a kind that xir knows" in found.err
+
+
 @pytest.mark.parametrize("kind", ["network as IR", "core in real numbers"])
 def test_the_line_for_ir_makes_what_is_taken(
     run: Any, folder: Path, files: dict[str, bytes], kind: str

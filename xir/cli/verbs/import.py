@@ -115,13 +115,15 @@ def run(arguments: Arguments) -> ExitCode:
 def _no_import(path: Path) -> CompileError:
     """Why a file is not imported: it is a program, or nothing that there is a program of."""
     from xir.diagnostics.messages import CompileError, Diagnostic, read_text
-    from xir.interop.contents import Contents, look_into
+    from xir.interop.contents import FILES_OF_NETWORKS, Contents, begins_as_program, look_into
     from xir.interop.front_end import no_network
 
     found = look_into(path)
     if found.contents != Contents.PROGRAM:
         return no_network(path, found)
-    read_text(path)
+    if path.suffix != ".xnet" and not begins_as_program(read_text(path)):
+        message = f"'{path}' is text, but neither a network of another tool nor a program"
+        return CompileError([Diagnostic(message, hint=FILES_OF_NETWORKS)])
     hint = "every other command takes it as it is, as 'xir compile'"
     return CompileError([Diagnostic(f"'{path}' is a program already", hint=hint)])
 
