@@ -35,11 +35,12 @@ def _linear(call: Invocation) -> Value:
     x = attempts.get(partial(_spikes_of, call))
     weights = attempts.get(partial(_weights_of, call))
     columns = None if weights is None else weights.shape[1]
+    if x is not None and weights is not None and weights.shape[0] != x.type.width:
+        _does_not_fit(call, weights, x)
+        attempts.failed, columns = True, None
     steady = attempts.get(partial(_steady_of, call, columns)) if call.has("bias") else None
     if x is None or weights is None or attempts.failed:
         raise Stop
-    if weights.shape[0] != x.type.width:
-        raise _does_not_fit(call, weights, x)
     emitter = call.scope.emitter_at(call.span)
     current = emitter.insert(snn.LinearOp(x, emitter.array(weights)), call.span)
     if steady is None:
@@ -69,7 +70,7 @@ def _weights_of(call: Invocation) -> ArrayValue:
     return weights
 
 
-def _does_not_fit(call: Invocation, weights: ArrayValue, x: SSAValue[snn.SpikesType]) -> Stop:
+def _does_not_fit(call: Invocation, weights: ArrayValue, x: SSAValue[snn.SpikesType]) -> None:
     """Report weights with another number of rows than there are channels."""
     rows, columns, channels = *weights.shape, x.type.width
     shape = by(weights.shape)
@@ -85,7 +86,7 @@ def _does_not_fit(call: Invocation, weights: ArrayValue, x: SSAValue[snn.SpikesT
                 hint = f"leave transpose(...) out: without it the weights are {columns}x{rows}"
             case _:
                 pass
-    return call.error(message, hint, at="w")
+    call.error(message, hint, at="w")
 
 
 def _reads_itself(call: Invocation) -> str | None:
