@@ -34,7 +34,7 @@ _FOREIGN = {
     "$": "there is no '$'; a name stands as it is",
     "'": 'strings are written with double quotes, as in "file.npz"',
     "\\": "lines need no continuation sign: line ends mean nothing",
-    "@": "matrix products are synapses here: linear(x, w)",
+    "@": "synapses are linear(x, w), products of arrays matmul(a, b)",
 }
 
 

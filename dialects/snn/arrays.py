@@ -177,7 +177,7 @@ class ArrangeOp(LocatedOperation):
     """
     Numbers of other arrays in another arrangement: those of one (``transpose``, ``diagonal``,
     ``pick``, ``slice``, ``sum``, ``total``, ``conv1d``), or of several (``concat``, ``stack``,
-    ``kron``, ``toeplitz``). ``xir.numbers.kinds`` says what each does, and
+    ``kron``, ``matmul``, ``toeplitz``). ``xir.numbers.kinds`` says what each does, and
     ``xir.numbers.arrangements`` which properties it has beside its kind.
 
     ```mlir

@@ -210,7 +210,7 @@ def in_body(text: str) -> str:
         (in_body("y = f(3parsec)"), "parsec", "'parsec' is not a unit; units are s, ms, us, ns"),
         (in_body('y = "abc'), '"abc', "this string has no closing '\"' on its line"),
         (in_body("y = 'abc'"), "'", "strings are written with double quotes"),
-        (in_body("y = a @ b"), "@", "matrix products are synapses here: linear(x, w)"),
+        (in_body("y = a @ b"), "@", "synapses are linear(x, w), products of arrays matmul(a, b)"),
         (in_body("y = a & b"), "&", "there is no '&'"),
         (in_body("y = µ"), "µ", "'µ' (micro sign) can stand in comments and strings only"),
         (in_body("y = a \\\n + b"), "\\", "line ends mean nothing"),

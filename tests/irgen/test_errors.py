@@ -109,7 +109,7 @@ PARAMS = 'param tau: time = 3 ms\nparam name: string = "a"\nparam rate = 1.0\npa
         ("rate", "true", "-D rate:1:1: error: 'rate' needs numbers, not true"),
         ("count", "2.5", "-D count:1:1: error: a whole number is needed, not 2.5"),
         ("name", '"a', "-D name:1:1: error: this string has no closing '\"' on its line"),
-        ("tau", "@", "-D tau:1:1: error: matrix products are synapses here: linear(x, w)"),
+        ("tau", "@", "1:1: error: synapses are linear(x, w), products of arrays matmul(a, b)"),
     ],
 )  # fmt: skip
 def test_definitions_on_the_command_line(name: str, text: str, said: str, refused: Refuse) -> None:

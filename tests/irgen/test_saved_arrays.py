@@ -14,6 +14,7 @@ W = np.array([[0.5, -0.25, 0.125], [0.375, 0.5, 0.75]])
 GAIN = np.array([1.0, 2.0, 3.0])
 SOURCE = np.array([2.0, 4.0])
 THREE = np.arange(24.0).reshape(2, 3, 4) / 16
+LOW_RANK = THREE[:, :, 0] @ THREE[1, :, :3].T
 KERNELS = np.array([[[0.5, 0.25]], [[1.0, 0.0]], [[0.0, 2.0]]])
 """(3 channels out, 1 in, 2 entries)"""
 TAU = np.array([0.01, 0.02, 0.03])
@@ -78,8 +79,15 @@ def test_a_factor_for_each_target_or_source(
         ("sum(f.three, axis = 2)", THREE.sum(axis=2)),
         ("f.w * sum(f.gain)", W * 6),
         ("kron([[1], [2]], [[0.5, 1, 2]])", np.kron([[1], [2]], [[0.5, 1, 2]])),
+        ("matmul(f.three[:, :, 0], transpose(f.three[1, 0:3, 0:3]))", LOW_RANK),
+        ("f.w * matmul(f.source, f.w)", W * (SOURCE @ W)),
         ("toeplitz([1, 2], [9, 3, 4])", np.array([[1, 3, 4], [2, 1, 3]])),
         ("conv1d(f.kernels, 2)", np.array([[0.5, 1, 0], [0.25, 0, 2]])),
+        ('conv1d(f.kernels, 2, padding = "valid")', np.array([[0.5, 1, 0], [0.25, 0, 2]])),
+        (
+            'concat([conv1d([[[1, 2, 3]]], 2, padding = "same"), [[7], [8]]], axis = 1)',
+            np.array([[2, 1, 7], [3, 2, 8]]),
+        ),
     ],
 )
 def test_parts_of_arrays_and_arrays_of_parts(
@@ -104,8 +112,14 @@ def test_parts_of_arrays_and_arrays_of_parts(
         ("[f.w, f.gain]", "the entries of this list differ in shape"),
         ("[f.gain, 3]", "the entries of this list differ in shape"),
         ("kron(f.w, f.gain)", "'kron' is of two matrices"),
+        ("matmul(f.w, f.w)", "as many rows as the first has columns, not of 2x3 and 2x3"),
+        ("matmul(x, f.w)", "'matmul' is of arrays"),
+        ("matmul(f.w, [1 ms, 2 ms, 3 ms])", "'matmul' is of plain numbers"),
         ("sum(f.w, axis = 2)", "'sum' is of an array with an axis 2, not of 2x3"),
         ("conv1d(f.kernels, 1)", "'conv1d' is of a longer signal than of 1"),
+        ('conv1d(f.kernels, 2, padding = "same")', "one more entry at the end than at the begin"),
+        ('conv1d([[[1, 2, 3]]], 4, padding = "same", stride = 2)', "a stride of 1, not of 2"),
+        ('conv1d(f.kernels, 2, padding = "full")', "'padding' is a whole number, "),
         ("conv1d(f.w, 3)", "weights of out channels x in channels x kernel, not of 2x3"),
     ],
 )

@@ -13,7 +13,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 
 from xir.numbers.arithmetic import arrange, compute
 from xir.numbers.arrangements import ArrangeError, Options, shape_of
-from xir.numbers.kinds import ArrangeKind, ComputeKind
+from xir.numbers.kinds import ArrangeKind, ComputeKind, Shape
 
 REALS = arrays(
     np.float64,
@@ -63,6 +63,17 @@ def test_arrangements_of_several_arrays() -> None:
     assert matrix.tolist() == [[1, 4], [2, 1], [3, 2]]
     square = arrange(ArrangeKind.TOEPLITZ, [column], {})
     assert square.tolist() == [[1, 2, 3], [2, 1, 2], [3, 2, 1]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [((2, 3), (3, 4)), ((3,), (3, 4)), ((2, 3), (3,)), ((3,), (3,)), ((2, 0), (0, 4))]
+)
+def test_a_matrix_product_is_that_of_numpy(a: Shape, b: Shape) -> None:
+    random = np.random.default_rng(0)
+    left, right = random.integers(-9, 9, a) / 8, random.integers(-9, 9, b) / 8
+    product = arrange(ArrangeKind.MATMUL, [left, right], {})
+    assert product.shape == shape_of(ArrangeKind.MATMUL, [a, b], {})
+    np.testing.assert_array_equal(product, left @ right)
 
 
 CUTS = st.tuples(*[st.integers(-3, 3) | st.none()] * 3)
@@ -131,6 +142,10 @@ def test_a_convolution_written_out_is_one(
         (ArrangeKind.SUM, [(2,)], {"axis": 1}, "an array with an axis 1, not of 2"),
         (ArrangeKind.SUM, [(2,)], {"axis": (1,)}, "'axis' is one number"),
         (ArrangeKind.KRON, [(2, 2)], {}, "is of two matrices"),
+        (ArrangeKind.MATMUL, [(2, 2)], {}, "is of two matrices, or a vector and a matrix"),
+        (ArrangeKind.MATMUL, [(2, 2), ()], {}, "is of two matrices, or a vector and a matrix"),
+        (ArrangeKind.MATMUL, [(2, 2, 2), (2,)], {}, "is of two matrices, or a vector and a"),
+        (ArrangeKind.MATMUL, [(2, 3), (2, 3)], {}, "as the first has columns, not of 2x3 and 2x3"),
         (ArrangeKind.TOEPLITZ, [(2, 2)], {}, "is of one or two vectors"),
         (
             ArrangeKind.SLICE,

@@ -45,7 +45,8 @@ _CALLS = _hints(
         "projections are added: linear(a, w1) + linear(b, w2)",
         "slice select split chunk narrow": "channels are chosen by brackets: x[0 .. 2], x[3], "
         "x[1::2]",
-        "matmul dot mm einsum": "matrix products are synapses: linear(x, w)",
+        "dot mm bmm einsum": "matrix products of arrays are matmul(a, b); those of spikes are "
+        "synapses: linear(x, w)",
         "randn normal_ gauss gaussian": "normal(rows, columns, std = .., seed = ..)",
         "rand random uniform_": "uniform(rows, columns, low = .., high = .., seed = ..)",
         "zeros zeros_like": "constant(rows, columns, 0)",

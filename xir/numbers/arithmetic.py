@@ -8,6 +8,7 @@ import numpy as np
 
 from xir.numbers.arrangements import Options, number, numbers, positions_of
 from xir.numbers.arrays import NumpyArray
+from xir.numbers.fixed_order import product
 from xir.numbers.kinds import ArrangeKind, ComputeKind
 
 _COMPUTE = {
@@ -49,6 +50,8 @@ def arrange(kind: ArrangeKind, sources: Sequence[NumpyArray], options: Options) 
             return np.asarray(_in_order(first.reshape(-1)))
         case ArrangeKind.KRON:
             return _kronecker(first, sources[1])
+        case ArrangeKind.MATMUL:
+            return _multiplied(first, sources[1])
         case ArrangeKind.TOEPLITZ:
             return _toeplitz(first, sources[-1])
         case ArrangeKind.CONV1D:
@@ -73,6 +76,13 @@ def _kronecker(a: NumpyArray, b: NumpyArray) -> NumpyArray:
     with np.errstate(all="ignore"):
         products = a[:, np.newaxis, :, np.newaxis] * b[np.newaxis, :, np.newaxis, :]
     return products.reshape(len(a) * len(b), -1)
+
+
+def _multiplied(a: NumpyArray, b: NumpyArray) -> NumpyArray:
+    """The sums in the order of the columns of ``a``: the same on every processor."""
+    with np.errstate(all="ignore"):
+        whole = product(np.atleast_2d(a), b)
+    return whole.reshape(a.shape[:-1] + b.shape[1:])
 
 
 def _toeplitz(column: NumpyArray, row: NumpyArray) -> NumpyArray:

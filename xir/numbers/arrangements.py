@@ -25,6 +25,7 @@ OPTIONS: Mapping[ArrangeKind, tuple[str, ...]] = {
     ArrangeKind.SUM: ("axis",),
     ArrangeKind.TOTAL: (),
     ArrangeKind.KRON: (),
+    ArrangeKind.MATMUL: (),
     ArrangeKind.TOEPLITZ: (),
     ArrangeKind.CONV1D: ("length", "stride", "padding", "dilation"),
 }
@@ -65,6 +66,8 @@ def shape_of(kind: ArrangeKind, shapes: Sequence[Shape], options: Options) -> Sh
         case ArrangeKind.KRON:
             _need([len(shape) for shape in shapes] == [2, 2], "two matrices")
             return tuple(a * b for a, b in zip(first, shapes[1], strict=True))
+        case ArrangeKind.MATMUL:
+            return _multiplied(shapes)
         case ArrangeKind.TOEPLITZ:
             _need(len(shapes) in (1, 2) and all(len(s) == 1 for s in shapes), "one or two vectors")
             return first + shapes[-1]
@@ -122,6 +125,17 @@ def _together(kind: ArrangeKind, shapes: Sequence[Shape], axis: int) -> Shape:
             alike, f"arrays that differ along axis {axis} alone, not of {by(first)} and {by(shape)}"
         )
     return (*first[:axis], sum(shape[axis] for shape in shapes), *first[axis + 1 :])
+
+
+def _multiplied(shapes: Sequence[Shape]) -> Shape:
+    """Of a matrix product, in which a vector is one row on the left and one column on the right."""
+    axes = [len(shape) for shape in shapes]
+    _need(len(axes) == 2 and set(axes) <= {1, 2}, "two matrices, or a vector and a matrix")
+    a, b = shapes
+    alike = a[-1] == b[0]
+    what = "arrays of which the second has as many rows as the first has columns"
+    _need(alike, f"{what}, not of {by(a)} and {by(b)}")
+    return a[:-1] + b[1:]
 
 
 def _sliced(shape: Shape, options: Options) -> Shape:

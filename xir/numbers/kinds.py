@@ -50,6 +50,8 @@ class ArrangeKind(StrEnum):
     """The sum of all numbers."""
     KRON = "kron"
     """The Kronecker product of two matrices."""
+    MATMUL = "matmul"
+    """The product of two matrices, or of a vector and a matrix."""
     TOEPLITZ = "toeplitz"
     """A first column, and a first row, that go on along the diagonals."""
     CONV1D = "conv1d"

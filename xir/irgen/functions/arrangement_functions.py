@@ -16,7 +16,16 @@ from xir.irgen.functions.function import (
     gives_no_bundle,
 )
 from xir.irgen.values import convert
-from xir.irgen.values.kinds import Arranged, ArrayValue, Flow, List, Value, describe
+from xir.irgen.values.kinds import (
+    Arranged,
+    ArrayValue,
+    Flow,
+    List,
+    Number,
+    Text,
+    Value,
+    describe,
+)
 from xir.irgen.values.operators import common_unit
 from xir.numbers.arrangements import ArrangeError, Options, shape_of
 
@@ -118,10 +127,22 @@ def _sum(call: Invocation) -> Value:
 
 
 def _kron(call: Invocation) -> Value:
+    return _arranged(call, snn.ArrangeKind.KRON, _factors(call), {})
+
+
+def _matmul(call: Invocation) -> Value:
+    if any(isinstance(call[name][0], Flow) for name in ("a", "b")):
+        hint = "weights of spikes are synapses: linear(x, w)"
+        raise call.error("'matmul' is of arrays", hint)
+    return _arranged(call, snn.ArrangeKind.MATMUL, _factors(call), {})
+
+
+def _factors(call: Invocation) -> list[ArrayValue]:
+    """The two arrays of a product, which are plain numbers."""
     a, b = _array(call, "a"), _array(call, "b")
     if {a.seconds, b.seconds} - {0, None}:
-        raise call.error("'kron' is of plain numbers", "multiply by a unit afterwards")
-    return _arranged(call, snn.ArrangeKind.KRON, [a, b], {})
+        raise call.error(f"'{call.name}' is of plain numbers", "multiply by a unit afterwards")
+    return [a, b]
 
 
 def _toeplitz(call: Invocation) -> Value:
@@ -130,13 +151,35 @@ def _toeplitz(call: Invocation) -> Value:
 
 
 def _conv1d(call: Invocation) -> Value:
+    kernels, stride = _array(call, "kernels"), _whole(call, "stride", 1)
+    dilation = _whole(call, "dilation", 1)
     options: Options = {
         "length": convert.size(*call["length"], call.problems),
-        "stride": _whole(call, "stride", 1),
-        "padding": _whole(call, "padding", 0),
-        "dilation": _whole(call, "dilation", 1),
+        "stride": stride,
+        "padding": _padding(call, kernels, stride, dilation),
+        "dilation": dilation,
     }
-    return _arranged(call, snn.ArrangeKind.CONV1D, [_array(call, "kernels")], options)
+    return _arranged(call, snn.ArrangeKind.CONV1D, [kernels], options)
+
+
+def _padding(call: Invocation, kernels: ArrayValue, stride: int, dilation: int) -> int:
+    """Zeros at either end of a signal: a number of them, or a word of PyTorch's ``Conv1d``."""
+    value, _ = call["padding"] if call.has("padding") else (Number(0), call.span)
+    if not isinstance(value, Text):
+        return _whole(call, "padding", 0)
+    if value.value == "valid":
+        return 0
+    if value.value != "same":
+        message = f'\'padding\' is a whole number, "same" or "valid", not "{value.value}"'
+        raise call.error(message, at="padding")
+    if stride != 1:
+        message = f"'padding = \"same\"' goes with a stride of 1, not of {stride}"
+        raise call.error(message, at="padding")
+    both = dilation * (kernels.shape[-1] - 1) if kernels.shape else 0
+    if both % 2:
+        message = f'"same" needs {both} zeros here, one more entry at the end than at the beginning'
+        raise call.error(message, "a whole number of zeros goes to both ends", at="padding")
+    return both // 2
 
 
 def _entry(name: str, parameters: str, call: Callable[[Invocation], Value]) -> Function:
@@ -149,6 +192,7 @@ ARRANGEMENT_FUNCTIONS: tuple[Function, ...] = (
     _entry("stack", "a b? * axis?", _stack),
     _entry("sum", "a axis?", _sum),
     _entry("kron", "a b", _kron),
+    _entry("matmul", "a b", _matmul),
     _entry("toeplitz", "column row?", _toeplitz),
     _entry("conv1d", "kernels length * stride? padding? dilation?", _conv1d),
 )

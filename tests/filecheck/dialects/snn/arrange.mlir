@@ -18,6 +18,7 @@
 %b0 = snn.arrange toeplitz %v : tensor<4xf64> -> tensor<4x4xf64>
 %k = snn.param dense<1.0> : tensor<1x2x3xf64> -> tensor<1x2x3xf64>
 %b1 = snn.arrange conv1d %k {length = 4 : i64, stride = 1 : i64, padding = 1 : i64, dilation = 1 : i64} : tensor<1x2x3xf64> -> tensor<8x4xf64>
+%b2 = snn.arrange matmul %a0, %m : tensor<2x4xf64>, tensor<4x2xf64> -> tensor<2x2xf64>
 
 // CHECK: builtin.module {
 // CHECK-NEXT:   %v = snn.param dense<2.000000e+00> : tensor<4xf64> -> tensor<4xf64>
@@ -35,6 +36,7 @@
 // CHECK-NEXT:   %b0 = snn.arrange toeplitz %v : tensor<4xf64> -> tensor<4x4xf64>
 // CHECK-NEXT:   %k = snn.param dense<1.000000e+00> : tensor<1x2x3xf64> -> tensor<1x2x3xf64>
 // CHECK-NEXT:   %b1 = snn.arrange conv1d %k {length = 4 : i64, stride = 1 : i64, padding = 1 : i64, dilation = 1 : i64} : tensor<1x2x3xf64> -> tensor<8x4xf64>
+// CHECK-NEXT:   %b2 = snn.arrange matmul %a0, %m : tensor<2x4xf64>, tensor<4x2xf64> -> tensor<2x2xf64>
 // CHECK-NEXT: }
 
 // GENERIC: "builtin.module"() ({
@@ -53,4 +55,5 @@
 // GENERIC-NEXT:   %b0 = "snn.arrange"(%v) <{kind = #snn<arrange_kind toeplitz>}> : (tensor<4xf64>) -> tensor<4x4xf64>
 // GENERIC-NEXT:   %k = "snn.param"() <{value = dense<1.000000e+00> : tensor<1x2x3xf64>}> : () -> tensor<1x2x3xf64>
 // GENERIC-NEXT:   %b1 = "snn.arrange"(%k) <{kind = #snn<arrange_kind conv1d>, length = 4 : i64, stride = 1 : i64, padding = 1 : i64, dilation = 1 : i64}> : (tensor<1x2x3xf64>) -> tensor<8x4xf64>
+// GENERIC-NEXT:   %b2 = "snn.arrange"(%a0, %m) <{kind = #snn<arrange_kind matmul>}> : (tensor<2x4xf64>, tensor<4x2xf64>) -> tensor<2x2xf64>
 // GENERIC-NEXT: }) : () -> ()
