@@ -29,6 +29,7 @@ _BEHIND_A_NAME = frozenset(
     | {"STAR", "SLASH", "SEMICOLON"}
 )
 _VALUES = frozenset({"NUMBER", "QUANTITY", "STRING", "TRUE", "FALSE", "LPAR", "LSQB", "MINUS"})
+_NUMBERS = frozenset({"NUMBER", "QUANTITY"})
 _TYPED = frozenset({"NAME", "NUMBER", "QUANTITY", "STRING"})
 
 
@@ -140,6 +141,20 @@ def _two_equal_signs(around: Around) -> Meant | None:
     return None
 
 
+def _a_point_without_digits(around: Around) -> Meant | None:
+    """``.8`` and ``1.``, which have digits on both sides of their point here."""
+    word, digits = around.word, around.after
+    if word.kind == "DOT" and digits is not None and digits.start == word.end:
+        if digits.kind in _NUMBERS and _VALUES <= around.accepted:
+            return Meant(hint=f"a number has a digit before its point: 0.{digits.text}")
+    number, point = around.last(2), around.last()
+    if number is None or point is None or point.kind != "DOT" or point.start != number.end:
+        return None
+    if number.kind == "NUMBER":
+        return Meant(hint=f"a number has a digit behind its point: {number.text}.0")
+    return None
+
+
 _LOGIC: Mapping[str, str] = {
     "and": "if a then b else false",
     "or": "if a then true else b",
@@ -161,6 +176,7 @@ _RULES: tuple[Callable[[Around], Meant | None], ...] = (
     _a_comment,
     _a_colon_for_an_equal_sign,
     _two_equal_signs,
+    _a_point_without_digits,
     _logic,
     _a_misspelt_word,
 )

@@ -188,6 +188,9 @@ def in_body(text: str) -> str:
         (in_body("y = if not a then 1 else 2"), "a", "there is no 'not': if a then false else t"),
         (in_body("let a = not true"), "true", "there is no 'not': if a then false else t"),
         (in_body("let a = b and false"), "false", "there is no 'and': if a then b else"),
+        (in_body("y = f(x, beta = .8)"), ".", "a number has a digit before its point: 0.8"),
+        (in_body("y = f(x, tau = -.5 ms)"), ".", "a number has a digit before its point: 0.5 ms"),
+        (in_body("y = f(x, beta = 1.)"), ")", "a number has a digit behind its point: 1.0"),
         ("let a = f(1 2)", "2", "is a comma missing behind '1'?"),
         (in_body("y = f([[1, 2 3]])"), "3", "is a comma missing behind '2'?"),
         (in_body("y = f(x, tau = 3 ms t = 1)"), "t", "is a comma missing behind '3 ms'?"),
@@ -200,7 +203,9 @@ def test_near_misses_get_a_hint(text: str, place: str, hint: str) -> None:
     assert problem.hint.startswith(hint)
 
 
-@pytest.mark.parametrize("text", ["y x", "abc def", in_body("y = f(x, 3"), in_body("yy x")])
+@pytest.mark.parametrize(
+    "text", ["y x", "abc def", in_body("y = f(x, 3"), in_body("yy x"), ". 8", "let a = 1 .)"]
+)
 def test_other_errors_get_no_hint(text: str) -> None:
     assert [p.hint for p in problems_of(text)] == [None]
 

@@ -133,12 +133,42 @@ def test_what_is_wrong_with_a_part_is_told_with_its_place(
     assert "n.xnet:4:" in told
 
 
-def test_a_factor_for_each_source_gets_the_way_as_a_hint(tmp_path: Path) -> None:
+ROWS = "one number for each row: transpose(transpose(matrix) * "
+COLUMNS = "one number for each column: matrix * "
+
+
+@pytest.mark.parametrize(
+    ("expression", "shapes", "hint"),
+    [
+        ("f.w * f.source", "2x3 and 2", f"{ROWS}vector)"),
+        ("f.w * [[1], [2]]", "2x3 and 2x1", f"{ROWS}a[:, 0])"),
+        ("[[1, 2]] * f.w", "1x2 and 2x3", f"{ROWS}a[0])"),
+        ("f.w * f.column", "2x3 and 3x1", f"{COLUMNS}a[:, 0]"),
+        ("f.w * f.row", "2x3 and 1x3", f"{COLUMNS}a[0]"),
+        ("identity(3) * f.column", "3x3 and 3x1", f"{ROWS}a[:, 0])"),
+        ("identity(3) * f.row", "3x3 and 1x3", f"{COLUMNS}a[0]"),
+        ("f.w * [1, 2, 3, 4]", "2x3 and 4", None),
+        ("f.w * transpose(f.w)", "2x3 and 3x2", None),
+        ("f.three * f.source", "2x3x4 and 2", None),
+    ],
+)
+def test_a_factor_for_each_row_or_column_gets_the_way_as_a_hint(
+    tmp_path: Path, expression: str, shapes: str, hint: str | None
+) -> None:
     with pytest.raises(CompileError) as e:
-        weights(tmp_path, "f.w * f.source")
-    (problem,) = e.value.diagnostics
-    assert problem.message == "arrays of 2x3 and 2 differ in shape"
-    assert problem.hint == "one number for each row: transpose(transpose(matrix) * vector)"
+        weights(tmp_path, expression)
+    problem = e.value.diagnostics[0]
+    assert problem.message == f"arrays of {shapes} differ in shape"
+    assert problem.hint == hint
+
+
+def test_the_ways_that_hints_name_compute_what_numpy_does(tmp_path: Path) -> None:
+    by_row = weights(tmp_path, "transpose(transpose(f.w) * f.three[:, 0:1, 1][:, 0])")
+    np.testing.assert_array_equal(meant(by_row), W * THREE[:, 0:1, 1])
+    by_column = weights(tmp_path, "f.w * f.three[0:1, :, 1][0]")
+    np.testing.assert_array_equal(meant(by_column), W * THREE[0:1, :, 1])
+    some = weights(tmp_path, "stack([f.three[:, 0, 0], f.three[:, 2, 0], f.gain[0:2]], axis = 1)")
+    np.testing.assert_array_equal(meant(some), np.c_[THREE[:, 0, 0], THREE[:, 2, 0], GAIN[:2]])
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,8 @@ _CALLS = _hints(
         "linear(x, w)",
         "dropout batchnorm batchnorm1d batchnorm2d layernorm": "it is for training; what it leaves "
         "in the weights is a part of them: linear(x, w)",
-        "flatten reshape view": "channels are numbered from 0; there is nothing to reshape",
+        "flatten reshape view squeeze unsqueeze": "channels of spikes are numbered from 0; arrays "
+        "are reshaped before they are saved, and w[0] is a part with an axis less",
         "sequential": "layers follow each other by '->': x -> linear(w) -> lif(..)",
         "recurrent rnn lstm gru rleaky rsynaptic": "an equation that uses its own name is "
         "recurrent: y = lif(linear(x, w) + linear(y, r), ..)",

@@ -46,8 +46,7 @@ def whole_number(value: Value, span: Span[str], problems: Problems) -> int:
             hint = "int(...) and // give whole numbers"
             raise problems.error(span, f"a whole number is needed, not {number!r}", hint)
         case _:
-            hint = "sizes are given one by one: normal(4, 8)" if isinstance(value, List) else None
-            raise problems.error(span, f"a whole number is needed, not {describe(value)}", hint)
+            raise problems.error(span, f"a whole number is needed, not {describe(value)}")
 
 
 def key_of(value: Value, span: Span[str], problems: Problems) -> Key:
@@ -59,6 +58,9 @@ def key_of(value: Value, span: Span[str], problems: Problems) -> Key:
 
 def size(value: Value, span: Span[str], problems: Problems) -> int:
     """The value as the size of something: a whole number from 1 on."""
+    if isinstance(value, List):
+        hint = "sizes are given one by one: normal(4, 8)"
+        raise problems.error(span, f"a whole number is needed, not {describe(value)}", hint)
     number = whole_number(value, span, problems)
     if number < 1:
         raise problems.error(span, f"a size is at least 1, not {number}")

@@ -162,6 +162,11 @@ def entries_of(
 def _position(
     index: Value, length: int, what: str, span: Span[str], problems: Problems, one: str = "entry"
 ) -> int:
+    if isinstance(index, List | ArrayValue):
+        hint = "some entries are w[:, ::2], or stack([w[:, 0], w[:, 3]], axis = 1)"
+        if one == "channel":
+            hint = "some channels are x[::2], or concat([x[0], x[3]])"
+        raise problems.error(span, f"a whole number is needed, not {describe(index)}", hint)
     at = whole_number(index, span, problems)
     if 0 <= at < length:
         return at

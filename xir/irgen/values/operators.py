@@ -23,6 +23,7 @@ from xir.irgen.values.kinds import (
     describe,
     dimension_name,
 )
+from xir.numbers.kinds import Shape
 from xir.numbers.scalars import power
 
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
@@ -188,13 +189,25 @@ def _arrays(
         raise problems.error(span, f"'{operator}' is for single numbers; arrays take + - * /")
     short, long = sorted((left.shape, right.shape), key=len)
     if short != long[len(long) - len(short) :]:
-        rows = len(short) == 1 and len(long) == 2 and short[0] == long[0]
-        hint = "one number for each row: transpose(transpose(matrix) * vector)" if rows else None
+        hint = _way_to_one_shape(left.shape, right.shape)
         message = f"arrays of {by(left.shape)} and {by(right.shape)} differ in shape"
         raise problems.error(span, message, hint)
     origin = Computed(_COMPUTE[operator], left, right)
     seconds = _dimension(operator, left, right, span, problems)
     return ArrayValue(long, seconds, origin, span)
+
+
+def _way_to_one_shape(left: Shape, right: Shape) -> str | None:
+    """How a matrix goes with one number for each of its rows or columns, a vector or a matrix."""
+    short, long = sorted((left, right), key=math.prod)
+    count = math.prod(short)
+    if len(long) != 2 or count not in long or (len(short) == 2 and 1 not in short):
+        return None
+    vector = "vector" if len(short) == 1 else "a[:, 0]" if short[1] == 1 else "a[0]"
+    is_row = len(short) == 2 and short[0] == 1
+    if count == long[0] and not (is_row and count == long[1]):
+        return f"one number for each row: transpose(transpose(matrix) * {vector})"
+    return f"one number for each column: matrix * {vector}"
 
 
 def _dimension(
