@@ -129,6 +129,11 @@ CHANGES = {
         "no LinearTorch in front of it has a bias",
     ),
     "no synapse": (", tau_syn = 10 ms", "", "2 neurons with 0 synapses"),
+    "a second synapse": (
+        "linear(input, w.n1_LIFTorch), ",
+        "linear(input, w.n1_LIFTorch), linear(input, w.n1_LIFTorch), ",
+        "for --quantized compile with --second-synapse never",
+    ),
 }
 """What is changed in the program -> the text, what it becomes, and the message."""
 
@@ -148,7 +153,7 @@ def test_another_network_is_refused(tmp_path: Path, what: str) -> None:
     out.write_text("mine")
     with pytest.raises(xir.CompileError) as error:
         xir.write_rockpool(program, out, saved)
-    assert message in str(error.value)
+    assert message in "\n".join(f"{d.message}\n{d.hint}" for d in error.value.diagnostics)
     assert {d.code for d in error.value.diagnostics} == {"XIR252"}
     assert out.read_text() == "mine"
 

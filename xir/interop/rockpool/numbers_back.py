@@ -105,7 +105,11 @@ class _Writer:
             have = f"{population.width} neurons with {len(population.syn)} synapses"
             if population.width != len(module.outputs) or not 1 <= len(population.syn) <= synapses:
                 need = f"{len(module.outputs)} with {synapses}"
-                self.error(name, f"{have} are no {module.path}, which has {need}")
+                hint = None
+                if len(population.syn) > synapses:
+                    hint = "for --quantized compile with --second-synapse never: the quantizer may "
+                    hint += "correct a synapse by an idle second one"
+                self.error(name, f"{have} are no {module.path}, which has {need}", hint)
             if population.reset != "subtract":
                 self.error(name, f'neurons of Rockpool have no reset = "{population.reset}"')
             dt = float(module.arrays["dt"].flat[0])
