@@ -114,9 +114,12 @@ def read_npz(path: Path) -> dict[str, Any]:
 def _alias_lists(path: Path, pairs: Any, values: Mapping[str, Any]) -> list[list[int]]:
     """Rows (source, target) as the list of targets of each neuron."""
     hidden = np.size(values.get("threshold", ()))
+    if np.size(pairs) == 0:  # Empty lists of targets have become an array of shape (N, 0).
+        return [[] for _ in range(hidden)]
     if np.ndim(pairs) != 2 or pairs.shape[1] != 2 or pairs.dtype.kind not in "iu":
         message = f"'aliases' of '{path}' has shape {np.shape(pairs)}; need rows (source, target)"
-        raise CompileError([Diagnostic(message)])
+        hint = 'aliases = [(i, t) for i, targets in enumerate(spec["aliases"]) for t in targets]'
+        raise CompileError([Diagnostic(message, hint=hint)])
     targets: list[list[int]] = [[] for _ in range(hidden)]
     rows: list[tuple[int, int]] = pairs.tolist()
     for source, target in rows:
