@@ -61,17 +61,17 @@ ALLOWED: dict[str, May] = {
     ),
     "spikes": May("numpy xdsl devices diagnostics exports numbers text"),
     # The IR, and what reads and writes it. Loading a dialect loads no numpy.
-    "dialects": May("numpy xdsl devices evaluation numbers"),
+    "dialects": May("numpy xdsl devices evaluation numbers sensors"),
     "ir": May(
         "numpy xdsl codegen config devices diagnostics dialects numbers quantization reference "
         "verification"
     ),
-    "irgen": May("xdsl diagnostics dialects grammar numbers text"),
+    "irgen": May("xdsl diagnostics dialects grammar numbers sensors text"),
     "allocation": May("numpy xdsl devices diagnostics dialects estimates ir"),
     # The passes know neither the language nor files, but for the arrays that a program names.
     "passes": May(
         "numpy xdsl allocation codegen config devices diagnostics dialects exports ir numbers "
-        "quantization text verification",
+        "quantization sensors text verification",
         "evaluation reference spikes",
     ),
     # Networks of other tools; known to what reads files by name, and to nothing below.
