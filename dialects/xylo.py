@@ -101,6 +101,7 @@ class CoreOp(Container):
         body: Region,
         *,
         decide: str | None = None,
+        clock_hz: float | None = None,
         location: LocationAttr | None = None,
     ):
         super().__init__(
@@ -108,6 +109,7 @@ class CoreOp(Container):
                 "sym_name": StringAttr(sym_name),
                 "device": StringAttr(device),
                 "dt": FloatAttr(dt, f64),
+                "clock": None if clock_hz is None else FloatAttr(clock_hz, f64),
                 "decide": None if decide is None else StringAttr(decide),
             },
             regions=[body],

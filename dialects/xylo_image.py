@@ -23,6 +23,7 @@ from xdsl.ir import Region
 from xdsl.irdl import (
     ParsePropInAttrDict,
     irdl_op_definition,
+    opt_prop_def,
     prop_def,
     region_def,
     traits_def,
@@ -49,11 +50,15 @@ def index(value: int) -> IntegerAttr[I64]:
 
 
 class Container(LocatedOperation, ABC):
-    """A named list of declarations for one device."""
+    """
+    A named list of declarations for one device. ``clock`` is the core clock in Hz, where it is not
+    the device's default.
+    """
 
     sym_name = prop_def(SymbolNameConstraint())
     device = prop_def(StringAttr)
     dt = prop_def(FloatAttr[Float64Type])
+    clock = opt_prop_def(FloatAttr[Float64Type])
     body = region_def("single_block")
 
     traits = traits_def(SymbolOpInterface(), SymbolTable(), IsolatedFromAbove(), NoTerminator())
@@ -62,6 +67,15 @@ class Container(LocatedOperation, ABC):
 
     assembly_format = "$sym_name `for` $device `dt` $dt attr-dict-with-keyword $body"
 
+    @property
+    def clock_hz(self) -> float | None:
+        """The core clock that was chosen, in Hz; None for the device's default."""
+        if self.clock is None:
+            return None
+        given, chip = self.clock.value.data, DEVICES.get(self.device.data)
+        # Texts that people wrote have rounded clocks.
+        return given if chip is None else chip.board_clock(given) or given
+
     def verify_(self) -> None:
         if self.device.data not in DEVICES:
             raise VerifyException(
@@ -69,6 +83,9 @@ class Container(LocatedOperation, ABC):
             )
         if not 0 < self.dt.value.data < float("inf"):
             raise VerifyException(f"the time step is above 0 s, not {self.dt.value.data} s")
+        chip, clock = DEVICES[self.device.data], self.clock_hz
+        if clock is not None and clock not in chip.board_clocks_hz:
+            raise VerifyException(chip.no_board_clock(clock))
 
 
 @irdl_op_definition
@@ -93,6 +110,7 @@ class ImageOp(Container):
         counts: tuple[int, int, int, int],
         body: Region,
         *,
+        clock_hz: float | None = None,
         location: LocationAttr | None = None,
     ):
         names = ("inputs", "hidden", "outputs", "synapses")
@@ -101,6 +119,7 @@ class ImageOp(Container):
                 "sym_name": StringAttr(sym_name),
                 "device": StringAttr(device),
                 "dt": FloatAttr(dt, f64),
+                "clock": None if clock_hz is None else FloatAttr(clock_hz, f64),
                 **{name: index(count) for name, count in zip(names, counts, strict=True)},
             },
             regions=[body],

@@ -36,10 +36,13 @@ from xir.numbers.elementary import exp2, log, log1p
 class _Builder:
     """Writes a plan down as ``xylo.core``."""
 
-    def __init__(self, network: snn.NetworkOp, plan: Plan, device: str):
+    def __init__(
+        self, network: snn.NetworkOp, plan: Plan, device: str, clock_hz: float | None
+    ) -> None:
         self.network = network
         self.plan = plan
         self.device = device
+        self.clock_hz = clock_hz
         self.names: dict[SSAValue, str] = {}
         self.taken: set[str] = set()
         self.block = Block()
@@ -64,6 +67,7 @@ class _Builder:
             self.network.dt.value.data,
             Region(self.block),
             decide=None if decide is None else decide.data,
+            clock_hz=self.clock_hz,
             location=self.network.location,
         )
 
@@ -161,18 +165,26 @@ class _Builder:
             self.block.add_op(block)
 
 
-def allocate(network: snn.NetworkOp, device: str, order: Order = "auto") -> xylo.CoreOp:
+def allocate(
+    network: snn.NetworkOp, device: str, order: Order = "auto", clock_hz: float | None = None
+) -> xylo.CoreOp:
     """
     The core that ``network`` (flat and loaded) becomes on ``device``, in real numbers.
 
     ``order`` is ``source`` for hidden ids in the order of the dataflow, ``text`` for the order of
     the equations in the text, ``auto`` for one that fits what inputs and outputs of the device
-    reach, at the fewest clock cycles.
+    reach, at the fewest clock cycles. ``clock_hz`` is the core clock that was chosen; None for the
+    device's default.
 
-    Raises ``CompileError`` with everything that the chip cannot do.
+    Raises ``CompileError`` with everything that the chip cannot do, and for a clock that no board
+    of the device gives.
     """
-    plan = Allocator(network, find_device(device), order).run()
-    return _Builder(network, plan, device).core()
+    chip = find_device(device)
+    clock = None if clock_hz is None else chip.board_clock(clock_hz)
+    if clock_hz is not None and clock is None:
+        raise CompileError([Diagnostic(chip.no_board_clock(clock_hz))])
+    plan = Allocator(network, chip, order).run()
+    return _Builder(network, plan, device, clock).core()
 
 
 @dataclass(frozen=True)
@@ -192,6 +204,9 @@ class AllocatePass(ModulePass):
     """Hidden ids as the dataflow goes (source), as equations stand in the text (text), or where
     inputs and outputs reach them at the fewest clock cycles (auto)."""
 
+    clock: float | None = None
+    """The core clock in Hz, one of the device's boards; the device's default if it is left out."""
+
     def apply(self, ctx: Context, op: ModuleOp) -> None:
         try:
             find_device(self.device)
@@ -204,4 +219,4 @@ class AllocatePass(ModulePass):
         for inner in network.body.block.ops:
             if isinstance(inner, snn.InstanceOp):
                 raise CompileError([refusals.not_flat(inner)])
-        Rewriter.replace_op(network, allocate(network, self.device, self.order))
+        Rewriter.replace_op(network, allocate(network, self.device, self.order, self.clock))

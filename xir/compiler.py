@@ -188,6 +188,7 @@ def compile(
     network: str | None = None,
     defines: Mapping[str, object] | None = None,
     order: str = "auto",
+    clock: float | None = None,
     prune_fanout: int | None = None,
     shifts: tuple[int, int, int] | None = None,
     verify_each: bool = False,
@@ -205,7 +206,8 @@ def compile(
     tell how far the chip is from real numbers. ``defines`` sets params of the program
     (``{"rate": 0.5}`` or ``{"tau": "3 ms"}``); ``network`` chooses among several. ``order`` is
     ``source`` for hidden ids in the order of the dataflow, ``text`` for that of the text, ``auto``
-    for the order that fits the device at the fewest clock cycles; ``prune_fanout`` leaves a neuron
+    for the order that fits the device at the fewest clock cycles; ``clock`` is the core clock in Hz
+    that the files are for, where it is not the default; ``prune_fanout`` leaves a neuron
     at most so many recurrent connections. ``outputs`` is ``direct``, or ``relay`` for hidden
     populations with relays behind them where an output of the chip is only near to what is meant;
     ``align`` makes paths of unequal length equally long, by relays.
@@ -221,6 +223,7 @@ def compile(
     options = Options(
         device=device,
         order=order,
+        clock=clock,
         prune_fanout=prune_fanout,
         network=network,
         defines=defines,

@@ -75,6 +75,22 @@ def read_time(text: str) -> float:
     return value
 
 
+_HERTZ = {"MHz": 1e6, "kHz": 1e3, "Hz": 1.0}
+
+
+def read_frequency(text: str) -> float:
+    """Hz, from a number with a unit as ``6.25MHz`` or a number of Hz."""
+    words = text.strip()
+    unit = next((unit for unit in _HERTZ if words.endswith(unit)), "")
+    try:
+        value = float(words.removesuffix(unit)) * _HERTZ.get(unit, 1.0)
+    except ValueError:
+        value = 0.0
+    if not 0 < value < float("inf"):
+        raise ValueError(f"'{text}' is not a frequency above 0, such as 6.25MHz")
+    return value
+
+
 def dialect_names() -> Sequence[str]:
     """The dialects of NIR that are known."""
     from xir.interop.nir.dialects import DIALECTS
@@ -137,6 +153,18 @@ class Options(NamedTuple):
             sets=("xylo-allocate", "order"),
         ),
     ] = "auto"
+    clock: Annotated[
+        float | None,
+        Option(
+            "--clock",
+            "compiled",
+            "the core clock that the files are for and the board is set to, as 6.25MHz (default: "
+            "that of the vendor's tools; the report says which is enough)",
+            metavar="FREQUENCY",
+            read=read_frequency,
+            sets=("xylo-allocate", "clock"),
+        ),
+    ] = None
     prune_fanout: Annotated[
         int | None,
         Option(

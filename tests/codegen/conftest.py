@@ -25,6 +25,7 @@ def _configs(draw: st.DrawFn, devices: tuple[str, ...]) -> XyloConfig:
     device = DEVICES[draw(st.sampled_from(devices))]
     n_in, n_hid = draw(st.integers(0, 4)), draw(st.integers(1, 6))
     n_out, n_syn = draw(st.integers(0, 3)), draw(st.integers(1, device.max_synapses))
+    clock = draw(st.sampled_from((None, *device.board_clocks_hz)))
     low, top = device.bias_range if device.has_bias else (0, 0)
 
     def values(dtype: Any, shape: tuple[int, ...], low: int, high: int) -> Any:
@@ -38,7 +39,8 @@ def _configs(draw: st.DrawFn, devices: tuple[str, ...]) -> XyloConfig:
 
     return XyloConfig(
         device=device.name,
-        dt=draw(st.integers(1, 2**32 - 1)) / 50e6,
+        dt=draw(st.integers(1, 2**32 - 1)) / (clock or device.clock_hz),
+        clock_hz=clock,
         weights_in=weights(n_in, n_hid, n_syn),
         weights_rec=weights(n_hid, n_hid, n_syn),
         weights_out=weights(n_hid, n_out),

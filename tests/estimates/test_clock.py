@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,26 @@ def test_the_worst_case_is_told_when_a_network_is_compiled(full: Program) -> Non
     hello = xir.compile(EXAMPLES / "hello.xnet", quantize="channel", judge="never")
     assert worst_case_warning(hello.config) is None
     assert not hello.warnings
+
+
+def test_a_clock_that_was_asked_for_is_the_limit() -> None:
+    compiled = xir.compile(
+        EXAMPLES / "residual.xnet", quantize="channel", judge="never", clock=6.25e6
+    )
+    told = worst_case_warning(compiled.config)
+    assert told is not None
+    assert told in compiled.warnings
+    assert "limit 6.25 MHz" in told.message
+    assert "or a faster --clock; xir compile --sample" in (told.hint or "")
+    assert worst_case_warning(replace(compiled.config, clock_hz=50e6)) is None
+    random = np.random.default_rng(0)
+    raster = random.poisson(1.0, (1, 60, compiled.config.n_inputs))
+    recorded = xir.simulate(compiled.config, raster, record=True)
+    busiest = BusiestStep(compiled.config)
+    busiest.add(raster, recorded.spikes)
+    late = busiest.warning()
+    assert late is not None
+    assert "limit 6.25 MHz" in late.message
 
 
 def test_the_busiest_step_of_parts_is_that_of_the_whole(full: Program) -> None:

@@ -121,6 +121,15 @@ def test_a_decision_costs_one_recording() -> None:
     assert without.joules.keys() == {"step"}
 
 
+def test_the_clock_that_was_asked_for_is_the_one_of_the_energy() -> None:
+    for clock in (25e6, 50e6):
+        config = replace(residual(), clock_hz=clock)
+        spent = energy(XYLO_AUDIO_3, config.dt, timing(config))
+        assert spent is not None
+        assert spent.clock_hz == clock
+        assert spent.power_w.value == power(XYLO_AUDIO_3, clock).watts
+
+
 def test_every_clock_of_the_boards_is_told_with_its_power() -> None:
     time = timing(residual())
     busy = replace(time, worst=replace(time.worst, needed_hz=20e6, chosen_hz=25e6))

@@ -151,6 +151,7 @@ def test_a_quantized_core_is_the_configuration_of_its_arrays(seed: int) -> None:
         weight_shift_rec=core.shift_rec.value.data,
         weight_shift_out=core.shift_out.value.data,
         bias_enable=bool(core.bias_enable.value.data),
+        clock_hz=None,
     )
     assert config_of(core) == expected
 

@@ -41,6 +41,7 @@ TIMING = Timing(
     published=6600.0,
     margin=0.2,
     default_clock_hz=50e6,
+    asked_hz=None,
     board_clocks_hz=(6.25e6, 12.5e6, 25e6, 50e6),
     sample=SampleTiming(
         steps=606,

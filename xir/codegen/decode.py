@@ -47,15 +47,15 @@ def check_counts(
 
 
 def read_registers(
-    registers: Mapping[str, int], dt: float, chip: Device, problems: Problems
+    registers: Mapping[str, int], dt: float, clock_hz: float, chip: Device, problems: Problems
 ) -> dict[str, int]:
     """
-    The fields of CTRL1 by name, after checking all registers against each other and ``dt``. The
-    counts are compared with the memories (``check_count_registers``).
+    The fields of CTRL1 by name, after checking all registers against each other, ``dt`` (s)
+    and the clock (Hz). The counts are compared with the memories (``check_count_registers``).
     """
     layout = control_fields(chip)
     _check_names("registers", registers, registers_of(chip), problems)
-    cycles = step_cycles(dt, chip, problems)
+    cycles = step_cycles(dt, clock_hz, problems)
     for name, word in registers.items():
         if not 0 <= word <= MAX_WORD:
             problems.append(f"register {name}: have {word:#x}, a register holds 32 bits")

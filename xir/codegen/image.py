@@ -81,6 +81,9 @@ class Image:
     memories: dict[str, Words]
     """Memory name to its words, uint16 of one dimension, for all of ``layout.memories_of``."""
 
+    clock_hz: float | None = None
+    """The core clock in Hz; None for the device's default."""
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Image):
             return NotImplemented
@@ -99,7 +102,7 @@ class Image:
 def _head(image: Image) -> tuple[object, ...]:
     """All of an image but its memories."""
     counts = (image.inputs, image.hidden, image.outputs, image.synapses)
-    return (image.device, image.dt, counts, tuple(sorted(image.registers.items())))
+    return (image.device, image.dt, image.clock_hz, counts, tuple(sorted(image.registers.items())))
 
 
 def pack(config: XyloConfig) -> Image:
@@ -119,7 +122,7 @@ def pack(config: XyloConfig) -> Image:
     if not chip.has_image:
         raise ConfigError([no_image(chip)])
     image = fill(config)
-    cycles = step_cycles(config.dt, chip, Problems())
+    cycles = step_cycles(config.dt, config.core_clock_hz, Problems())
     assert cycles is not None
     sizes = sizes_of(config, chip, image.memories[memories_of(chip)["RFORAM"].name].size)
     words = {
@@ -152,6 +155,7 @@ def fill(config: XyloConfig) -> Image:
     return Image(
         device=config.device,
         dt=config.dt,
+        clock_hz=config.clock_hz,
         inputs=config.n_inputs,
         hidden=config.n_hidden,
         outputs=config.n_outputs,
@@ -238,7 +242,8 @@ def unpack(image: Image) -> XyloConfig:
     """
     chip = chip_named(image.device)
     problems = Problems()
-    fields = read_registers(image.registers, image.dt, chip, problems)
+    clock = chip.clock_hz if image.clock_hz is None else image.clock_hz
+    fields = read_registers(image.registers, image.dt, clock, chip, problems)
     return read(image, fields, problems)
 
 
@@ -330,6 +335,7 @@ def _config(
     return XyloConfig(
         device=image.device,
         dt=image.dt,
+        clock_hz=image.clock_hz,
         weights_in=weights_in[:, :, used],
         weights_rec=weights_rec[:, :, used],
         weights_out=weights_out,

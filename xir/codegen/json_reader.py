@@ -59,6 +59,10 @@ class Node:
         problems.refuse()
         return [Node(self._join(name), value[name]) for name in names]
 
+    def has(self, name: str) -> bool:
+        """Whether it is an object with that key."""
+        return name in (_object(self.value) or {})
+
     def elements(self) -> list[Node]:
         """The values of a list."""
         values = _list(self.value)

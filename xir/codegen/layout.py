@@ -248,16 +248,16 @@ def chip_named(name: str) -> Device:
         raise ConfigError([f"device: {unknown}"]) from None
 
 
-def step_cycles(dt: float, chip: Device, problems: Problems) -> int | None:
+def step_cycles(dt: float, clock_hz: float, problems: Problems) -> int | None:
     """
-    Clock cycles of a time step of ``dt`` seconds at the device's default clock: the nearest whole
-    number, since the chip counts whole cycles. None, after saying why, if TR_WRAP cannot hold it.
+    Clock cycles of a time step of ``dt`` seconds at a clock in Hz: the nearest whole number, since
+    the chip counts whole cycles. None, after saying why, if TR_WRAP cannot hold it.
     """
-    cycles = dt * chip.clock_hz
+    cycles = dt * clock_hz
     # Written so that a NaN fails, too.
     if not 0.5 < cycles < MAX_STEP_CYCLES + 0.5:
         problems.append(
-            f"dt: have {dt!r} s, which is {cycles:.6g} cycles of the {chip.clock_hz:g} Hz clock; "
+            f"dt: have {dt!r} s, which is {cycles:.6g} cycles of the {clock_hz:g} Hz clock; "
             f"TR_WRAP holds 1 to {MAX_STEP_CYCLES}"
         )
         return None

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from xir.codegen.decode import Words
 from xir.codegen.image import SHIFT_FIELDS, Image, fill, read
-from xir.codegen.json_reader import parse
+from xir.codegen.json_reader import Node, parse
 from xir.codegen.layout import (
     MAX_STEP_CYCLES,
     NO_ALIAS_WORD,
@@ -34,7 +34,7 @@ from xir.codegen.layout import (
 )
 from xir.config.problems import ConfigError, Problems
 from xir.config.xylo_config import MAX_WEIGHT_SHIFT, XyloConfig
-from xir.devices.table import DEFAULT_DEVICE, DEVICES
+from xir.devices.table import DEFAULT_DEVICE, DEVICES, Device
 
 BASIC = "basic_config.json"
 
@@ -80,7 +80,8 @@ def write_ram_files(config: XyloConfig) -> dict[str, str]:
     with the memories of that device, which nobody outside the vendor has confirmed.
 
     Biases are written whether they are enabled or not. The time step is in ``DT``, in seconds;
-    ``time_resolution_wrap`` is 0, as in the vendor's files.
+    ``time_resolution_wrap`` is 0, as in the vendor's files, or the cycles of a step at a clock that
+    was chosen.
     Raises ``ConfigError`` for what ``pack`` cannot pack.
     """
     image, chip = fill(config), chip_named(config.device)
@@ -91,7 +92,7 @@ def write_ram_files(config: XyloConfig) -> dict[str, str]:
         "RSN": config.n_hidden,
         "ON": config.n_outputs,
         **{field: getattr(config, name) for field, name in SHIFT_FIELDS.items()},
-        "time_resolution_wrap": 0,
+        "time_resolution_wrap": 0 if config.clock_hz is None else _cycles(config),
         "DT": config.dt,
         "N_SYNS": config.n_synapses,
         "RA": bool((config.alias >= 0).any()),
@@ -156,12 +157,10 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
         node = dict(zip(keys, parse(text).fields(keys), strict=True))
         dt = node["DT"].positive()
         problems = Problems()
-        cycles = step_cycles(dt, chip, problems)
+        cycles = step_cycles(dt, chip.clock_hz, problems)
         if cycles is None:
             raise ConfigError(problems)
-        wrap = node["time_resolution_wrap"]
-        if wrap.integer(0, MAX_STEP_CYCLES) not in (0, cycles):
-            wrap.fail(f"0, or {cycles}, which is DT in clock cycles")
+        clock = _clock_of(node["time_resolution_wrap"], dt, cycles, chip)
         synapses = node["N_SYNS"].integer(1, 2)
         control = {
             "ISYN2_EN": int(synapses == 2),
@@ -178,10 +177,32 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
             synapses=synapses,
             registers={},
             memories={},
+            clock_hz=clock,
         )
         return image, control
     except ConfigError as error:
         raise ConfigError([f"{BASIC}: {problem}" for problem in error.problems]) from None
+
+
+def _cycles(config: XyloConfig) -> int:
+    """Clock cycles of a time step of a configuration, which has met the rules."""
+    cycles = step_cycles(config.dt, config.core_clock_hz, Problems())
+    assert cycles is not None
+    return cycles
+
+
+def _clock_of(wrap: Node, dt: float, usual: int, chip: Device) -> float | None:
+    """
+    The clock in Hz at which a step of ``dt`` seconds has the cycles in ``time_resolution_wrap``;
+    None for the ``usual`` ones at the device's default, or 0, which says nothing.
+    """
+    cycles = wrap.integer(0, MAX_STEP_CYCLES)
+    if cycles in (0, usual):
+        return None
+    nearest = min(chip.board_clocks_hz, key=lambda clock: abs(dt * clock - cycles))
+    if step_cycles(dt, nearest, Problems()) == cycles:
+        return nearest
+    wrap.fail(f"0, or {usual}, which is DT in clock cycles")
 
 
 def _digits(memory: Memory) -> int:

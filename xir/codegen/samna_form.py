@@ -49,4 +49,8 @@ DEBUG: dict[str, bool | int | dict[str, int] | dict[str, bool]] = {
 
 
 MARK = "xir"
-"""The key beside ``value0`` in files whose form is unconfirmed: the device, and why."""
+"""The key beside ``value0`` in files whose form is unconfirmed, or that are for another clock than
+the device's default: the device, why, and the clock."""
+
+CLOCK = "clock_hz"
+"""The key of the clock in Hz below ``MARK``, where one was chosen."""

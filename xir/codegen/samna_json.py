@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from xir.codegen.json_reader import Node, parse
 from xir.codegen.json_writer import JsonValue, Lines, int8_rows, render
 from xir.codegen.layout import MAX_STEP_CYCLES, chip_named, step_cycles, wrap_words
-from xir.codegen.samna_form import DEBUG, MARK, READOUT, UNSET
+from xir.codegen.samna_form import CLOCK, DEBUG, MARK, READOUT, UNSET
 from xir.config.problems import ConfigError, Problems
 from xir.config.xylo_config import MAX_DASH, MAX_WEIGHT_SHIFT, NO_ALIAS, XyloConfig
 from xir.devices.samna_form import OUTPUT_NEURON, SamnaForm
@@ -41,10 +41,12 @@ def to_samna_json(config: XyloConfig) -> str:
     A time step is a whole number of clock cycles on the chip: ``timeResolutionWrap`` is ``dt``
     times the clock to the nearest cycle. If ``dt`` is not a whole number of cycles the file has the
     step that the chip would make, up to half a cycle away, and reading gives that one. Nothing else
-    is rounded. Biases are written whether they are enabled or not.
+    is rounded. A clock that was chosen stands beside the configuration, where samna does not look
+    (``xir.clock_hz``): without it the step could not be read back. Biases are written whether they
+    are enabled or not.
     """
     chip = chip_named(config.device)
-    cycles = step_cycles(config.dt, chip, Problems())
+    cycles = step_cycles(config.dt, config.core_clock_hz, Problems())
     assert cycles is not None
     form = chip.samna_form
     parts: dict[str, JsonValue] = {
@@ -66,6 +68,9 @@ def to_samna_json(config: XyloConfig) -> str:
     whole: dict[str, JsonValue] = {"value0": {name: parts[name] for name in form.root}}
     if form.unconfirmed:
         whole[MARK] = {"device": config.device, "unconfirmed": form.unconfirmed}
+    if config.clock_hz is not None:
+        mark = cast("dict[str, JsonValue]", whole.get(MARK, {"device": config.device}))
+        whole[MARK] = {**mark, CLOCK: config.clock_hz}
     return render(whole)
 
 
@@ -141,7 +146,7 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
     What says how a chip is run (operation mode, hibernation, debugging) is not part of a
     configuration: its form is checked and its values are not kept. A file that is not for
     real time has a ``timeResolutionWrap`` of 0, and so no time step: then ``dt`` (seconds) is
-    needed. Otherwise the step is ``timeResolutionWrap`` over the device's clock, the nearest float,
+    needed. Otherwise the step is ``timeResolutionWrap`` over the clock, the nearest float,
     which gives back every ``dt`` that is a whole number of cycles; a ``dt`` of the same number of
     cycles may be given, and is then taken as it is.
 
@@ -158,7 +163,8 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
     chip = chip_named(device)
     form = chip.samna_form
     unsure = bool(form.unconfirmed)
-    (root,) = whole.fields(["value0"], others=unsure)
+    clock = _clock_of(whole, chip)
+    (root,) = whole.fields(["value0"], others=unsure or clock is not None)
     part = dict(zip(form.root, root.fields(form.root, others=unsure), strict=True))
     for name, usual in form.fixed.items():
         if isinstance(usual, bool):
@@ -199,7 +205,8 @@ def from_samna_json(text: str, device: str | None = None, dt: float | None = Non
     weights_in = _read_weights(first_in, second_in, two, None, reached)
     return XyloConfig(
         device=device,
-        dt=_read_step(part["timeResolutionWrap"], device, dt),
+        dt=_read_step(part["timeResolutionWrap"], clock or chip.clock_hz, dt),
+        clock_hz=clock,
         weights_in=np.pad(weights_in, ((0, 0), (0, n_hidden - reached), (0, 0))),
         weights_rec=_read_weights(first, second, two, n_hidden, n_hidden),
         weights_out=np.pad(
@@ -253,16 +260,30 @@ def _hidden_neurons_in(node: Node, axis: int, n_hidden: int, most: int, chip: De
     return have
 
 
-def _read_step(node: Node, device: str, dt: float | None) -> float:
+def _clock_of(whole: Node, chip: Device) -> float | None:
+    """The clock in Hz that the file says it is for; None where it says none."""
+    if not whole.has(MARK):
+        return None
+    (mark,) = whole.fields([MARK], others=True)
+    if not mark.has(CLOCK):
+        return None
+    (node,) = mark.fields([CLOCK], others=True)
+    given = node.positive()
+    clock = chip.board_clock(given)
+    if clock is None:
+        raise ConfigError([f"{node.path}: {chip.no_board_clock(given)}"])
+    return clock
+
+
+def _read_step(node: Node, clock_hz: float, dt: float | None) -> float:
     """The time step in seconds."""
-    chip = chip_named(device)
     cycles = node.integer(0, MAX_STEP_CYCLES)
     if dt is None:
         if cycles == 0:
             node.fail("at least 1 clock cycle to know the time step; give dt in seconds instead")
-        return cycles / chip.clock_hz
+        return cycles / clock_hz
     problems = Problems()
-    given = step_cycles(dt, chip, problems)
+    given = step_cycles(dt, clock_hz, problems)
     problems.refuse()
     if cycles not in (0, given):
         node.fail(f"{given}, which is the dt that was given, {dt!r} s, in cycles")

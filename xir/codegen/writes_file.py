@@ -5,7 +5,8 @@
     0x00001 0x01020001
 
 The first line is for readers: the words alone do not say for how many inputs they are, nor of which
-device. Lines that begin with ``#`` are no writes.
+device. It ends with the clock in Hz where that is not the device's default. Lines that begin with
+``#`` are no writes.
 """
 
 from __future__ import annotations
@@ -25,15 +26,17 @@ from xir.devices.table import Device
 _HEAD = re.compile(
     r"# (?P<device>\S+), dt (?P<dt>\S+) s, (?P<inputs>\d{1,6}) inputs, "
     r"(?P<hidden>\d{1,6}) hidden neurons, (?P<outputs>\d{1,6}) outputs, (?P<synapses>\d) synapses"
+    r"(, (?P<clock>\S+) Hz)?"
 )
 _WRITE = re.compile(r"0x([0-9a-f]{1,8}) 0x([0-9a-f]{1,8})", re.IGNORECASE)
 
 
 def writes_text(image: Image) -> str:
     """The text of ``writes.txt``."""
+    clock = "" if image.clock_hz is None else f", {image.clock_hz!r} Hz"
     head = (
         f"# {image.device}, dt {image.dt!r} s, {image.inputs} inputs, {image.hidden} hidden "
-        f"neurons, {image.outputs} outputs, {image.synapses} synapses\n"
+        f"neurons, {image.outputs} outputs, {image.synapses} synapses{clock}\n"
     )
     return head + "".join(f"0x{address:05x} 0x{value:08x}\n" for address, value in writes(image))
 
@@ -60,6 +63,12 @@ def read_writes(text: str) -> XyloConfig:
         dt = float(head["dt"])
     except ValueError:
         raise ConfigError([f"line 1: the time step is {head['dt'][:40]!r} s"]) from None
+    try:
+        clock = None if head["clock"] is None else float(head["clock"])
+    except ValueError:
+        raise ConfigError([f"line 1: the clock is {head['clock'][:40]!r} Hz"]) from None
+    if clock is not None and chip.board_clock(clock) is None:
+        raise ConfigError([f"line 1: {chip.no_board_clock(clock)}"])
     registers, memories = _words(lines, chip)
     return unpack(
         Image(
@@ -71,6 +80,7 @@ def read_writes(text: str) -> XyloConfig:
             synapses=int(head["synapses"]),
             registers=registers,
             memories=memories,
+            clock_hz=clock,
         )
     )
 

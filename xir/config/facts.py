@@ -43,6 +43,7 @@ def facts_of(
     return Facts(
         chip=device(config.device),
         dt=config.dt,
+        clock_hz=config.clock_hz,
         shifts={
             "weight_shift_in": config.weight_shift_in,
             "weight_shift_rec": config.weight_shift_rec,

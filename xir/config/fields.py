@@ -70,6 +70,10 @@ class CoreFields:
     alias: NDArray[np.int16]
     """(Nhid,) the neuron that also gets this neuron's spikes in the same step, or -1."""
 
+    clock_hz: float | None = None
+    """The core clock that was chosen, one of the device's boards, in Hz; None for the device's
+    default."""
+
     @property
     def n_inputs(self) -> int:
         return self.weights_in.shape[0]

@@ -39,7 +39,7 @@ _KNOWN = (
     "bias_hidden",
     *OUTPUT_FIELDS,
     *SHIFT_FIELDS,
-    *("aliases", "bias_enable", "dt"),
+    *("aliases", "bias_enable", "dt", "clock_hz"),
 )
 
 
@@ -145,6 +145,7 @@ def full_size(spec: dict[str, Any], reads_last: bool) -> dict[str, Any]:
         "weights_out": np.pad(weights_out, [(missing, 0) if reads_last else (0, missing), (0, 0)]),
         "alias": alias,
         "dt": spec.get("dt", 1e-3),
+        "clock_hz": spec.get("clock_hz"),
         **{name: spec.get(name, 0) for name in SHIFT_FIELDS},
     }
     per_neuron = {**spec, "bias": 0 if bias is None else bias}

@@ -144,7 +144,10 @@ class XyloConfig(CoreFields):
     device does not have what it asks for.
     """
 
-    IDENTITY: ClassVar[tuple[str, ...]] = ("device", "dt", "bias_enable", *SHIFT_FIELDS)
+    IDENTITY: ClassVar[tuple[str, ...]] = (
+        *("device", "dt", "core_clock_hz", "bias_enable"),
+        *SHIFT_FIELDS,
+    )
 
     def __post_init__(self) -> None:
         problems = Problems()
@@ -166,6 +169,7 @@ class XyloConfig(CoreFields):
         self._check_dt(problems)
         try:
             device_named(self.device)
+            self._check_clock(problems)
         except ValueError as error:
             problems.append(f"device: {error}")
         if not problems:
@@ -198,6 +202,26 @@ class XyloConfig(CoreFields):
         if not (math.isfinite(dt) and dt > 0):
             problems.append(f"dt is {self.dt!r}; it must be a positive number of seconds")
         object.__setattr__(self, "dt", dt)
+
+    def _check_clock(self, problems: Problems) -> None:
+        """The clock is one of the boards, to its last digit. The device is known."""
+        if self.clock_hz is None:
+            return
+        chip = device_named(self.device)
+        try:
+            given = float(self.clock_hz)
+        except (TypeError, ValueError):
+            problems.append(f"clock_hz is {self.clock_hz!r}; it must be a number in Hz")
+            return
+        clock = chip.board_clock(given)
+        if clock is None:
+            problems.append(chip.no_board_clock(given))
+        object.__setattr__(self, "clock_hz", clock)
+
+    @property
+    def core_clock_hz(self) -> float:
+        """The core clock in Hz: the one that was chosen, or the device's default."""
+        return device_named(self.device).clock_hz if self.clock_hz is None else self.clock_hz
 
     def _check_shapes(self, problems: Problems) -> None:
         n_inputs, n_hidden, n_synapses = self.weights_in.shape
@@ -289,7 +313,8 @@ class XyloConfig(CoreFields):
         Optional: ``weights_rec`` (Nhid, Nhid[, Nsyn]), ``bias`` or ``bias_hidden`` (Nhid,),
         ``bias_out`` (Nout,) and the three ``weight_shift_*``: zero. ``aliases``, a list of targets
         for each hidden neuron: none. ``bias_enable``: whether any bias is non-zero. ``dt``: 1e-3 s.
-        ``mapped_graph`` is ignored. Weights of two dimensions belong to the first synapse.
+        ``clock_hz``: the device's default. ``mapped_graph`` is ignored. Weights of two dimensions
+        belong to the first synapse.
 
         Raises ``ConfigError`` for anything that the chip cannot hold, an unknown or a missing name.
         """
@@ -299,12 +324,15 @@ class XyloConfig(CoreFields):
 
     def to_specification(self) -> dict[str, Any]:
         """
-        Rockpool's keys, and ``bias_enable``; arrays are read-only views of this configuration's.
+        Rockpool's keys, ``bias_enable``, and ``clock_hz`` where a clock was chosen; arrays are
+        read-only views of this configuration's.
 
         ``from_specification(device=config.device, **config.to_specification()) == config``.
         """
         left_out = ("device", "alias")
         values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in left_out}
+        if self.clock_hz is None:
+            del values["clock_hz"]
         return {**values, "aliases": self.aliases}
 
     def to_samna_json(self) -> str:

@@ -21,6 +21,7 @@ SHOWN = 3
 _SCALARS = {
     "device": "device",
     "dt": "time step in seconds",
+    "core_clock_hz": "core clock in Hz",
     "bias_enable": "biases enabled",
     "weight_shift_in": "shift of the weights from inputs",
     "weight_shift_rec": "shift of the weights between hidden neurons",

@@ -47,7 +47,14 @@ def core_of(named: NamedConfiguration) -> xylo.CoreOp:
         if first != NO_ALIAS:
             target = next(p for p in hidden if p.ids.start == first)
             block.add_op(xylo.AliasOp(source.name, target.name))
-    core = xylo.CoreOp(named.name, config.device, config.dt, Region(block), decide=named.decide)
+    core = xylo.CoreOp(
+        named.name,
+        config.device,
+        config.dt,
+        Region(block),
+        decide=named.decide,
+        clock_hz=config.clock_hz,
+    )
     core.properties |= {
         "shift_in": xylo.index(config.weight_shift_in),
         "shift_rec": xylo.index(config.weight_shift_rec),

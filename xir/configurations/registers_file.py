@@ -13,6 +13,7 @@ from typing import cast
 
 from xir.codegen.image import pack
 from xir.codegen.json_reader import Node, shown
+from xir.codegen.samna_form import CLOCK
 from xir.codegen.samna_json import UINT32
 from xir.config.problems import ConfigError, Problems
 from xir.config.xylo_config import XyloConfig
@@ -28,7 +29,9 @@ def read_registers_file(path: Path, root: Node) -> XyloConfig:
     Raises ``ConfigError`` where the memories are not there, the registers are not theirs, or the
     file contradicts itself or the device.
     """
-    device, entries, left_out = root.fields(["device", "registers", "left_out"])
+    device, entries, left_out, *clock = root.fields(
+        ["device", "registers", "left_out", *([CLOCK] if root.has(CLOCK) else [])]
+    )
     ram = path.parent / "ram"
     if not is_memory_folder(ram):
         raise ConfigError(
@@ -38,6 +41,8 @@ def read_registers_file(path: Path, root: Node) -> XyloConfig:
             ]
         )
     config = read_memory_folder(ram, device.one_of(DEVICES))
+    if clock:
+        config = replace(config, clock_hz=clock[0].positive())
     image = pack(config)
     own = image.registers
     nodes = entries.elements()

@@ -51,6 +51,7 @@ def xnet_of(named: NamedConfiguration, stem: str) -> Text:
     command = (
         *("--device", config.device, "--quantize", "exact"),
         *("--shifts", ",".join(map(str, shifts)), "--order", "text"),
+        *(() if config.clock_hz is None else ("--clock", f"{config.clock_hz / 1e6:.6g}MHz")),
     )
     writer = _Writer(named, stem)
     body = writer.body()

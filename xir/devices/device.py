@@ -200,6 +200,18 @@ class Device:
         """Whether all that a memory image needs is known."""
         return bool(self.memories) and not self.filling
 
+    def board_clock(self, clock_hz: float) -> float | None:
+        """
+        The clock of the device's boards in Hz that is ``clock_hz``, which may be rounded to three
+        digits or more; None where there is no such.
+        """
+        return next((hz for hz in self.board_clocks_hz if abs(hz - clock_hz) <= 3e-3 * hz), None)
+
+    def no_board_clock(self, clock_hz: float) -> str:
+        """Why ``clock_hz`` is no clock: what there is."""
+        clocks = ", ".join(f"{hz / 1e6:.4g}" for hz in sorted(self.board_clocks_hz))
+        return f"clock: have {clock_hz / 1e6:.4g} MHz, the boards of {self.title} give {clocks} MHz"
+
     def filling_words(self, hidden: int) -> int:
         """Words without a meaning after ``hidden`` hidden neurons in a memory with outputs."""
         return (1 if hidden % 2 == 0 else 2) if self.filling else 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from xir.devices.table import Device, device
+from xir.devices.table import device
 from xir.diagnostics.conduct import clock_warning
 from xir.diagnostics.messages import Diagnostic
 from xir.estimates.cycles import Counts, cycles
@@ -24,22 +24,29 @@ BUSIEST = "the busiest step of the run"
 def worst_case_warning(config: XyloConfig) -> Diagnostic | None:
     """Where the worst case needs a faster clock than the boards of the device have."""
     hint = "xir compile --sample SPIKES tells what a run needs"
-    return _warning(WORST_CASE, timing(config).worst, device(config.device), hint)
+    time = timing(config)
+    return _warning(WORST_CASE, time.worst, time.limit_hz, _hint(config.clock_hz, hint))
 
 
-def busiest_step_warning(pace_of_step: Pace, chip: Device) -> Diagnostic | None:
+def busiest_step_warning(pace_of_step: Pace, config: XyloConfig) -> Diagnostic | None:
     """The same of the busiest step of a run."""
-    return _warning(BUSIEST, pace_of_step, chip, "or fewer events at once")
+    asked, chip = config.clock_hz, device(config.device)
+    limit = max(chip.board_clocks_hz) if asked is None else asked
+    return _warning(BUSIEST, pace_of_step, limit, _hint(asked, "or fewer events at once"))
 
 
-def _warning(step: str, needed: Pace, chip: Device, hint: str) -> Diagnostic | None:
+def _hint(asked_hz: float | None, hint: str) -> str:
+    return hint if asked_hz is None else f"or a faster --clock; {hint}"
+
+
+def _warning(step: str, needed: Pace, limit_hz: float, hint: str) -> Diagnostic | None:
     if needed.chosen_hz is not None:
         return None
     return clock_warning(
         step,
         needed.cycles,
         needed.needed_hz,
-        max(chip.board_clocks_hz),
+        limit_hz,
         needed.longest_step_s,
         hint,
     )
@@ -53,7 +60,7 @@ class BusiestStep:
 
     def __init__(self, config: XyloConfig, keeps_time: bool = False) -> None:
         """``keeps_time`` says that the worst case is known to keep time."""
-        self._chip, self._dt = device(config.device), config.dt
+        self._config = config
         worst = None if keeps_time else timing(config)
         late = worst is not None and worst.worst.chosen_hz is None
         self._counts: Counts | None = worst.counts if worst is not None and late else None
@@ -75,4 +82,6 @@ class BusiestStep:
         """Where that step needs a faster clock than the boards have."""
         if self._counts is None:
             return None
-        return busiest_step_warning(pace(self._most, self._dt, self._chip), self._chip)
+        config = self._config
+        busiest = pace(self._most, config.dt, device(config.device), config.clock_hz)
+        return busiest_step_warning(busiest, config)

@@ -80,8 +80,8 @@ class Energy:
 
 def energy(chip: Device, dt: float, timing: Timing, *, decides: bool = False) -> Energy | None:
     """
-    The energy of a step of ``dt`` seconds, and of the run that ``timing`` has, at the slowest clock
-    of the device's boards that is enough; at the device's default clock where none is enough. With
+    The energy of a step of ``dt`` seconds, and of the run that ``timing`` has, at the clock that
+    was asked for, else at the slowest one of the boards that is enough, else at the default. With
     ``decides``, of each recording of the run too. None where nobody measured how the device's power
     depends on its clock.
 
@@ -89,7 +89,7 @@ def energy(chip: Device, dt: float, timing: Timing, *, decides: bool = False) ->
     """
     if chip.power is None:
         return None
-    clock = timing.deciding.chosen_hz or chip.clock_hz
+    clock = timing.asked_hz or timing.deciding.chosen_hz or chip.clock_hz
     power = chip.power(clock)
     watts, run = _estimate(power), timing.sample
     sample = None if run is None else watts.times(dt * run.steps)

@@ -46,9 +46,11 @@ class Pace:
     needed_hz: float
     """The clock in Hz, with the margin."""
     chosen_hz: float | None
-    """The slowest clock of the device's boards that is enough, in Hz; None where none is."""
+    """The slowest clock of the device's boards that is enough, in Hz, or the clock that was asked
+    for; None where none is enough."""
     longest_step_s: float
-    """How long the step takes at the device's default clock, with the margin, in seconds."""
+    """How long the step takes at the clock that was asked for or the device's default, with the
+    margin, in seconds."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +82,16 @@ class Timing:
     """Cycles of the worst case as the vendor's tool counts them."""
     margin: float
     default_clock_hz: float
+    asked_hz: float | None
+    """The clock that the network was compiled for; None for the default."""
     board_clocks_hz: tuple[float, ...]
     sample: SampleTiming | None
     """None without a run."""
+
+    @property
+    def limit_hz(self) -> float:
+        """The fastest clock that there is: the one that was asked for, or of the boards."""
+        return max(self.board_clocks_hz) if self.asked_hz is None else self.asked_hz
 
     @property
     def deciding(self) -> Pace:
@@ -98,6 +107,7 @@ class Timing:
             "published": {"cycles": self.published},
             "margin": self.margin,
             "default_clock_hz": self.default_clock_hz,
+            "asked_hz": self.asked_hz,
             "board_clocks_hz": list(self.board_clocks_hz),
             "sample": None if self.sample is None else asdict(self.sample),
         }
@@ -113,34 +123,39 @@ def timing(config: XyloConfig, sample: Sample | None = None) -> Timing:
     return Timing(
         counts=stored,
         parts=worst,
-        worst=pace(worst.total, config.dt, chip),
+        worst=pace(worst.total, config.dt, chip, config.clock_hz),
         published=cycles(counts_of(config, chip)).total,
         margin=MARGIN,
         default_clock_hz=chip.clock_hz,
+        asked_hz=config.clock_hz,
         board_clocks_hz=chip.board_clocks_hz,
-        sample=None if sample is None else _of_sample(sample, stored, config.dt, chip),
+        sample=None if sample is None else _of_sample(sample, stored, config, chip),
     )
 
 
-def pace(total: float, dt: float, chip: Device) -> Pace:
-    """The clock for ``total`` cycles in a step of ``dt`` seconds."""
+def pace(total: float, dt: float, chip: Device, asked_hz: float | None = None) -> Pace:
+    """
+    The clock for ``total`` cycles in a step of ``dt`` seconds. Where a clock was asked for, it is
+    that one or none.
+    """
     needed = total * (1 + MARGIN) / dt
-    enough = [hz for hz in chip.board_clocks_hz if hz >= needed]
+    clocks = chip.board_clocks_hz if asked_hz is None else (asked_hz,)
+    enough = [hz for hz in clocks if hz >= needed]
     return Pace(
         cycles=total,
         needed_hz=needed,
         chosen_hz=min(enough) if enough else None,
-        longest_step_s=total * (1 + MARGIN) / chip.clock_hz,
+        longest_step_s=total * (1 + MARGIN) / (asked_hz or chip.clock_hz),
     )
 
 
-def _of_sample(sample: Sample, counts: Counts, dt: float, chip: Device) -> SampleTiming:
+def _of_sample(sample: Sample, counts: Counts, config: XyloConfig, chip: Device) -> SampleTiming:
     steps = cycles_of_steps(counts, sample.inputs, sample.spikes)
     return SampleTiming(
         steps=len(steps),
         recordings=sample.recordings,
         active_inputs=float((sample.inputs != 0).mean()) if sample.inputs.size else 0.0,
         active_hidden=float((sample.spikes != 0).mean()),
-        mean=pace(float(np.mean(steps)), dt, chip),
-        busiest=pace(float(np.max(steps)), dt, chip),
+        mean=pace(float(np.mean(steps)), config.dt, chip, config.clock_hz),
+        busiest=pace(float(np.max(steps)), config.dt, chip, config.clock_hz),
     )

@@ -183,6 +183,7 @@ def config_of(core: xylo.CoreOp) -> XyloConfig:
     return XyloConfig(
         device=core.device.data,
         dt=core.dt.value.data,
+        clock_hz=core.clock_hz,
         **weights,
         **fields,
         dash_syn_2=groups.numbers(groups.hidden, "dash_syn_2", np.int64),

@@ -24,6 +24,7 @@ def facts_of(core: xylo.CoreOp) -> Facts:
     return Facts(
         chip=device(core.device.data),
         dt=core.dt.value.data,
+        clock_hz=core.clock_hz,
         shifts=_shifts(core),
         bias_enable=core.bias_enable is not None and bool(core.bias_enable.value.data),
         inputs=inputs,

@@ -25,7 +25,15 @@ def op_of(image: Image, name: str, location: LocationAttr | None = None) -> xylo
         assert isa(value, DenseIntOrFPElementsAttr[xylo_image.Word])
         block.add_op(xylo.MemoryOp(memory, address, value, location=location))
     counts = (image.inputs, image.hidden, image.outputs, image.synapses)
-    return xylo.ImageOp(name, image.device, image.dt, counts, Region(block), location=location)
+    return xylo.ImageOp(
+        name,
+        image.device,
+        image.dt,
+        counts,
+        Region(block),
+        clock_hz=image.clock_hz,
+        location=location,
+    )
 
 
 def image_of(op: xylo.ImageOp) -> Image:
@@ -34,6 +42,7 @@ def image_of(op: xylo.ImageOp) -> Image:
     return Image(
         device=op.device.data,
         dt=op.dt.value.data,
+        clock_hz=op.clock_hz,
         inputs=op.inputs.value.data,
         hidden=op.hidden.value.data,
         outputs=op.outputs.value.data,

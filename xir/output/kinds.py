@@ -138,8 +138,9 @@ def _ir(made: Compiled) -> Files:
 def registers(image: Image) -> dict[str, object]:
     """
     Every register that the network determines: name, address, value and fields; and which are left
-    out because their layout is not public.
+    out because their layout is not public. The clock in Hz where it is not the device's default.
     """
+    from xir.codegen.samna_form import CLOCK
     from xir.devices.table import device
 
     chip = device(image.device)
@@ -152,7 +153,13 @@ def registers(image: Image) -> dict[str, object]:
             if inferred := [field.name for field in register.fields if field.is_inferred]:
                 entry["unconfirmed"] = inferred
         entries.append(entry)
-    return {"device": chip.name, "registers": entries, "left_out": list(chip.undocumented)}
+    clock: dict[str, object] = {} if image.clock_hz is None else {CLOCK: image.clock_hz}
+    return {
+        "device": chip.name,
+        **clock,
+        "registers": entries,
+        "left_out": list(chip.undocumented),
+    }
 
 
 def _json(data: object) -> str:

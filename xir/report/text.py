@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from xir.devices.table import Device
 from xir.estimates.energy import AtClock, Estimate
 from xir.estimates.timing import Pace, Timing
 from xir.report import cells, costs
@@ -44,7 +43,7 @@ def _verdict(verdict: Verdict) -> list[str]:
 
 def time_and_energy(report: Report) -> list[str]:
     """Lines for the worst case, for the run where there is one, and for the energy."""
-    return [*_timing(report.resources.timing, report.device), *_energy(report)]
+    return [*_timing(report.resources.timing), *_energy(report)]
 
 
 def _line(name: str, text: str) -> str:
@@ -83,22 +82,34 @@ def _share(name: str, share: Share) -> str:
     return _line(name, f"{share.have:>6} of {share.limit}")
 
 
-def _timing(timing: Timing, chip: Device) -> list[str]:
-    worst = _pace("worst case", timing.worst, timing.margin, chip)
+def _timing(timing: Timing) -> list[str]:
+    worst, clock = _pace("worst case", timing.worst, timing), _line("clock", _clock(timing))
     if timing.sample is None:
-        return [worst, _line("", "(--sample SPIKES gives the cycles of a run)")]
+        return [worst, _line("", "(--sample SPIKES gives the cycles of a run)"), clock]
     return [
         worst,
-        _pace("sample, busiest", timing.sample.busiest, timing.margin, chip),
-        _pace("sample, mean", timing.sample.mean, timing.margin, chip),
+        _pace("sample, busiest", timing.sample.busiest, timing),
+        _pace("sample, mean", timing.sample.mean, timing),
+        clock,
     ]
 
 
-def _pace(name: str, pace: Pace, margin: float, chip: Device) -> str:
+def _clock(timing: Timing) -> str:
+    """The clock that the files are for, and the slowest one that would do."""
+    if timing.asked_hz is not None:
+        return f"the files are for a board at {timing.asked_hz / 1e6:.4g} MHz, as asked for"
+    usual, enough = timing.default_clock_hz, timing.deciding.chosen_hz
+    files = f"the files are for a board at {usual / 1e6:.4g} MHz"
+    if enough is None or enough == usual:
+        return files
+    return f"{files}; --clock {enough / 1e6:.4g}MHz makes them for the slowest that keeps time"
+
+
+def _pace(name: str, pace: Pace, timing: Timing) -> str:
     if pace.chosen_hz:
         clock = f"board at {pace.chosen_hz / 1e6:.4g} MHz"
     else:
-        fastest = max(chip.board_clocks_hz) / 1e6
+        fastest = timing.limit_hz / 1e6
         clock = (
             f"more than {fastest:g} MHz, so dt of {pace.longest_step_s * 1e3:.3g} ms or fewer "
             "active neurons"
@@ -106,7 +117,7 @@ def _pace(name: str, pace: Pace, margin: float, chip: Device) -> str:
     return _line(
         name,
         f"{pace.cycles:.0f} cycles a step, {pace.needed_hz / 1e6:.3g} MHz with "
-        f"{margin:.0%} margin: {clock}",
+        f"{timing.margin:.0%} margin: {clock}",
     )
 
 

@@ -46,16 +46,19 @@ class RealTime:
     """the slowest clock of the device's boards that is enough; None where none is"""
     needed_hz: float
     limit_hz: float
-    """the fastest clock of the boards"""
+    """the clock that was asked for, or the fastest one of the boards"""
     by: str
     """the step that decides: ``worst case``, or ``sample`` for the busiest step of a run"""
+    asked: bool
+    """whether the network was compiled for a clock that was asked for: there is no other then"""
 
     def __str__(self) -> str:
         step = "the worst case" if self.by == "worst case" else "the busiest step of the sample"
         if self.clock_hz is not None:
             return f"yes at {self.clock_hz / 1e6:.4g} MHz in {step}"
         needed, limit = f"{self.needed_hz / 1e6:.3g} MHz", f"{self.limit_hz / 1e6:.4g} MHz"
-        return f"NO in {step}, which needs {needed}; the boards give {limit} at most"
+        have = f"the clock is {limit}" if self.asked else f"the boards give {limit} at most"
+        return f"NO in {step}, which needs {needed}; {have}"
 
 
 @dataclass(frozen=True)
@@ -173,7 +176,8 @@ def real_time(timing: Timing) -> RealTime:
         possible=pace.chosen_hz is not None,
         clock_hz=pace.chosen_hz,
         needed_hz=pace.needed_hz,
-        limit_hz=max(timing.board_clocks_hz),
+        limit_hz=timing.limit_hz,
+        asked=timing.asked_hz is not None,
         by="worst case" if timing.sample is None else "sample",
     )
 

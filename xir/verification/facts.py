@@ -81,6 +81,13 @@ class Facts:
     blocks: Sequence[WeightBlock]
     aliases: Sequence[AliasPair]
     origin: object = None
+    clock_hz: float | None = None
+    """The core clock that was chosen; None for the device's default."""
+
+    @property
+    def step_cycles(self) -> float:
+        """Clock cycles of a time step, not rounded."""
+        return self.dt * (self.chip.clock_hz if self.clock_hz is None else self.clock_hz)
 
     @property
     def banks(self) -> Sequence[Bank]:

@@ -274,13 +274,13 @@ def _damage(bank: Bank) -> str:
 
 
 def clock(facts: Facts) -> Iterator[Finding]:
-    cycles = facts.dt * facts.chip.clock_hz
+    cycles = facts.step_cycles
     if not 0.5 < cycles < MAX_WORD + 0.5:
         yield facts.origin, f"dt is {cycles:g} clock cycles, limit 1 to {MAX_WORD}"
 
 
 def clock_rounding(facts: Facts) -> Iterator[Finding]:
-    cycles = facts.dt * facts.chip.clock_hz
+    cycles = facts.step_cycles
     if cycles <= MAX_WORD and abs(cycles - round(cycles)) > 1e-6 * cycles:
         yield facts.origin, f"dt is {cycles:.9g} clock cycles; the chip steps every {round(cycles)}"
 

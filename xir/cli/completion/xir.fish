@@ -51,7 +51,7 @@ function _shtab_xir_using
 end
 
 set -g _shtab_xir_commands compile check sim eval compare import export disasm diff devices passes explain completion
-set -g _shtab_xir_opts_with_value --bias --calibrate --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --nir --nominal-dt --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --rockpool --root --sample --saved --second-synapse --shifts --specification --spikes --steps --stimuli --to --window -D -o
+set -g _shtab_xir_opts_with_value --bias --calibrate --clock --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --nir --nominal-dt --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --rockpool --root --sample --saved --second-synapse --shifts --specification --spikes --steps --stimuli --to --window -D -o
 
 complete -c xir -e
 complete -c xir -f
@@ -62,6 +62,7 @@ complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a compil
 complete -c xir -n '_shtab_xir_using compile' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using compile' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
 complete -c xir -n '_shtab_xir_using compile' -l order -xka "auto source text" -d 'hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text'
+complete -c xir -n '_shtab_xir_using compile' -l clock -x -d 'the core clock that the files are for and the board is set to, as 6.25MHz (default: that of the vendor'"'"'s tools; the report says which is enough)'
 complete -c xir -n '_shtab_xir_using compile' -l prune-fanout -x -d 'leave each neuron its N strongest recurrent connections, and say what is lost'
 complete -c xir -n '_shtab_xir_using compile' -l outputs -xka "direct relay" -d 'outputs without a synapse, or with a reset that the chip has not, as near as its are (direct, the default), or exact, as hidden neurons with relays behind them (relay)'
 complete -c xir -n '_shtab_xir_using compile' -l align -d 'make paths of unequal length equally long, by neurons that delay'
@@ -96,6 +97,7 @@ complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a check 
 complete -c xir -n '_shtab_xir_using check' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using check' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
 complete -c xir -n '_shtab_xir_using check' -l order -xka "auto source text" -d 'hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text'
+complete -c xir -n '_shtab_xir_using check' -l clock -x -d 'the core clock that the files are for and the board is set to, as 6.25MHz (default: that of the vendor'"'"'s tools; the report says which is enough)'
 complete -c xir -n '_shtab_xir_using check' -l prune-fanout -x -d 'leave each neuron its N strongest recurrent connections, and say what is lost'
 complete -c xir -n '_shtab_xir_using check' -l outputs -xka "direct relay" -d 'outputs without a synapse, or with a reset that the chip has not, as near as its are (direct, the default), or exact, as hidden neurons with relays behind them (relay)'
 complete -c xir -n '_shtab_xir_using check' -l align -d 'make paths of unequal length equally long, by neurons that delay'
@@ -126,6 +128,7 @@ complete -c xir -n '_shtab_xir_using sim' -l key -x -d 'which array of a .npz fi
 complete -c xir -n '_shtab_xir_using sim' -l steps -x -d 'run N steps: cut the input there, or go on in silence'
 complete -c xir -n '_shtab_xir_using sim' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
 complete -c xir -n '_shtab_xir_using sim' -l order -xka "auto source text" -d 'hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text'
+complete -c xir -n '_shtab_xir_using sim' -l clock -x -d 'the core clock that the files are for and the board is set to, as 6.25MHz (default: that of the vendor'"'"'s tools; the report says which is enough)'
 complete -c xir -n '_shtab_xir_using sim' -l prune-fanout -x -d 'leave each neuron its N strongest recurrent connections, and say what is lost'
 complete -c xir -n '_shtab_xir_using sim' -l outputs -xka "direct relay" -d 'outputs without a synapse, or with a reset that the chip has not, as near as its are (direct, the default), or exact, as hidden neurons with relays behind them (relay)'
 complete -c xir -n '_shtab_xir_using sim' -l align -d 'make paths of unequal length equally long, by neurons that delay'
@@ -162,6 +165,7 @@ complete -c xir -n '_shtab_xir_using eval' -s h -l help -d 'show this help messa
 complete -c xir -n '_shtab_xir_using eval' -l data -xka "(__fish_complete_path (commandline -ct))" -d ''"'"'spikes'"'"' (samples, steps, channels), '"'"'labels'"'"' (samples,) with ids of outputs and, if wanted, '"'"'classes'"'"' with their names'
 complete -c xir -n '_shtab_xir_using eval' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
 complete -c xir -n '_shtab_xir_using eval' -l order -xka "auto source text" -d 'hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text'
+complete -c xir -n '_shtab_xir_using eval' -l clock -x -d 'the core clock that the files are for and the board is set to, as 6.25MHz (default: that of the vendor'"'"'s tools; the report says which is enough)'
 complete -c xir -n '_shtab_xir_using eval' -l prune-fanout -x -d 'leave each neuron its N strongest recurrent connections, and say what is lost'
 complete -c xir -n '_shtab_xir_using eval' -l outputs -xka "direct relay" -d 'outputs without a synapse, or with a reset that the chip has not, as near as its are (direct, the default), or exact, as hidden neurons with relays behind them (relay)'
 complete -c xir -n '_shtab_xir_using eval' -l align -d 'make paths of unequal length equally long, by neurons that delay'
@@ -193,6 +197,7 @@ complete -c xir -n '_shtab_xir_using compare' -l data -xka "(__fish_complete_pat
 complete -c xir -n '_shtab_xir_using compare' -l calibrate -xka "(__fish_complete_path (commandline -ct))" -d 'other spikes, for calibrated to learn from'
 complete -c xir -n '_shtab_xir_using compare' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
 complete -c xir -n '_shtab_xir_using compare' -l order -xka "auto source text" -d 'hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text'
+complete -c xir -n '_shtab_xir_using compare' -l clock -x -d 'the core clock that the files are for and the board is set to, as 6.25MHz (default: that of the vendor'"'"'s tools; the report says which is enough)'
 complete -c xir -n '_shtab_xir_using compare' -l prune-fanout -x -d 'leave each neuron its N strongest recurrent connections, and say what is lost'
 complete -c xir -n '_shtab_xir_using compare' -l outputs -xka "direct relay" -d 'outputs without a synapse, or with a reset that the chip has not, as near as its are (direct, the default), or exact, as hidden neurons with relays behind them (relay)'
 complete -c xir -n '_shtab_xir_using compare' -l align -d 'make paths of unequal length equally long, by neurons that delay'
@@ -239,6 +244,7 @@ complete -c xir -n '_shtab_xir_using export' -l quantized -d 'the integers of th
 complete -c xir -n '_shtab_xir_using export' -l nominal-dt -x -d 'the time step that the reader takes, as 0.1ms (default: that of the network)'
 complete -c xir -n '_shtab_xir_using export' -l device -xka "xylo-audio2 xylo-imu xylo-audio3 xylo-v1" -d 'the chip (default: xylo-audio2; '"'"'xir devices'"'"' lists them)'
 complete -c xir -n '_shtab_xir_using export' -l order -xka "auto source text" -d 'hidden ids where the device reaches them at the fewest clock cycles (auto, the default), as the dataflow goes (source), or as equations stand in the text'
+complete -c xir -n '_shtab_xir_using export' -l clock -x -d 'the core clock that the files are for and the board is set to, as 6.25MHz (default: that of the vendor'"'"'s tools; the report says which is enough)'
 complete -c xir -n '_shtab_xir_using export' -l prune-fanout -x -d 'leave each neuron its N strongest recurrent connections, and say what is lost'
 complete -c xir -n '_shtab_xir_using export' -l outputs -xka "direct relay" -d 'outputs without a synapse, or with a reset that the chip has not, as near as its are (direct, the default), or exact, as hidden neurons with relays behind them (relay)'
 complete -c xir -n '_shtab_xir_using export' -l align -d 'make paths of unequal length equally long, by neurons that delay'

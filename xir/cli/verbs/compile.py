@@ -270,12 +270,11 @@ def _with_sample(program: Program, given: Path | Poisson | None) -> Program:
 
 def _with_own_clock(program: Program, sample: Sample) -> tuple[Diagnostic, ...]:
     """The warnings of the program, with that of the clock by its sample and not the worst case."""
-    from xir.devices.table import device
     from xir.estimates.clock import busiest_step_warning
     from xir.estimates.timing import timing
 
     busiest = timing(program.config, sample).deciding
-    slow = busiest_step_warning(busiest, device(program.device))
+    slow = busiest_step_warning(busiest, program.config)
     others = (warning for warning in program.warnings if warning.code != "XIR168")
     return (*others, *(() if slow is None else (slow,)))
 
