@@ -96,6 +96,19 @@ def network(**others: Any) -> XyloConfig:
     return XyloConfig.from_specification(device="xylo-audio3", **spec | others)
 
 
+def small(device: str) -> XyloConfig:
+    """A network without biases, which Xylo v1 has not."""
+    return XyloConfig.from_specification(
+        device=device,
+        weights_in=[[1]],
+        weights_out=[[1]],
+        **dict.fromkeys(("dash_mem", "dash_syn", "dash_mem_out", "dash_syn_out"), 2),
+        threshold=[100],
+        threshold_out=[100],
+        dt=10e-3,
+    )
+
+
 @pytest.fixture(scope="module")
 def image() -> Image:
     return pack(network())
@@ -139,9 +152,15 @@ def test_the_writes_leave_these_words_in_the_chip(image: Image) -> None:
     assert read_writes(writes_text(image)) == network()
 
 
-def test_the_file_of_samna_has_no_step_of_hibernation_that_is_off() -> None:
-    assert '"hibernationModeTimeResolutionWrap": 0' in to_samna_json(network())
-    assert '"timeResolutionWrap": 500000' in to_samna_json(network())
+@pytest.mark.parametrize(
+    ("device", "cycles"), [("xylo-audio2", 500_000), ("xylo-v1", 500_000), ("xylo-audio3", 0)]
+)
+def test_only_the_file_of_xylo_audio_3_has_no_step_of_hibernation_that_is_off(
+    device: str, cycles: int
+) -> None:
+    text = to_samna_json(small(device))
+    assert f'"hibernationModeTimeResolutionWrap": {cycles}' in text
+    assert '"timeResolutionWrap": 500000' in text
 
 
 @pytest.mark.parametrize(

@@ -144,8 +144,8 @@ class Device:
     They are left out of images and register files, and named there."""
 
     wraps_idle_hibernation: bool
-    """Whether HM_TR_WRAP has the cycles of a step while hibernation is off, as the vendor's tools
-    write it for XyloAudio 2; else it is 0 then."""
+    """Whether HM_TR_WRAP, and its field in samna's file, has the cycles of a step while hibernation
+    is off, as the vendor's tools write it for XyloAudio 2; else it is 0 then."""
 
     samna_form: SamnaForm
     """The form of its configuration file for samna, the vendor's library."""
