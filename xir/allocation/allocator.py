@@ -20,9 +20,10 @@ from xdsl.utils.hints import isa
 from xir.allocation import refusals
 from xir.allocation.placement import Conflict, Part, Windows, in_alias_order, place
 from xir.devices.table import Device
-from xir.diagnostics.messages import CompileError, Diagnostic, places
+from xir.diagnostics.messages import CompileError, Diagnostic, at, places
 from xir.dialects import snn
 from xir.estimates.cycles import input_cycles, output_cycles
+from xir.ir.core import FAR_BEYOND
 from xir.ir.parameters import loaded
 from xir.ir.slices import is_sliced
 
@@ -90,6 +91,7 @@ class Allocator:
         if signals:
             raise CompileError([refusals.not_designed(op) for op in signals])
         self.choose_readouts()
+        self.refuse_absurd(lifs)
         outputs = {lif for lif, _ in self.plan.readouts}
         self.plan.hidden = [lif for lif in lifs if lif not in outputs]
         self.position = {lif: i for i, lif in enumerate(self.plan.hidden)}
@@ -107,6 +109,20 @@ class Allocator:
         if self.problems:
             raise CompileError(self.problems)
         return self.plan
+
+    def refuse_absurd(self, lifs: Sequence[snn.LifOp]) -> None:
+        """Raise ``CompileError`` for a network far beyond the chip, before there are matrices."""
+        outputs = {lif for lif, _ in self.plan.readouts}
+        arguments = self.network.body.block.args
+        inputs = sum(a.type.width for a in arguments if isinstance(a.type, snn.SpikesType))
+        hidden = sum(lif.width for lif in lifs if lif not in outputs)
+        for code, what, have, limit in (
+            ("XIR101", "input channels", inputs, self.chip.max_inputs),
+            ("XIR102", "hidden neurons", hidden, self.chip.max_hidden),
+        ):
+            if have > FAR_BEYOND * limit:
+                message = f"{what}: have {have}, limit {limit} on {self.chip.title}"
+                raise CompileError([*self.problems, at(self.network, message, code=code)])
 
     def choose_readouts(self) -> None:
         """The populations that the network returns, each once."""
