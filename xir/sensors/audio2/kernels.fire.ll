@@ -1,4 +1,4 @@
-; made from 3b70ce0c1fe435e7e81d40898bed3d58a9ccbd0310139bfdcf3f2c9b0e63fd5c
+; made from 6ab00a1c90785f5f342bf1bd06b27e76991104873a563cde9738aac26147de1e
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio2.kernels.fire(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8

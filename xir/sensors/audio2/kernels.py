@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy.typing as npt
+
 from xir.machine.jit import compiled_once
-from xir.sensors.arguments import Array
+
+Array = npt.NDArray[Any]
 
 
 @compiled_once()

@@ -1,4 +1,4 @@
-; made from 51d085767fb1f51d8838c13e29362b88422aed50d69a9a89707671784c7813fc
+; made from 5359d42cab25407d2b63b9af105139f50e8f9d4091e1efa94b98494cc1ef3b02
 ; by Numba 0.68.1, llvmlite 0.50.0, Python 3.11
 define void @xir.sensors.audio2.kernels.run_sections(ptr %0) {
   %2 = getelementptr i8, ptr %0, i64 8
