@@ -12,7 +12,10 @@ from xir.options import option_table
 
 TABLE = option_table()
 FOR_NETWORKS = [name for name, option in TABLE.items() if not option.is_for_configurations]
-VALUES = {"prune_fanout": "3", "defines": "a=1", "shifts": "0,0,0", "file_dt": "1ms"}
+VALUES = {
+    **{"prune_fanout": "3", "defines": "a=1", "shifts": "0,0,0", "file_dt": "1ms"},
+    "clock": "25MHz",
+}
 """A value for options that take no text or word."""
 
 
