@@ -156,11 +156,7 @@ def _read_basic(text: str, device: str) -> tuple[Image, dict[str, int]]:
     try:
         node = dict(zip(keys, parse(text).fields(keys), strict=True))
         dt = node["DT"].positive()
-        problems = Problems()
-        cycles = step_cycles(dt, chip.clock_hz, problems)
-        if cycles is None:
-            raise ConfigError(problems)
-        clock = _clock_of(node["time_resolution_wrap"], dt, cycles, chip)
+        clock = _clock_of(node["time_resolution_wrap"], dt, chip)
         synapses = node["N_SYNS"].integer(1, 2)
         control = {
             "ISYN2_EN": int(synapses == 2),
@@ -191,18 +187,21 @@ def _cycles(config: XyloConfig) -> int:
     return cycles
 
 
-def _clock_of(wrap: Node, dt: float, usual: int, chip: Device) -> float | None:
+def _clock_of(wrap: Node, dt: float, chip: Device) -> float | None:
     """
     The clock in Hz at which a step of ``dt`` seconds has the cycles in ``time_resolution_wrap``;
-    None for the ``usual`` ones at the device's default, or 0, which says nothing.
+    None for those at the device's default, or 0, which says nothing.
     """
     cycles = wrap.integer(0, MAX_STEP_CYCLES)
-    if cycles in (0, usual):
-        return None
     nearest = min(chip.board_clocks_hz, key=lambda clock: abs(dt * clock - cycles))
-    if step_cycles(dt, nearest, Problems()) == cycles:
+    problems = Problems()
+    usual = step_cycles(dt, chip.clock_hz, problems)
+    if cycles not in (0, usual) and step_cycles(dt, nearest, Problems()) == cycles:
         return nearest
-    wrap.fail(f"0, or {usual}, which is DT in clock cycles")
+    problems.refuse()
+    if cycles not in (0, usual):
+        wrap.fail(f"0, or {usual}, which is DT in clock cycles")
+    return None
 
 
 def _digits(memory: Memory) -> int:
