@@ -95,6 +95,19 @@ def test_the_order_of_edges_and_the_names_of_nodes_do_not_matter(tmp_path: Path)
     assert first == second
 
 
+def test_a_report_is_text_and_its_warnings_are_none_but_warnings() -> None:
+    data = nir_bytes(*chain(lif(3), lif(2)))
+    with collect_warnings() as warnings:
+        report = xir.read_nir(io.BytesIO(data)).report
+    assert warnings
+    assert [w.severity for w in report.warnings] == ["warning"] * len(warnings)
+    assert str(report) == "\n".join(report.as_lines())
+    with pytest.raises(xir.CompileError) as e:
+        xir.read_nir(io.BytesIO(data), strict=True)
+    assert {d.severity for d in e.value.diagnostics} == {"error"}
+    assert {d.code for d in e.value.diagnostics} == {w.code for w in warnings}
+
+
 def test_the_text_and_its_arrays_are_the_same_each_time() -> None:
     one, two = (xir.read_nir(io.BytesIO(nir_bytes(*NETWORK)), **SETTINGS) for _ in range(2))
     assert one.text == two.text

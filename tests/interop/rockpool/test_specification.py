@@ -195,13 +195,15 @@ def test_json_is_read_strictly(tmp_path: Path, text: str, message: str) -> None:
 @pytest.mark.parametrize("none", [[[]] * 6, [], np.zeros((0, 2), np.int64)])
 def test_lists_without_a_target_are_no_aliases(tmp_path: Path, none: Any) -> None:
     path = tmp_path / "spec.npz"
-    np.savez(path, **{**in_a_file(real()), "aliases": none})
+    numbers: Any = {**in_a_file(real()), "aliases": none}
+    np.savez(path, **numbers)
     assert compiled(path).config.aliases == [[]] * 6
 
 
 def test_lists_of_one_target_get_the_line_that_makes_rows_of_them(tmp_path: Path) -> None:
     path = tmp_path / "spec.npz"
-    np.savez(path, **{**in_a_file(real()), "aliases": [[3], [4], [5], [3], [4], [5]]})
+    numbers: Any = {**in_a_file(real()), "aliases": [[3], [4], [5], [3], [4], [5]]}
+    np.savez(path, **numbers)
     with pytest.raises(xir.CompileError, match=r"has shape \(6, 1\).*\n.*aliases = \[\(i, t\)"):
         xir.from_rockpool(path)
 

@@ -71,9 +71,8 @@ def told(make: Callable[[], Imported], settings: Settings, problems: Problems) -
             imported = make()
     except Stop:
         problems.fail()
-    if settings.strict and problems.warnings:
-        problems.errors, problems.warnings = problems.warnings, []
-        problems.fail()
+    if settings.strict:
+        problems.refuse_warnings()
     for warning in problems.warnings:
         warn(warning)
     return imported

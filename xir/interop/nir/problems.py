@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NoReturn
 
 from xdsl.dialects.builtin import NameLoc, StringAttr, UnknownLoc
@@ -30,9 +30,15 @@ class Problems:
 
     def warning(self, code: str, path: str, message: str, hint: str | None = None) -> None:
         """Collect a warning at the node or field ``path``."""
-        warning = self._diagnostic(code, path, message, hint)
+        warning = replace(self._diagnostic(code, path, message, hint), severity="warning")
         if warning not in self.warnings:
             self.warnings.append(warning)
+
+    def refuse_warnings(self) -> None:
+        """Raise ``CompileError`` with all warnings as errors, if there are any."""
+        self.errors += [replace(warning, severity="error") for warning in self.warnings]
+        self.warnings = []
+        self.raise_if_any()
 
     def _diagnostic(self, code: str, path: str, message: str, hint: str | None) -> Diagnostic:
         place = written_name(f"{self.name}:{path}" if path else self.name)

@@ -45,6 +45,9 @@ class Report:
     """Name of an output -> steps behind the original."""
     warnings: list[Diagnostic] = field(default_factory=list[Diagnostic])
 
+    def __str__(self) -> str:
+        return "\n".join(self.as_lines())
+
     def as_lines(self) -> list[str]:
         """The report for a terminal, and for the comment of the program."""
         version = f"NIR {self.version}, " if self.version else ""
