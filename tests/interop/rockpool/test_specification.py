@@ -192,7 +192,10 @@ def test_json_is_read_strictly(tmp_path: Path, text: str, message: str) -> None:
     assert message in str(error.value)
 
 
-@pytest.mark.parametrize("none", [[[]] * 6, [], np.zeros((0, 2), np.int64)])
+EMPTY: list[Any] = [[[]] * 6, [], np.zeros((0, 2), np.int64)]
+
+
+@pytest.mark.parametrize("none", EMPTY)
 def test_lists_without_a_target_are_no_aliases(tmp_path: Path, none: Any) -> None:
     path = tmp_path / "spec.npz"
     numbers: Any = {**in_a_file(real()), "aliases": none}
