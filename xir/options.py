@@ -61,9 +61,15 @@ def read_definition(text: str) -> tuple[str, str]:
 
 _SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0}
 
+LONGEST_WITHOUT_UNIT = 0.1
+"""Seconds. A larger number without a unit is more likely one of milliseconds."""
+
 
 def read_time(text: str) -> float:
-    """Seconds, from a number of seconds or a number with a unit as ``1ms``."""
+    """
+    Seconds, from a number of seconds or a number with a unit as ``1ms``. Raises ``ValueError``,
+    for ``1`` too: a step of seconds is written with its unit.
+    """
     words = text.strip()
     unit = next((unit for unit in _SECONDS if words.endswith(unit)), "")
     try:
@@ -72,6 +78,8 @@ def read_time(text: str) -> float:
         value = 0.0
     if not 0 < value < float("inf"):
         raise ValueError(f"'{text}' is not a number of seconds above 0, nor a time such as 1ms")
+    if not unit and value >= LONGEST_WITHOUT_UNIT:
+        raise ValueError(f"'{text}' has no unit: write {words}ms, or {words}s")
     return value
 
 

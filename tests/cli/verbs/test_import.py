@@ -97,6 +97,8 @@ def test_check_as_json_has_the_place(run: Any, folder: Path) -> None:
         (("import", "net.nir", "--from", "nors"), 2, "did you mean 'norse'?"),
         (("import", "net.nir", "--reset", "soft"), 2, "there is no reset 'soft'"),
         (("import", "net.nir", "--dt", "0"), 2, "nor a time such as 1ms"),
+        (("import", "net.nir", "--dt", "1"), 2, "'1' has no unit: write 1ms, or 1s"),
+        (("import", "net.nir", "--file-dt", "0.1"), 2, "'0.1' has no unit: write 0.1ms, or 0.1s"),
         (("import", "net.nir", "-o", "a.txt"), 2, "does not end in .xnet"),
         (("import", "net.nir", "-o", 'a".xnet'), 2, "a name that a program cannot write"),
         (("import", "tiny.xnet"), 1, "'tiny.xnet' is a program already"),

@@ -426,7 +426,7 @@ def test_a_configuration_without_a_time_step_needs_one(run: Any, folder: Path) -
         (["net", "--network", "n"], "--network says how"),
         (["net", "-D", "a=1"], "-D says how"),
         (["net", "--compare", "float"], "--compare float needs the network (.xnet)"),
-        (["tiny.xnet", "--dt", "1"], "--dt is for a config.json"),
+        (["tiny.xnet", "--dt", "1ms"], "--dt is for a config.json"),
         (["tiny.xnet", "--key", "a"], "--key names an array of a file"),
     ],
 )
