@@ -20,6 +20,7 @@ from xir.spikes.rasters import (
     read_spikes,
     with_steps,
 )
+from xir.spikes.sources import open_source
 
 SLOW_FILES = settings(
     deadline=None,
@@ -238,6 +239,20 @@ def test_a_labelled_set(tmp_path: Path) -> None:
     assert [w.message.split(" was made for ")[1] for w in warnings] == [
         "a dt of 0.02 s, the network has 0.01 s"
     ]
+
+
+@pytest.mark.parametrize("name", ["a.npy", "a.npz"])
+def test_samples_of_one_step_may_be_steps(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    for shape, is_told in (((9, 1, 2), True), ((1, 1, 2), False), ((9, 2, 2), False)):
+        array = np.ones(shape, np.uint8)
+        np.save(path, array) if name == "a.npy" else np.savez(path, spikes=array)
+        for reader in (read_spikes, open_source):
+            with collect_warnings() as warnings:
+                reader(path, 2, 1e-3)
+            said = [w.message for w in warnings]
+            one = f"'{path}' has shape (9, 1, 2): 9 samples of 1 step each"
+            assert said == ([one] if is_told else []), reader
 
 
 def test_rates_at_the_ends_of_what_is_taken() -> None:

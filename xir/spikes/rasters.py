@@ -60,6 +60,7 @@ def read_spikes(path: Path, channels: int, dt: float, key: str | None = None) ->
     array = array_of(path, key_of(path, key))
     if path.suffix.lower() != ".npy":
         compare_dt(path, dt)
+    warn_of_single_steps(array.shape, f"'{path}'")
     return counts_of(array, channels, f"'{path}'")
 
 
@@ -123,6 +124,14 @@ def check_shape(shape: tuple[int, ...], dtype: np.dtype[Any], channels: int, wha
         )
     if dtype.kind not in "biuf":
         raise _error(f"{what} holds values of type {dtype}; need counts of spikes")
+
+
+def warn_of_single_steps(shape: tuple[int, ...], what: str) -> None:
+    """Warn of many samples of one step each: they may be steps of one sample."""
+    if len(shape) == 3 and shape[1] == 1 < shape[0]:
+        message = f"{what} has shape {shape}: {shape[0]} samples of 1 step each"
+        hint = "where time is the first axis, as in (steps, 1, channels), give spikes[:, 0]"
+        warn(Diagnostic(message, hint=hint))
 
 
 def counts_of(

@@ -26,6 +26,7 @@ from xir.spikes.rasters import (
     counts_of,
     key_of,
     poisson_mean,
+    warn_of_single_steps,
     with_steps,
 )
 
@@ -69,6 +70,7 @@ class NpySource(Source):
         except ArrayFileError as e:
             raise CompileError([Diagnostic(str(e))]) from None
         check_shape(shape, dtype, channels, f"'{path}'")
+        warn_of_single_steps(shape, f"'{path}'")
         self._path = path
         samples, steps = (shape[0], shape[1]) if len(shape) == 3 else (1, shape[0])
         super().__init__((samples, steps, channels), len(shape) == 3)
@@ -210,7 +212,9 @@ def open_source(path: Path, channels: int, dt: float, key: str | None = None) ->
     if not key:
         return NpySource(path, channels)
     compare_dt(path, dt)
-    return ArraySource(counts_of(array_of(path, key), channels, f"'{path}'"))
+    array = array_of(path, key)
+    warn_of_single_steps(array.shape, f"'{path}'")
+    return ArraySource(counts_of(array, channels, f"'{path}'"))
 
 
 def _joined(blocks: list[Events]) -> Events:
