@@ -5,6 +5,7 @@ from __future__ import annotations
 from xir.report import cells
 from xir.report.contents import Quality, Report
 from xir.report.populations import Cost, Judged, Population
+from xir.text.quantities import counted
 
 NOT_JUDGED = "not judged"
 """What stands in the place of an error where nothing spikes in real numbers."""
@@ -24,8 +25,8 @@ def captions(report: Report, quality: Quality) -> list[str]:
     """What was chosen, and on which stimuli the columns were measured."""
     alike = "" if quality.agreement is None else f"; decides alike on {quality.agreement:.1%}"
     first = (
-        f"{quality.chosen}, beside real numbers on {quality.samples} samples of "
-        f"{quality.steps} steps ({quality.stimuli}){alike}"
+        f"{quality.chosen}, beside real numbers on {counted(quality.samples, 'sample')} of "
+        f"{counted(quality.steps, 'step')} ({quality.stimuli}){alike}"
     )
     events = report.verdict.quality.events
     said = [first]

@@ -16,6 +16,7 @@ from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.report.contents import Report
 from xir.report.figure import file_of, require_matplotlib
 from xir.report.populations import Cost, Population, Span
+from xir.text.quantities import counted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -67,7 +68,8 @@ def figure_of(report: Report) -> Figure:
     rows: list[Axes] = list(figure.subplots(4, 1, sharex=True))
     figure.suptitle(
         f"{report.network}, {report.quantization} ({quality.chosen})\n"
-        f"{quality.samples} samples of {quality.steps} steps, {quality.stimuli}",
+        f"{counted(quality.samples, 'sample')} of {counted(quality.steps, 'step')}, "
+        f"{quality.stimuli}",
         fontsize=10,
     )
     _bars(rows[0], errors(costs), "error of spikes")

@@ -1,4 +1,4 @@
-"""Numbers with a unit, as a person writes them."""
+"""Numbers with a unit, and of things, as a person writes them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ _PREFIXES = ((0, ""), (-3, "m"), (-6, "u"), (-9, "n"))
 def short(value: int | float, digits: int = 12) -> str:
     """A whole number in full, another one in so many digits."""
     return str(value) if isinstance(value, int) else f"{value:.{digits}g}"
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 step``, ``3 steps``, for a noun whose plural ends in s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def time_text(seconds: int | float, digits: int = 12) -> str:

@@ -11,6 +11,7 @@ from xir.cli.shared.run_loop import RunResult
 from xir.configurations.named_configuration import NamedConfiguration
 from xir.evaluation.compare import Difference
 from xir.evaluation.decision import RULES, UNDECIDED, decide
+from xir.text.quantities import counted
 from xir.text.tables import table
 
 MOST_SAMPLES = 10
@@ -85,9 +86,9 @@ def as_text(
 ) -> list[str]:
     """The same results as lines for a terminal."""
     dt = named.config.dt
-    samples = "1 sample" if result.samples == 1 else f"{result.samples} samples"
+    samples, steps = counted(result.samples, "sample"), counted(result.steps, "step")
     lines = [
-        f"{named.name} on {named.config.device}: {samples} of {result.steps} steps, "
+        f"{named.name} on {named.config.device}: {samples} of {steps}, "
         f"{result.steps * dt:g} s each (dt {dt * 1e3:g} ms)",
         "",
         *_counts(named, result, _reads(named, mode)),

@@ -185,13 +185,14 @@ def _side(
 
 def as_text(result: dict[str, Any]) -> list[str]:
     """The result for a terminal."""
+    from xir.text.quantities import counted
     from xir.text.tables import table
 
     number = result["samples"]
     rule = result["rule"] + ("" if result["rule_given"] else " (the network has no rule)")
     lines = [
         f"{result['network']} on {result['device']}, quantized by {result['quantization']}: "
-        f"{number} samples of {result['steps']} steps, decided by {rule}",
+        f"{counted(number, 'sample')} of {counted(result['steps'], 'step')}, decided by {rule}",
         "",
     ]
     sides = {side: name for side, name in ROWS.items() if side in result}
