@@ -72,6 +72,31 @@ def test_carets_stand_under_their_text_after_a_tab() -> None:
     assert rendered(Diagnostic("odd", loc(2, 6)))[1:] == ["  \ty = lif(x,", "  \t    ^^^"]
 
 
+@pytest.mark.parametrize("tabs", [0, 3])
+@pytest.mark.parametrize("after", [0, 30, 1000])
+@pytest.mark.parametrize("before", [0, 30, 1000])
+def test_of_a_long_line_what_is_around_the_place_is_shown(
+    before: int, after: int, tabs: int
+) -> None:
+    text = "-" * before + "\t" * tabs + "word" + "-" * after
+    place = loc(1, before + tabs + 1)
+    head, line, carets = rendered(Diagnostic("no", place), text=text)
+    assert head == f"n.xnet:1:{before + tabs + 1}: error: no"
+    assert line[carets.index("^") :].startswith("word")
+    assert carets.lstrip() == "^^^^"
+    assert carets.count("\t") == tabs
+    assert len(line) <= 2 + 3 + 240 + 3
+    assert line.startswith("  ...-") == (before == 1000)
+    assert line.endswith("-...") == (after == 1000)
+
+
+def test_a_word_as_long_as_the_line_is_told_in_part() -> None:
+    word = "x" * 100_000
+    text = "\n".join(rendered(Diagnostic(f"'{word}' is not known", loc(1, 1)), text=word))
+    assert len(text) < 3000
+    assert "x' is not known\n" in text
+
+
 def test_a_span_that_was_seen_is_underlined_to_its_end() -> None:
     made = sources()
     span = Span(TEXT.index("lif"), TEXT.index("lif") + 6, Input(TEXT, "n.xnet"))

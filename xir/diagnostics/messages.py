@@ -43,6 +43,12 @@ Severity: TypeAlias = Literal["error", "warning"]
 
 NOWHERE = UnknownLoc()
 
+LONGEST_EXCERPT = 240
+"""Characters of a line of the source; of a longer one those around the place are shown."""
+
+LONGEST_MESSAGE = 2000
+"""Characters of a message; the middle of a longer one, which quotes a file, is left out."""
+
 
 @dataclass(frozen=True)
 class Diagnostic:
@@ -195,14 +201,14 @@ class Sources:
         """The first of some diagnostics of one kind, and where the others are."""
         diagnostic = alike[0]
         code = f"[{diagnostic.code}]" if diagnostic.code else ""
-        first = f"{diagnostic.severity}{code}: {visible(diagnostic.message)}"
+        first = f"{diagnostic.severity}{code}: {_cut(visible(diagnostic.message))}"
         lines = list(self._blocks(first, diagnostic.location))
         if not lines:
             lines.append(first)
         for message, location in diagnostic.notes:
-            lines += self._blocks(f"note: {visible(message)}", location)
+            lines += self._blocks(f"note: {_cut(visible(message))}", location)
         if diagnostic.hint:
-            lines.append(f"  hint: {visible(diagnostic.hint)}")
+            lines.append(f"  hint: {_cut(visible(diagnostic.hint))}")
         if len(alike) > 1:
             told = frozenset(places(diagnostic.location))
             lines.append(f"  {visible_in_line(others(alike, partial(_place_beside, told)))}")
@@ -223,15 +229,27 @@ class Sources:
                 seen.add(loc)
 
 
+def _cut(text: str) -> str:
+    half = LONGEST_MESSAGE // 2
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[:half]} ... {text[-half:]}"
+
+
 def _excerpt(span: Span[str]) -> str:
-    """The line that ``span`` begins in, with a caret under each of its characters there."""
+    """
+    The line that ``span`` begins in, or the part of a long one around it, with a caret under each
+    of its characters there.
+    """
     text = span.input.content
     begin = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.start)
     line = text[begin : end if end >= 0 else len(text)].rstrip("\r")
-    before = re.sub(r"[^\t]", " ", visible(line[: span.start - begin]))
-    carets = max(1, len(visible(line[span.start - begin : span.end - begin])))
-    return f"  {visible(line)}\n  {before}{'^' * carets}"
+    at = span.start - begin
+    first = max(0, min(at - LONGEST_EXCERPT // 2, len(line) - LONGEST_EXCERPT))
+    last = first + LONGEST_EXCERPT
+    left, right = "..." if first else "", "..." if last < len(line) else ""
+    before = " " * len(left) + re.sub(r"[^\t]", " ", visible(line[first:at]))
+    carets = max(1, len(visible(line[at : min(span.end - begin, last)])))
+    return f"  {left}{visible(line[first:last])}{right}\n  {before}{'^' * carets}"
 
 
 def written_name(name: str) -> str:

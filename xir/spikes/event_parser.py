@@ -25,6 +25,8 @@ MOST_SAMPLES = 1 << 20
 ON_TIME = 1e-6
 """A time this part of a step before the next one belongs to the next: 0.3 s / 0.1 s is step 3."""
 _WRITTEN_IN = frozenset("0123456789+-.eEinfatyINFATY")
+LONGEST_SHOWN = 40
+"""Characters of a value that a message quotes."""
 _COLUMNS = ("time", "step", "channel", "count", "sample")
 
 
@@ -32,6 +34,9 @@ class _Cell(NamedTuple):
     text: str
     line: int
     column: int
+
+    def __str__(self) -> str:
+        return self.text if len(self.text) <= LONGEST_SHOWN else f"{self.text[:LONGEST_SHOWN]}..."
 
 
 class Refused(Exception):
@@ -66,7 +71,7 @@ def header_of(row: list[_Cell]) -> list[str]:
         if name not in _COLUMNS:
             raise Refused(
                 cell,
-                f"there is no column '{cell.text}'; there are: time (seconds) or step, channel, "
+                f"there is no column '{cell}'; there are: time (seconds) or step, channel, "
                 "and, if wanted, count and sample",
             )
         if names.count(name) > 1:
@@ -102,25 +107,25 @@ def _number(cell: _Cell, what: str) -> float:
             raise ValueError
         number = float(cell.text)
     except ValueError:
-        raise Refused(cell, f"'{cell.text}' is not a number; need {what}") from None
+        raise Refused(cell, f"'{cell}' is not a number; need {what}") from None
     if not math.isfinite(number) or number < 0:
-        raise Refused(cell, f"{what} is finite and at least 0, not {cell.text}")
+        raise Refused(cell, f"{what} is finite and at least 0, not {cell}")
     return number
 
 
 def _whole(cell: _Cell, what: str, most: float) -> int:
     number = _number(cell, what)
     if number != math.floor(number):
-        raise Refused(cell, f"{what} is a whole number, not {cell.text}")
+        raise Refused(cell, f"{what} is a whole number, not {cell}")
     if number > most:
-        raise Refused(cell, f"{what} is 0 to {most:g}, not {cell.text}")
+        raise Refused(cell, f"{what} is 0 to {most:g}, not {cell}")
     return int(number)
 
 
 def _step(cell: _Cell, dt: float) -> int:
     step = math.floor(_number(cell, "a time in seconds") / dt + ON_TIME)
     if step > MOST_STEPS:
-        raise Refused(cell, f"a time is less than {MOST_STEPS * dt:g} seconds, not {cell.text}")
+        raise Refused(cell, f"a time is less than {MOST_STEPS * dt:g} seconds, not {cell}")
     return step
 
 
