@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.cli.conftest import TINY
+
 DEVICES = ("xylo-audio2", "xylo-imu", "xylo-audio3", "xylo-v1")
 NETWORK = """
 network small(x: spikes[3]) {
@@ -122,3 +124,16 @@ def test_a_folder_that_is_neither_is_told(run: Any, folder: Path) -> None:
     code, _, err = run("disasm", "empty")
     assert code == 1
     assert "'empty' has no config.json and no basic_config.json" in err
+
+
+@pytest.mark.parametrize("command", [("disasm", "two.xnet"), ("diff", "two.xnet", "tiny.xnet")])
+def test_a_way_out_by_an_option_that_the_verb_has_not_says_how_to_use_it(
+    run: Any, folder: Path, command: tuple[str, ...]
+) -> None:
+    Path("two.xnet").write_text(TINY + TINY.replace("network tiny", "network other"))
+    code, _, err = run(*command)
+    assert code == 1
+    way = f"  hint: xir {command[0]} has no such option: compile with it, and give the folder\n"
+    assert err.endswith(f"  hint: choose one: --network tiny\n{way}")
+    Path("two.xnet").write_text("")
+    assert "no such option" not in run(*command).err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -157,6 +158,25 @@ def load_named(path: Path, compilation: Compilation) -> NamedConfiguration:
             raise UsageError(_about_dt(path))
         device = compilation.options.device if "device" in compilation.given else None
         return load_configuration(path, device, dt)
+
+
+@contextmanager
+def with_no_options_but_device(verb: str) -> Generator[None]:
+    """
+    For a verb that compiles with the default options: where the way out of an error is an option of
+    a compilation, say how to use it.
+    """
+    from xir.diagnostics.messages import CompileError, Sources
+
+    try:
+        yield
+    except CompileError as e:
+        flags = {option.flag for option in option_table().values()} - {"--device"}
+        hints = " ".join(d.hint or "" for d in e.diagnostics)
+        if flags.intersection(re.findall(r"(?<!\S)--?\w[\w-]*", hints)):
+            way = f"xir {verb} has no such option: compile with it, and give the folder"
+            e.rendered = f"{e.rendered or Sources().render(e)}\n  hint: {way}"
+        raise
 
 
 def _about_dt(path: Path) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import DEVICE, FILE
 from xir.cli.shared.arguments import Subcommands, subcommand
-from xir.cli.shared.compilation import told_warnings
+from xir.cli.shared.compilation import told_warnings, with_no_options_but_device
 
 
 class Arguments(NamedTuple):
@@ -52,7 +52,7 @@ def run(arguments: Arguments) -> ExitCode:
     from xir.configurations.difference import differences
     from xir.configurations.loader import load
 
-    with told_warnings():
+    with told_warnings(), with_no_options_but_device("diff"):
         first, second = (load(p, arguments.device) for p in (arguments.first, arguments.second))
     if not (first.has_names and second.has_names):
         first, second = first.without_names(), second.without_names()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import DEVICE, FILE, one_of
 from xir.cli.shared.arguments import Subcommands, subcommand
-from xir.cli.shared.compilation import told_warnings
+from xir.cli.shared.compilation import told_warnings, with_no_options_but_device
 
 FORMS = ("ir", "xnet")
 
@@ -73,7 +73,7 @@ def run(arguments: Arguments) -> ExitCode:
 
     path, output = arguments.config, arguments.output
     form = arguments.to or ("xnet" if output and output.suffix == ".xnet" else "ir")
-    with told_warnings():
+    with told_warnings(), with_no_options_but_device("disasm"):
         named = load(path, arguments.device)
     if form == "ir":
         from xir.configurations.disassemble import module_of
