@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.report.contents import Report
-from xir.report.figure import file_of, require_matplotlib
+from xir.report.figure import drawing, file_of, require_matplotlib
 from xir.report.populations import Cost, Population, Span
 from xir.text.quantities import counted
 
@@ -45,8 +45,8 @@ def picture_of(report: Report, path: Path) -> bytes:
 
     Raises ``CompileError`` where nothing was measured: nothing was run beside real numbers.
     """
-    figure = figure_of(report)
-    return file_of(figure, path.suffix.lower().lstrip("."), dpi=120)
+    with drawing():
+        return file_of(figure_of(report), path.suffix.lower().lstrip("."), dpi=120)
 
 
 def figure_of(report: Report) -> Figure:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 import numpy as np
 import numpy.typing as npt
 
-from xir.report.figure import file_of, require_matplotlib
+from xir.report.figure import drawing, file_of, require_matplotlib
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -76,14 +76,12 @@ def draw(traces: Traces, kind: str = "png") -> bytes:
     Raises ``CompileError`` where matplotlib is not installed.
     """
     require_matplotlib()
-    from matplotlib import rc_context
-
     style: Any = {
         "font.size": 9,
         "axes.edgecolor": _GRID,
         "text.color": _INK,
     }
-    with rc_context(style):
+    with drawing(style):
         return file_of(figure_of(traces), kind, dpi=130)
 
 
