@@ -112,8 +112,12 @@ def _run(argv: Sequence[str] | None) -> int:
 
 def _failed(error: Exception) -> int:
     """Tell what went wrong: what the user can mend with its place, anything else as our bug."""
-    from xir.diagnostics.failures import failure_of
+    try:
+        from xir.diagnostics.failures import failure_of
 
-    text, is_bug = failure_of(error)
+        text, is_bug = failure_of(error)
+    except (MemoryError, OSError, ImportError):  # too little of something even to load the text
+        name = "there is not enough memory" if isinstance(error, MemoryError) else f"{error}"
+        text, is_bug = f"error: {name}; the system gives this process too little", False
     tell(text)
     return ExitCode.BUG if is_bug else ExitCode.INPUT_AT_FAULT

@@ -33,7 +33,13 @@ def safe_streams(*, on_terminal_only: bool = False) -> Generator[None]:
 
 def drop_output() -> None:
     """Leave stdout a file that takes everything: it is flushed once more when Python ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    try:
+        null = os.open(os.devnull, os.O_WRONLY)
+    except OSError:  # as many files are open as may be: that of stdout is one of them
+        os.close(sys.stdout.fileno())
+        null = os.open(os.devnull, os.O_WRONLY)
+    if null != sys.stdout.fileno():
+        os.dup2(null, sys.stdout.fileno())
 
 
 def _fill_closed() -> None:
