@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tests.quantization.cores import CHIP, from_lists, neurons, tau_of
+from xir.quantization.methods.law import law_integers
+from xir.quantization.neuron.law import law_fit
 from xir.quantization.neuron.whole import (
     exact_integers,
     has_exact_decays,
@@ -56,3 +60,14 @@ def test_exact_decays_are_those_of_whole_shifts() -> None:
     )
     assert has_exact_decays(neurons(core))[:3].tolist() == [True, True, False]
     assert CHIP.max_dash == 15
+
+
+def test_the_law_keeps_the_ratio_of_a_relay_at_any_shift() -> None:
+    """A weight that is twice the threshold brings as much, behind a synapse that keeps half."""
+    core = from_lists([[2.0]], None, [[2.0]], tau_mem=0.0, tau_syn=tau_of(1), threshold_out=1.0)
+    core = replace(core, tau_mem_out=np.zeros(1), tau_syn_out=core.tau_syn[:, 0])
+    row = neurons(core)
+    integers = law_integers(row, law_fit(row))
+    assert integers.shifts.output > 0
+    assert (integers.weights[1, 1, 0] << integers.shifts.output) == 2 * integers.threshold[1]
+    assert (integers.weights[0, 0, 0] << integers.shifts.input) == 2 * integers.threshold[0]

@@ -12,6 +12,7 @@ from xir.quantization.judge.float_run import Counts
 from xir.quantization.neuron.law import Fit, law_fit
 from xir.quantization.neuron.rounding import to_integers
 from xir.quantization.neuron.scales import limits, real_weights, scales_at
+from xir.quantization.neuron.whole import has_exact_decays, units, whole_scales
 from xir.quantization.neurons import Neurons, neurons_of
 from xir.quantization.real_core import Bools, Floats, RealCore
 
@@ -38,6 +39,7 @@ def law_integers(neurons: Neurons, fit: Fit) -> Integers:
     """
     The integers of ``fit`` with shifts chosen so that thresholds are not the coarser part: the
     smallest shifts that let at least half of the neurons use the room that the states leave.
+    Neurons whose numbers are whole keep their ratios: a relay one unit short hands on nothing.
     """
     weights = real_weights(neurons, fit)
     limit = limits(neurons, fit, weights, _states(neurons, weights))
@@ -61,7 +63,9 @@ def law_integers(neurons: Neurons, fit: Fit) -> Integers:
         shift(limit.recurrent, hidden),
         shift(limit.recurrent, ~hidden),
     )
-    return to_integers(neurons, fit, weights, scales_at(limit, shifts, hidden))
+    unit = np.where(has_exact_decays(neurons), units(neurons), 0.0)
+    scales = whole_scales(neurons, scales_at(limit, shifts, hidden), unit)
+    return to_integers(neurons, fit, weights, scales)
 
 
 def _states(neurons: Neurons, weights: Floats) -> Floats:
