@@ -56,6 +56,18 @@ def test_each_kind_has_a_code_what_there_is_a_limit_and_a_way_out() -> None:
         assert CODES[code].is_warning
 
 
+def test_an_output_that_seldom_spikes_is_told_by_its_spikes() -> None:
+    """Half of its spikes are late or lost in 3 % of the steps."""
+    seldom = FINE._replace(name="o", cap=1, capped=0.03, crowded=0.5)
+    (told,) = warnings_of([seldom], "in this run")
+    assert told.message == (
+        "'o' is to spike more often than the chip lets it in 50 % of the steps with a spike in "
+        "this run, limit 1 in a step"
+    )
+    assert warnings_of([seldom._replace(crowded=IN_A_RUN.crowded)], "in this run") == []
+    assert warnings_of([seldom], "here", ON_STIMULI) == []
+
+
 def test_one_warning_of_a_kind_names_the_worst_first() -> None:
     many = [FINE._replace(name=f"p{n}", capped=0.3 + n / 100) for n in range(12)]
     (told,) = warnings_of(many, "in this run")

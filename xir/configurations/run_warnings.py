@@ -110,17 +110,20 @@ def _of_population(
     fires = threshold > 0
     reads_spikes = population.read == "spikes"
     neuron_steps = steps * len(population.ids)
+    withheld = int(side.withheld[part].sum())
+    total = int(spikes[part].sum())
     at_cap = spikes[part] >= PINNED * cap * steps
     return PopulationConduct(
         name=population.name,
         neurons=len(population.ids),
         cap=cap,
-        spikes=int(spikes[part].sum()) if reads_spikes else None,
+        spikes=total if reads_spikes else None,
         peak=float((peak[fires] / threshold[fires]).max()) if fires.any() else None,
         pinned=int(at_cap.sum()) if reads_spikes and steps >= LEAST_STEPS else 0,
-        capped=float(side.withheld[part].sum()) / neuron_steps if reads_spikes else 0.0,
+        capped=withheld / neuron_steps if reads_spikes else 0.0,
         saturated=float(side.saturated[part].sum()) / neuron_steps,
         location=location,
+        crowded=withheld / max(total, 1) if reads_spikes and cap == 1 else None,
     )
 
 

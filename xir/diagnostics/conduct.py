@@ -42,19 +42,23 @@ class PopulationConduct(NamedTuple):
     saturated: float
     """share of the steps with a state at the end of 16 bits"""
     location: Attribute = NOWHERE
+    crowded: float | None = None
+    """share of an output's spikes behind which more were to come in their step; None where this
+    is not known"""
 
 
 class Tolerance(NamedTuple):
-    """Shares of the steps above which something is worth a word."""
+    """Shares of the steps above which something is worth a word; ``crowded`` is one of spikes."""
 
     capped: float
     saturated: float
+    crowded: float
 
 
-IN_A_RUN = Tolerance(capped=0.05, saturated=0.001)
+IN_A_RUN = Tolerance(capped=0.05, saturated=0.001, crowded=0.2)
 """On the user's own spikes."""
 
-ON_STIMULI = Tolerance(capped=0.25, saturated=0.01)
+ON_STIMULI = Tolerance(capped=0.25, saturated=0.01, crowded=1.0)
 """On stimuli that nobody may ever feed."""
 
 
@@ -64,7 +68,7 @@ def warnings_of(
     """One warning for each kind that any of the populations gives cause for."""
     silent = [p for p in populations if p.spikes == 0]
     pinned = [p for p in populations if p.pinned]
-    capped = [p for p in populations if p.capped > tolerance.capped and not p.pinned]
+    capped = [p for p in populations if _is_capped(p, tolerance) and not p.pinned]
     saturated = [p for p in populations if p.saturated > tolerance.saturated]
     found = [
         # Of silent ones the first is the cause of those behind it, so their order stays.
@@ -154,19 +158,25 @@ def _calming(population: PopulationConduct) -> str:
     return "raise its threshold, scale the weights to it down, or feed less"
 
 
+def _is_capped(population: PopulationConduct, tolerance: Tolerance) -> bool:
+    return population.capped > tolerance.capped or (population.crowded or 0) > tolerance.crowded
+
+
 def _capped_share(population: PopulationConduct) -> float:
-    return population.capped
+    """Of an output that seldom spikes, the steps without a spike say nothing."""
+    return population.capped if population.crowded is None else population.crowded
 
 
 def _capped(where: str) -> Words:
     return lambda p: (
-        f"'{p.name}' is to spike more often than the chip lets it in {percent(p.capped)} of the "
-        f"steps {where}, limit {p.cap} in a step"
+        f"'{p.name}' is to spike more often than the chip lets it in {percent(_capped_share(p))} "
+        f"of the steps {'' if p.crowded is None else 'with a spike '}{where}, limit {p.cap} in a "
+        "step"
     )
 
 
 def _capped_part(population: PopulationConduct) -> str:
-    return f"in {percent(population.capped)}"
+    return f"in {percent(_capped_share(population))}"
 
 
 def _room_for_spikes(population: PopulationConduct) -> str:

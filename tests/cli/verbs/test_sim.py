@@ -474,6 +474,7 @@ network limits(x: spikes[2]) {{
     [
         (40, "poisson:100,400,3", ["XIR164"]),
         (2, "poisson:100,400,3", ["XIR164", "XIR166"]),
+        (0.6, "poisson:20,400,3", ["XIR164", "XIR166"]),  # a third of its spikes
         (0.5, "poisson:300,400,3", ["XIR164", "XIR165"]),
     ],
 )
