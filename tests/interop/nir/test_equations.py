@@ -159,7 +159,6 @@ def test_two_integrators_in_front_of_a_neuron_are_its_synapses() -> None:
 
 
 def test_a_bias_in_front_of_a_synapse_is_exact_as_spikes() -> None:
-    """At depth 1; the first layer gets it a step late."""
     affine: dict[str, Any] = {
         "type": "Affine",
         "weight": linear(3, 3, 2)["weight"],
@@ -190,6 +189,26 @@ def test_a_bias_in_front_of_a_synapse_is_exact_as_spikes() -> None:
     np.testing.assert_array_equal(spikes_of(program, "n2", COUNTS)[1:], second[:-1])
     # The chip has them from the first step on as they are at rest.
     assert (spikes_of(program, "n2", COUNTS, realized=True)[1:] != second[:-1]).any()
+
+
+def test_exact_biases_come_in_the_step_of_the_framework_in_every_layer() -> None:
+    def affine(rows: int, columns: int, seed: int) -> dict[str, Any]:
+        weight = np.abs(linear(rows, columns, seed)["weight"]) / 10
+        return {"type": "Affine", "weight": weight, "bias": np.array([0.05, 0.1, 0.2])[:rows]}
+
+    nodes, edges = chain(cuba(3), cuba(3), cuba(3), cuba(2))
+    layers = [affine(3, 4, 1), affine(3, 3, 2), affine(3, 3, 3), affine(2, 3, 4)]
+    data = nir_bytes({**nodes, **{f"w{n}": w for n, w in enumerate(layers, 1)}}, edges)
+    exact = imported(data, bias="exact", reset="subtract", spikes="one")
+    assert "bias = w.n1_bias)" in exact.text
+    program = compiled(exact)
+    x: Any = 0 * COUNTS
+    more = np.zeros((len(COUNTS) + 4, 4), np.int64)
+    for late, layer in enumerate(layers):
+        x = stepped(x @ layer["weight"].T + layer["bias"], 0.95, 1.0, b=0.9)
+        found = spikes_of(program, f"n{late + 1}", more)
+        assert x.sum() > 30
+        np.testing.assert_array_equal(found[late : late + len(x)], x)
 
 
 @pytest.mark.parametrize("reset", ["subtract", "late", "zero"])

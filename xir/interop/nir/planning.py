@@ -35,7 +35,10 @@ class Wishes:
     that means the same as both apart.
     """
     exact_bias: bool = False
-    """Whether biases come through the synapses, as spikes of a neuron that always spikes."""
+    """
+    Whether biases of populations that see other populations come through the synapses, as spikes of
+    a neuron that always spikes.
+    """
 
 
 @dataclass
@@ -86,7 +89,8 @@ def planned(
             result.relayed.add(path)
         is_hidden = is_relayed or not neuron.is_output
         exact = is_hidden and _has_bias(neuron) and _is_endless(neuron) and wishes.may_swap
-        exact = exact or (wishes.exact_bias and _has_bias(neuron))
+        # Behind the inputs a steady current is in time; a spike that brings it is a step late.
+        exact |= wishes.exact_bias and _has_bias(neuron) and order.latency[path] > 0
         way = way_of(neuron, is_hidden, wishes.may_swap, exact)
         if way.is_fast:  # The bias goes to the membrane at once, and is exact.
             exact = False

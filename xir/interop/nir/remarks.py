@@ -261,7 +261,10 @@ def _biases(about: About, problems: Problems) -> list[Line]:
         lines.append(Line("biases", f"of {', '.join(rest)}: as if at rest from the start"))
         message = f"the biases in front of {', '.join(rest)} act on the membrane as they do once "
         message += "the synapse is at rest; the first spikes come at other times"
-        problems.warning("XIR223", "", message, "--bias exact brings them as spikes")
+        hint = "--bias exact brings them as spikes"
+        if about.settings.bias == "exact":
+            hint = "behind an input spikes would bring them a step late"
+        problems.warning("XIR223", "", message, hint)
     return lines
 
 

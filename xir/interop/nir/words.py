@@ -19,4 +19,7 @@ OUTPUTS = ("direct", "relay")
 """Neurons without a synapse at an output: the fastest synapse, or exact with relays behind."""
 
 BIASES = ("rest", "exact")
-"""Biases in front of a synapse: as at rest, or as spikes of a neuron that always spikes."""
+"""
+Biases in front of a synapse: steady currents, or as spikes of a neuron that always spikes where
+they are to come later than the first step.
+"""
