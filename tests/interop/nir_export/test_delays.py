@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 
 import xir
+from xir.diagnostics.messages import collect_warnings
 from xir.ir.core import real_core
+from xir.reference import simulate
 
 h5: Any = h5py
 
@@ -102,13 +104,80 @@ def test_a_delay_is_one_node_with_its_seconds(tmp_path: Path) -> None:
     assert ["d", "e"] in edges
 
 
-def test_relays_of_the_compiler_are_delays_too(tmp_path: Path) -> None:
+def test_relays_that_align_layers_are_delays_of_no_time(tmp_path: Path) -> None:
     body = PROGRAMS["in a sum"].replace("delay(a, 1)", "a")
     program = compiled(tmp_path, body, align=True)
     network = again(tmp_path / "a.nir", program)
-    assert delays(tmp_path / "a.nir") == {"a_relay": [1e-3] * 4}
+    assert delays(tmp_path / "a.nir") == {"a_relay": [0.0] * 4}
     assert "a_relay = delay(a, 1)" in network.text
     assert xir.compile(network, quantize="channel", judge="never").config == program.config
+
+
+ALIGNED: dict[str, tuple[str, dict[str, int]]] = {
+    "by a layer": (PROGRAMS["in a sum"].replace("normal(4, 2)", "constant(4, 2, 0.1)"), {}),
+    "by an input": (
+        """
+      a = x -> linear(normal(3, 4)) -> LAYER
+      b = linear(a, constant(4, 4, 0.1)) + linear(delay(x, 1), constant(3, 4, 0.2)) -> LAYER
+      return b -> linear(constant(4, 2, 0.2)) -> LAYER""",
+        {},
+    ),
+    "beyond a layer": (
+        """
+      a = x -> linear(normal(3, 4)) -> LAYER
+      b = a -> linear(normal(4, 4, seed = 1)) -> LAYER
+      d = delay(a, 3)
+      c = linear(b, constant(4, 4, 0.1)) + linear(d, constant(4, 4, 0.2)) -> LAYER
+      return c -> linear(constant(4, 2, 0.2)) -> LAYER""",
+        {"d": 2},
+    ),
+    "twice": (
+        """
+      a = x -> linear(normal(3, 4)) -> LAYER
+      b = a -> linear(normal(4, 4, seed = 1)) -> LAYER
+      d = delay(a, 1)
+      c = linear(b, constant(4, 4, 0.1)) + linear(d, constant(4, 4, 0.2)) -> LAYER
+      e = delay(d, 1)
+      f = linear(c, constant(4, 4, 0.1)) + linear(e, constant(4, 4, 0.2)) -> LAYER
+      return f -> linear(constant(4, 2, 0.2)) -> LAYER""",
+        {},
+    ),
+}
+"""Body, and the steps that are left of each delay; 0 of the others."""
+
+
+@pytest.mark.parametrize("name", ALIGNED)
+def test_another_reader_gets_the_spikes_of_the_aligned_program(tmp_path: Path, name: str) -> None:
+    body, left = ALIGNED[name]
+    program = compiled(tmp_path, body)
+    again(tmp_path / "a.nir", program)
+    for delay, seconds in delays(tmp_path / "a.nir").items():
+        assert seconds == pytest.approx([left.get(delay, 0) * 1e-3] * len(seconds))
+    told: Any = {"dialect": "euler", "reset": "subtract", "spikes": "many"}
+    read = xir.read_nir(tmp_path / "a.nir", align=True, **told)
+    back = xir.compile(read, quantize="channel", judge="never")
+    raster = np.random.default_rng(0).poisson(0.2, (100, 3))
+    have, want = (simulate(p.reference, raster, ideal=True).spikes[:, -2:] for p in (back, program))
+    assert want.any()
+    assert (want[1:] != want[:-1]).any()
+    np.testing.assert_array_equal(have, want)
+
+
+def test_a_delay_that_comes_late_to_one_of_its_readers_is_told(tmp_path: Path) -> None:
+    body = """
+      a = x -> linear(normal(3, 4)) -> LAYER
+      b = a -> linear(normal(4, 4, seed = 1)) -> LAYER
+      d = delay(a, 1)
+      c = linear(b, normal(4, 4)) + linear(d, normal(4, 4, seed = 2)) -> LAYER
+      e = d -> linear(normal(4, 4, seed = 3)) -> LAYER
+      return linear(c, normal(4, 2)) + linear(e, normal(4, 2)) -> LAYER"""
+    program = compiled(tmp_path, body)
+    with collect_warnings() as warnings:
+        xir.write_nir(program, tmp_path / "a.nir")
+    assert [(w.code, w.message) for w in warnings] == [
+        ("XIR224", "it comes 1 step late to c, for which it makes good a layer of the chip")
+    ]
+    assert delays(tmp_path / "a.nir") == {"d": [1e-3] * 4}
 
 
 def test_a_delay_that_was_changed_is_read_as_any_other(tmp_path: Path) -> None:

@@ -27,16 +27,15 @@ from xir.interop.nir.remarks import header
 from xir.interop.nir.report import Line, Report
 from xir.interop.nir.settings import Settings
 from xir.interop.nir.tree import Tree
-from xir.interop.nir_export.chip_network import ChipNetwork, Delayed, Population, Projection
-from xir.interop.nir_export.delays import delay
-from xir.interop.nir_export.nodes import (
-    FORMAT,
-    MOST_BITS,
-    RESETS,
-    bias_back,
+from xir.interop.nir_export.chip_network import (
+    ChipNetwork,
+    Delayed,
+    Population,
+    Projection,
     givers,
-    weights_back,
 )
+from xir.interop.nir_export.delays import delay
+from xir.interop.nir_export.nodes import FORMAT, MOST_BITS, RESETS, bias_back, weights_back
 from xir.numbers.arrays import NumpyArray
 
 KEY = "xir"
@@ -159,8 +158,10 @@ class _Reader:
         seconds, values = self.nodes[name].arrays["delay"], self.metadata[name]
         width, delayed = seconds.size, Delayed(str(values["source"]), int(values["steps"]))
         _need(seconds.shape == (width,) and 0 < width <= MOST_CHANNELS, f"the width of {name}")
+        beyond = delayed.steps - int(values.get("layers", 0))
         _need(1 <= delayed.steps <= MOST_STEPS, f"the steps of {name}")
-        whole = np.allclose(seconds, delayed.steps * self.file_dt, rtol=_FITS, atol=0)
+        _need(0 <= beyond <= delayed.steps, f"the steps of {name} that are layers")
+        whole = np.allclose(seconds, beyond * self.file_dt, rtol=_FITS, atol=0)
         _need(whole, f"the delay of {name}")
         made = delay(name, width, delayed, self.dt)
         gives, made.read = values.get("gives"), values.get("read")

@@ -10,6 +10,7 @@ Files in reading order:
 
 - ``chip_network``: what is written
 - ``delays``: relays in it, as the delays that they stand for
+- ``layer_steps``: which steps of a delay are those of layers
 - ``nodes``: as nodes with fields, edges and metadata
 - ``hdf5_bytes``: as bytes
 """

@@ -79,3 +79,13 @@ class ChipNetwork:
     decide: str | None = None
     shifts: tuple[int, int, int] | None = None
     """Of the weights (in, recurrent, out), where the numbers are the integers of a chip."""
+
+
+def givers(network: ChipNetwork, name: str) -> list[str]:
+    """A population and all whose spikes it gets by aliases, each once; or an input."""
+    found = [name]
+    for receiver in found:
+        found += [
+            p.name for p in network.populations if p.gives == receiver and p.name not in found
+        ]
+    return found

@@ -10,7 +10,7 @@ step and NIR by forward Euler computes ``I = b I + s W'`` and ``V = a V + I + (1
 Two synapses are two LI in front of a LIF, neurons without a synapse a LIF (an IF where they do not
 leak), and what comes into a synapse in every step is the bias of an Affine. An alias is not written
 as such: what reads the sum gets edges from both populations. Neurons that only hand on spikes are a
-Delay.
+Delay, of the steps that are not those of layers.
 """
 
 from __future__ import annotations
@@ -22,7 +22,14 @@ import numpy as np
 
 from xir.interop.nir.names import Names
 from xir.interop.nir.problems import Problems
-from xir.interop.nir_export.chip_network import ChipNetwork, Delayed, Population, Projection
+from xir.interop.nir_export.chip_network import (
+    ChipNetwork,
+    Delayed,
+    Population,
+    Projection,
+    givers,
+)
+from xir.interop.nir_export.layer_steps import LayerSteps, layer_steps_of
 from xir.numbers.arrays import NumpyArray
 
 FORMAT = 1
@@ -49,11 +56,18 @@ def nodes_of(network: ChipNetwork, nominal_dt: float | None, problems: Problems)
     The nodes of a network. ``nominal_dt`` is the time step (seconds) that the reader takes,
     whatever that of the network is.
 
-    Raises ``CompileError`` for what NIR cannot say, with the populations.
+    Raises ``CompileError`` for what NIR cannot say, with the populations. A delay that comes late
+    to one of its readers is a warning.
     """
     _refuse(network, problems)
     problems.raise_if_any()
-    return _Writer(network, network.dt if nominal_dt is None else nominal_dt).graph()
+    steps = layer_steps_of(network)
+    for name, reader, late in steps.late:
+        many = f"{late} step{'s'[: late != 1]}"
+        message = f"it comes {many} late to {reader}, for which it makes good a layer of the chip"
+        hint = f"give {reader} a delay of its own, with a name: other layers read this one too"
+        problems.warning("XIR224", name, message, hint)
+    return _Writer(network, network.dt if nominal_dt is None else nominal_dt, steps).graph()
 
 
 def _refuse(network: ChipNetwork, problems: Problems) -> None:
@@ -77,6 +91,7 @@ def _refuse(network: ChipNetwork, problems: Problems) -> None:
 class _Writer:
     network: ChipNetwork
     dt: float
+    steps: LayerSteps
     result: Nodes = field(default_factory=Nodes)
     names: Names = field(default_factory=lambda: Names(()))
     reached: dict[tuple[str, int], str] = field(default_factory=dict[tuple[str, int], str])
@@ -164,12 +179,15 @@ class _Writer:
     def delay(self, population: Population, delayed: Delayed, place: int) -> None:
         """Neurons that hand on spikes."""
         metadata: dict[str, Any] = {"order": place, **delayed._asdict()}
+        layers = self.steps.made_good[population.name]
+        if layers:
+            metadata["layers"] = layers
         for name in ("gives", "read"):
             if getattr(population, name) is not None:
                 metadata[name] = getattr(population, name)
         self.result.nodes[population.name] = {
             "type": "Delay",
-            "delay": np.full(population.width, delayed.steps * self.dt),
+            "delay": np.full(population.width, (delayed.steps - layers) * self.dt),
             "metadata": metadata,
         }
         for source in givers(self.network, delayed.source):
@@ -210,16 +228,6 @@ class _Writer:
         }
         self.result.edges.append((source, name))
         self.result.edges.append((name, self.reached[population.name, slot]))
-
-
-def givers(network: ChipNetwork, name: str) -> list[str]:
-    """A population and all whose spikes it gets by aliases, each once; or an input."""
-    found = [name]
-    for receiver in found:
-        found += [
-            p.name for p in network.populations if p.gives == receiver and p.name not in found
-        ]
-    return found
 
 
 def _metadata(population: Population, place: int) -> dict[str, Any]:
