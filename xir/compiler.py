@@ -245,6 +245,9 @@ def compile(
         strict=strict,
         verify_each=verify_each,
     )
+    if isinstance(path, str) and "\n" in path:
+        message = "the network: have a text of several lines, need a path"
+        raise CompileError([Diagnostic(message, hint="write it into a file, as 'net.xnet'")])
     source = Path(path) if isinstance(path, str | Path) else path
     return compile_file(source, options, Sources(), observe)
 

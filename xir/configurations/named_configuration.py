@@ -107,6 +107,13 @@ def unnamed(config: XyloConfig, name: str = "configuration") -> NamedConfigurati
     )
 
 
+def need_program(given: Any) -> None:
+    """Raise ``TypeError`` for what is no compiled program."""
+    if not (hasattr(given, "meant") and hasattr(given, "config")):
+        message = f"need a Program, have a {type(given).__name__}"
+        raise TypeError(f"{message}; give what xir.compile returns")
+
+
 def of_program(program: Program) -> NamedConfiguration:
     """The configuration of a program, with the names of the program."""
     return from_symbols(program.config, program.symbols, program)

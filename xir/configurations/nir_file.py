@@ -59,13 +59,14 @@ def write_nir(
     ``nominal_dt`` is the time step in seconds that the reader takes, whatever that of the network
     is: 1e-4 for snnTorch.
 
-    Raises ``CompileError`` for what NIR cannot say.
+    Raises ``CompileError`` for what NIR cannot say, ``TypeError`` for what is no program.
     """
     from pathlib import Path
 
-    from xir.configurations.named_configuration import of_program
+    from xir.configurations.named_configuration import need_program, of_program
     from xir.output.atomic_files import write_file
 
+    need_program(program)
     network = of_configuration(of_program(program)) if quantized else of_real(program)
     write_file(Path(path), nir_bytes(network, nominal_dt))
 

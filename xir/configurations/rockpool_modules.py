@@ -43,11 +43,13 @@ def write_rockpool(
     whole or not at all: in real numbers, or ``quantized`` with the weights, thresholds and decays
     of the chip. ``saved`` is that file, which names the modules.
 
-    Raises ``CompileError`` where the network has other populations or weights than the modules.
+    Raises ``CompileError`` where the network has other populations or weights than the modules,
+    ``TypeError`` for what is no program.
     """
-    from xir.configurations.named_configuration import of_program
+    from xir.configurations.named_configuration import need_program, of_program
     from xir.configurations.nir_file import of_configuration, of_real
     from xir.output.atomic_files import write_file
 
+    need_program(program)
     network = of_configuration(of_program(program)) if quantized else of_real(program)
     write_file(Path(path), saved_text(network, Path(saved)))

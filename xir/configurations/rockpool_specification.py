@@ -27,8 +27,12 @@ def to_rockpool(program: Program) -> dict[str, Any]:
     ``weights_in`` (Nin, N, S), ``weights_rec`` (N, N, S), ``weights_out`` (N, M); ``dash_..`` are
     ``log2(tau / dt)``; ``aliases`` has the targets of each hidden neuron, ``dt`` is in seconds.
 
-    Raises ``CompileError`` for neurons that a specification cannot say.
+    Raises ``CompileError`` for neurons that a specification cannot say, ``TypeError`` for what is
+    no program.
     """
+    from xir.configurations.named_configuration import need_program
+
+    need_program(program)
     core = real_core(program.realized)
     problems = Problems(program.name)
     _refuse(program, core, problems)

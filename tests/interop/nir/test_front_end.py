@@ -147,6 +147,30 @@ def test_wrong_options_are_refused(wrong: dict[str, Any], message: str) -> None:
         xir.read_nir(io.BytesIO(nir_bytes(*NETWORK)), **wrong)
 
 
+def test_what_is_no_network_is_refused_with_what_is_needed() -> None:
+    with pytest.raises(xir.CompileError, match=r"have a object, need a path, an open file or"):
+        xir.read_nir(object())
+    with pytest.raises(xir.CompileError, match=r"have a text of several lines, need a path"):
+        xir.compile("network n(x: spikes[1]) {\n" + "# long\n" * 100 + "}")
+
+
+@pytest.mark.parametrize("given", ["net.xnet", None, "config"])
+def test_what_is_no_program_is_not_exported(tmp_path: Path, given: Any) -> None:
+    graph = nir_bytes(*NETWORK)
+    if given == "config":
+        with collect_warnings():
+            read = xir.read_nir(io.BytesIO(graph), dialect="euler", **SETTINGS)
+            given = xir.compile(read, quantize="channel", judge="never").config
+    exports: list[Any] = [
+        lambda: xir.to_rockpool(given),
+        lambda: xir.write_nir(given, tmp_path / "a.nir"),
+        lambda: xir.write_rockpool(given, tmp_path / "a.json", tmp_path / "b.json"),
+    ]
+    for export in exports:
+        with pytest.raises(TypeError, match=r"need a Program, have a .*xir\.compile"):
+            export()
+
+
 def test_options_of_a_nir_file_are_refused_for_a_program(tmp_path: Path) -> None:
     (tmp_path / "a.xnet").write_text("network n(x: spikes[1]) {}")
     with pytest.raises(xir.CompileError, match="--reset: how a NIR file is read"):

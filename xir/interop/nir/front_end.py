@@ -61,6 +61,7 @@ def read_nir(
     Raises ``CompileError`` with everything that is wrong.
     """
     from xir.diagnostics.messages import CompileError, Diagnostic, Sources
+    from xir.interop.nir.graph_object import is_graph
     from xir.interop.nir.importer import import_graph
     from xir.interop.nir.settings import Settings, wrong_word
 
@@ -72,9 +73,11 @@ def read_nir(
             raise CompileError([Diagnostic(message)])
         if isinstance(source, str | Path):
             return read_path(Path(source), ARCHIVE, settings)
-        if source is None:
-            message = "source: have None, need a path, an open file or a nir.NIRGraph"
-            raise CompileError([Diagnostic(message)])
+        if not (is_graph(source) or callable(getattr(source, "read", None))):
+            have = "None" if source is None else f"a {type(source).__name__}"
+            message = f"source: have {have}, need a path, an open file or a nir.NIRGraph"
+            hint = "a framework makes the graph of a module, as snntorch.export_nir.export_to_nir"
+            raise CompileError([Diagnostic(message, hint=None if source is None else hint)])
         name = getattr(source, "name", None)
         return import_graph(source, name if isinstance(name, str) else "net", ARCHIVE, settings)
     except CompileError as e:
