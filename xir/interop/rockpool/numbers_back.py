@@ -94,10 +94,9 @@ class _Writer:
         for name in sorted(wanted.keys() - own.keys()):
             self.error(name, f"there is no population '{name}', which is {wanted[name].path}")
         for name in sorted(own.keys() - wanted.keys()):
-            hint = (
-                "for --quantized compile without --align: relays are no delays there; and import "
-            )
-            hint += "without --bias exact"
+            hint = "give --saved the file that the network was imported from, without --bias exact"
+            if self.network.shifts is not None:
+                hint += ", and compile without --align, whose relays are no delays in integers"
             self.error(name, "no module of the file is this population", hint)
         for name in sorted(own.keys() & wanted.keys()):
             population, module = own[name], wanted[name]
