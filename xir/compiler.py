@@ -247,7 +247,9 @@ def compile(
     )
     if isinstance(path, str) and "\n" in path:
         message = "the network: have a text of several lines, need a path"
-        raise CompileError([Diagnostic(message, hint="write it into a file, as 'net.xnet'")])
+        error = CompileError([Diagnostic(message, hint="write it into a file, as 'net.xnet'")])
+        error.rendered = Sources().render(error)
+        raise error
     source = Path(path) if isinstance(path, str | Path) else path
     return compile_file(source, options, Sources(), observe)
 

@@ -44,7 +44,5 @@ def wrong_word(settings: Settings) -> str | None:
         value = getattr(settings, name)
         shown = value if isinstance(value, Real) else repr(value)
         if value is not None and not (isinstance(value, Real) and 0 < float(value) < float("inf")):
-            return (
-                f"{name} is {shown}; a time step is above 0 and finite: seconds, as 1e-3"
-            )
+            return f"{name} is {shown}; a time step is above 0 and finite: seconds, as 1e-3"
     return None
