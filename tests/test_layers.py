@@ -60,6 +60,7 @@ ALLOWED: dict[str, May] = {
         "numba numpy config devices evaluation exports machine numbers reference sim"
     ),
     "spikes": May("numpy xdsl devices diagnostics exports numbers text"),
+    "recordings": May("numpy diagnostics exports numbers sensors text", "soundfile"),
     # The IR, and what reads and writes it. Loading a dialect loads no numpy.
     "dialects": May("numpy xdsl devices evaluation numbers sensors"),
     "ir": May(
@@ -102,7 +103,7 @@ ALLOWED: dict[str, May] = {
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "
         "estimates interop reference report universe",
     ),
-    "xir": May("exports", "compiler config configurations diagnostics interop sim"),
+    "xir": May("exports", "compiler config configurations diagnostics interop recordings sim"),
     "__main__": May("cli"),
 }
 """Each room, those below before those above, with all that it may import."""
@@ -130,7 +131,7 @@ def without_late_circles(*, between_rooms: bool = False) -> dict[str, set[str]]:
     return graph
 
 
-OURS = ("xir", "numpy", "numba", "llvmlite", "lark", "xdsl", "matplotlib", "h5py")
+OURS = ("xir", "numpy", "numba", "llvmlite", "lark", "xdsl", "matplotlib", "h5py", "soundfile")
 NUMBA = frozenset(
     {
         "xir.machine.jit",

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from xir.diagnostics.messages import CompileError
     from xir.interop.nir.front_end import read_nir
     from xir.interop.rockpool.front_end import from_rockpool
+    from xir.recordings.encoding import Encoding
+    from xir.recordings.in_python import encode
     from xir.sim import Evolution, RasterError, XyloSimulator, simulate
 else:
     __getattr__, __dir__ = late_exports(
@@ -37,6 +39,8 @@ else:
             "xir.diagnostics.messages": ("CompileError",),
             "xir.interop.nir.front_end": ("read_nir",),
             "xir.interop.rockpool.front_end": ("from_rockpool",),
+            "xir.recordings.encoding": ("Encoding",),
+            "xir.recordings.in_python": ("encode",),
             "xir.sim": ("Evolution", "RasterError", "XyloSimulator", "simulate"),
         },
     )
@@ -46,12 +50,14 @@ __version__ = "0.1.0"
 __all__ = [
     "CompileError",
     "ConfigError",
+    "Encoding",
     "Evolution",
     "Program",
     "RasterError",
     "XyloConfig",
     "XyloSimulator",
     "compile",
+    "encode",
     "from_rockpool",
     "read_nir",
     "simulate",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from xir.diagnostics.code import Code
 from xir.diagnostics.nir_codes import NIR_CODES
+from xir.diagnostics.recording_codes import RECORDING_CODES
 from xir.diagnostics.rockpool_codes import ROCKPOOL_CODES
 from xir.diagnostics.run_codes import RUN_CODES
 from xir.diagnostics.sensor_codes import SENSOR_CODES
@@ -413,6 +414,6 @@ _TABLE = (
     ),
 )
 
-_TABLES = (_TABLE, RUN_CODES, SENSOR_CODES, NIR_CODES, ROCKPOOL_CODES)
+_TABLES = (_TABLE, RUN_CODES, SENSOR_CODES, RECORDING_CODES, NIR_CODES, ROCKPOOL_CODES)
 
 CODES: dict[str, Code] = {entry.code: entry for table in _TABLES for entry in table}
