@@ -99,7 +99,8 @@ ALLOWED: dict[str, May] = {
     ),
     "tools": May("xdsl diagnostics ir text universe", "interop irgen output"),
     "cli": May(
-        "numpy configurations evaluation machine options output sim spikes text xir",
+        "numpy configurations evaluation machine options output recordings sensors sim spikes text "
+        "xir",
         "xdsl compiler config devices diagnostics dialects ir numbers passes quantization "
         "estimates interop reference report universe",
     ),

@@ -19,8 +19,8 @@ from xir.cli.parser import build_parser
 from xir.cli.shared.terminal import tell
 
 COMMANDS = (
-    *("compile", "check", "sim", "eval", "compare", "import", "export", "disasm", "diff"),
-    *("devices", "passes", "explain", "completion"),
+    *("compile", "check", "sim", "eval", "encode", "compare", "import", "export", "disasm"),
+    *("diff", "devices", "passes", "explain", "completion"),
 )
 
 

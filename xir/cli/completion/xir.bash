@@ -5,12 +5,13 @@
 #    source ~/.local/share/bash_completion/xir
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
-_shtab_xir_subparsers=(compile check sim eval compare import export disasm diff devices passes explain completion)
+_shtab_xir_subparsers=(compile check sim eval encode compare import export disasm diff devices passes explain completion)
 
 _shtab_xir_compile_option_strings=(-h --help --device --order --clock --prune-fanout --outputs --align --network -D --verify-each --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --no-swap --bias --stimuli --strict -o --emit --report --sample --plot --dump-after --timing -q --quiet --root)
 _shtab_xir_check_option_strings=(-h --help --device --order --clock --prune-fanout --outputs --align --network -D --verify-each --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --no-swap --bias --stimuli --strict --json --root)
 _shtab_xir_sim_option_strings=(-h --help --input --key --steps --device --order --clock --prune-fanout --outputs --align --network -D --verify-each --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --no-swap --bias --stimuli --strict -o --record --window --output-mode --events-out --plot --compare --expect-equal --json --root)
 _shtab_xir_eval_option_strings=(-h --help --data --device --order --clock --prune-fanout --outputs --align --network -D --verify-each --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --no-swap --bias --stimuli --strict --keep --chip-only --json --root)
+_shtab_xir_encode_option_strings=(-h --help -o --device --key --rate --channel --mix --start --scale --path --dt -q --quiet --json --root)
 _shtab_xir_compare_option_strings=(-h --help --data --calibrate --device --order --clock --prune-fanout --outputs --align --network -D --verify-each --from --dt --file-dt --reset --spikes --no-swap --bias --stimuli --strict --json --root)
 _shtab_xir_import_option_strings=(-h --help --outputs --align --from --dt --file-dt --reset --spikes --no-swap --bias --stimuli --strict -o --report -q --quiet --root)
 _shtab_xir_export_option_strings=(-h --help --nir --specification --rockpool --saved --quantized --nominal-dt --device --order --clock --prune-fanout --outputs --align --network -D --verify-each --quantize --shifts --calibrate --second-synapse --judge --from --dt --file-dt --reset --spikes --no-swap --bias --stimuli --strict --root)
@@ -41,6 +42,8 @@ _shtab_xir_eval_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_xir_eval___data_COMPGEN=_shtab_compgen_files
 _shtab_xir_eval___calibrate_COMPGEN=_shtab_compgen_files
 _shtab_xir_eval___stimuli_COMPGEN=_shtab_compgen_files
+_shtab_xir_encode_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_xir_encode__o_COMPGEN=_shtab_compgen_files
 _shtab_xir_compare_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_xir_compare___data_COMPGEN=_shtab_compgen_files
 _shtab_xir_compare___calibrate_COMPGEN=_shtab_compgen_files
@@ -106,6 +109,9 @@ _shtab_xir_eval___from_choices=(snntorch snntorch-2023 spyx lava spikingjelly no
 _shtab_xir_eval___reset_choices=(subtract late zero late-zero)
 _shtab_xir_eval___spikes_choices=(one many)
 _shtab_xir_eval___bias_choices=(rest exact)
+_shtab_xir_encode___device_choices=(xylo-imu xylo-audio3)
+_shtab_xir_encode___start_choices=(cold warm)
+_shtab_xir_encode___path_choices=(external pdm analogue)
 _shtab_xir_compare___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_compare___order_choices=(auto source text)
 _shtab_xir_compare___outputs_choices=(direct relay)
@@ -133,9 +139,9 @@ _shtab_xir_disasm___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_diff___device_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_devices_pos_0_choices=(xylo-audio2 xylo-imu xylo-audio3 xylo-v1)
 _shtab_xir_passes_pos_0_choices=(snn-flatten xylo-design-sensors snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit)
-_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR170 XIR171 XIR172 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252)
+_shtab_xir_explain_pos_0_choices=(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR170 XIR171 XIR172 XIR180 XIR181 XIR182 XIR183 XIR184 XIR185 XIR186 XIR187 XIR188 XIR189 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252)
 _shtab_xir_completion_pos_0_choices=(bash zsh fish)
-_shtab_xir_pos_0_choices=(compile check sim eval compare import export disasm diff devices passes explain completion)
+_shtab_xir_pos_0_choices=(compile check sim eval encode compare import export disasm diff devices passes explain completion)
 
 _shtab_xir_compile__h_nargs=0
 _shtab_xir_compile___help_nargs=0
@@ -171,6 +177,13 @@ _shtab_xir_eval___strict_nargs=0
 _shtab_xir_eval___keep_nargs=0
 _shtab_xir_eval___chip_only_nargs=0
 _shtab_xir_eval___json_nargs=0
+_shtab_xir_encode_pos_0_nargs=+
+_shtab_xir_encode__h_nargs=0
+_shtab_xir_encode___help_nargs=0
+_shtab_xir_encode___mix_nargs=0
+_shtab_xir_encode__q_nargs=0
+_shtab_xir_encode___quiet_nargs=0
+_shtab_xir_encode___json_nargs=0
 _shtab_xir_compare__h_nargs=0
 _shtab_xir_compare___help_nargs=0
 _shtab_xir_compare___align_nargs=0

@@ -50,8 +50,8 @@ function _shtab_xir_using
   test "$_shtab_xir_cmdpath" = "$argv"
 end
 
-set -g _shtab_xir_commands compile check sim eval compare import export disasm diff devices passes explain completion
-set -g _shtab_xir_opts_with_value --bias --calibrate --clock --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --nir --nominal-dt --order --output-mode --outputs --plot --prune-fanout --quantize --record --report --reset --rockpool --root --sample --saved --second-synapse --shifts --specification --spikes --steps --stimuli --to --window -D -o
+set -g _shtab_xir_commands compile check sim eval encode compare import export disasm diff devices passes explain completion
+set -g _shtab_xir_opts_with_value --bias --calibrate --channel --clock --compare --data --device --dt --dump-after --emit --events-out --file-dt --from --input --judge --key --network --nir --nominal-dt --order --output-mode --outputs --path --plot --prune-fanout --quantize --rate --record --report --reset --rockpool --root --sample --saved --scale --second-synapse --shifts --specification --spikes --start --steps --stimuli --to --window -D -o
 
 complete -c xir -e
 complete -c xir -f
@@ -191,6 +191,22 @@ complete -c xir -n '_shtab_xir_using eval' -l chip-only -d 'leave out the runs i
 complete -c xir -n '_shtab_xir_using eval' -l json -d 'print one JSON object, nothing else'
 complete -c xir -n '_shtab_xir_using eval' -l root -x -d 'refuse every file outside of this folder, for programs of strangers'
 complete -c xir -n '_shtab_xir_using eval; and test $_shtab_xir_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'the network: a program, or a file of another tool, known by what is in it'
+complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a encode -d 'make spikes of recordings, as the sensor side does'
+complete -c xir -n '_shtab_xir_using encode' -s h -l help -d 'show this help message and exit'
+complete -c xir -n '_shtab_xir_using encode' -s o -xka "(__fish_complete_path (commandline -ct))" -d 'write the spikes'
+complete -c xir -n '_shtab_xir_using encode' -l device -xka "xylo-imu xylo-audio3" -d 'the chip, with its usual registers: xylo-imu or xylo-audio3'
+complete -c xir -n '_shtab_xir_using encode' -l key -x -d 'which array of a .npz file'
+complete -c xir -n '_shtab_xir_using encode' -l rate -x -d 'samples a second, of files that do not say them (acceleration: 200)'
+complete -c xir -n '_shtab_xir_using encode' -l channel -x -d 'hear this channel of sound, from 0 on'
+complete -c xir -n '_shtab_xir_using encode' -l mix -d 'hear the mean of all channels'
+complete -c xir -n '_shtab_xir_using encode' -l start -xka "cold warm" -d 'from rest as the chip does (cold, the default), or with filters that have settled, as the vendor'"'"'s simulator does'
+complete -c xir -n '_shtab_xir_using encode' -l scale -x -d 'what part of the full scale 1 is: of acceleration 0.49 for 1 g, of sound 1 (volts on the analogue path)'
+complete -c xir -n '_shtab_xir_using encode' -l path -xka "external pdm analogue" -d 'the way of sound into the chip (default: external, or that of the network)'
+complete -c xir -n '_shtab_xir_using encode' -l dt -x -d 'the time step of sound, as 9.99424ms: a whole number of audio samples of 20.48 us, analogue 20 us'
+complete -c xir -n '_shtab_xir_using encode' -s q -l quiet -d 'no table, only what is wrong'
+complete -c xir -n '_shtab_xir_using encode' -l json -d 'print one JSON object, nothing else'
+complete -c xir -n '_shtab_xir_using encode' -l root -x -d 'refuse every file outside of this folder, for programs of strangers'
+complete -c xir -n '_shtab_xir_using encode; and test $_shtab_xir_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'recordings; without --device the first is the network (.xnet)'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a compare -d 'all ways to quantize a network, side by side'
 complete -c xir -n '_shtab_xir_using compare' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using compare' -l data -xka "(__fish_complete_path (commandline -ct))" -d 'spikes to judge by: .npz ('"'"'spikes'"'"', and '"'"'labels'"'"' where there are any), .npy or .csv'
@@ -289,7 +305,7 @@ complete -c xir -n '_shtab_xir_using passes' -s h -l help -d 'show this help mes
 complete -c xir -n '_shtab_xir_using passes; and test $_shtab_xir_npos -eq 0' -ka "snn-flatten xylo-design-sensors snn-load snn-fold-slices snn-drop-unread snn-relay-outputs snn-align canonicalize cse xylo-allocate xylo-realize xylo-prune-fanout xylo-quantize xylo-verify xylo-emit" -d 'one of them'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a explain -d 'explain the code of a message'
 complete -c xir -n '_shtab_xir_using explain' -s h -l help -d 'show this help message and exit'
-complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR170 XIR171 XIR172 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252" -d 'as XIR105, or 105'
+complete -c xir -n '_shtab_xir_using explain; and test $_shtab_xir_npos -eq 0' -ka "XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR170 XIR171 XIR172 XIR180 XIR181 XIR182 XIR183 XIR184 XIR185 XIR186 XIR187 XIR188 XIR189 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252" -d 'as XIR105, or 105'
 complete -c xir -n '_shtab_xir_using; and test $_shtab_xir_npos -eq 0' -a completion -d 'print a script by which a shell completes xir'
 complete -c xir -n '_shtab_xir_using completion' -s h -l help -d 'show this help message and exit'
 complete -c xir -n '_shtab_xir_using completion; and test $_shtab_xir_npos -eq 0' -ka "bash zsh fish" -d 'the shell'

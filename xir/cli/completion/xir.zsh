@@ -17,6 +17,7 @@ _shtab_xir_commands() {
     devices:'list the chips and what they can hold'
     diff:'say what differs between two configurations'
     disasm:'turn a configuration back into IR or a program'
+    encode:'make spikes of recordings, as the sensor side does'
     eval:'accuracy on labelled data, in real numbers and on the chip'
     explain:'explain the code of a message'
     export:'write a network as a NIR file for other tools'
@@ -178,6 +179,27 @@ _shtab_xir_disasm_options=(
 # guard to ensure default positional specs are added only once per session
 _shtab_xir_disasm_defaults_added=0
 
+_shtab_xir_encode_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "-o[write the spikes]:OUT.npz:_files"
+  "--device[the chip, with its usual registers\: xylo-imu or xylo-audio3]:D:(xylo-imu xylo-audio3)"
+  "--key[which array of a .npz file]:NAME:"
+  "--rate[samples a second, of files that do not say them (acceleration\: 200)]:HZ:"
+  "--channel[hear this channel of sound, from 0 on]:N:"
+  "--mix[hear the mean of all channels]"
+  "--start[from rest as the chip does (cold, the default), or with filters that have settled, as the vendor\'s simulator does]:start:(cold warm)"
+  "--scale[what part of the full scale 1 is\: of acceleration 0.49 for 1 g, of sound 1 (volts on the analogue path)]:X:"
+  "--path[the way of sound into the chip (default\: external, or that of the network)]:path:(external pdm analogue)"
+  "--dt[the time step of sound, as 9.99424ms\: a whole number of audio samples of 20.48 us, analogue 20 us]:TIME:"
+  {-q,--quiet}"[no table, only what is wrong]"
+  "--json[print one JSON object, nothing else]"
+  "--root[refuse every file outside of this folder, for programs of strangers]:DIR:"
+  "(*):recordings\; without --device the first is the network (.xnet):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_xir_encode_defaults_added=0
+
 _shtab_xir_eval_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--data[\'spikes\' (samples, steps, channels), \'labels\' (samples,) with ids of outputs and, if wanted, \'classes\' with their names]:SET.npz:_files"
@@ -216,7 +238,7 @@ _shtab_xir_eval_defaults_added=0
 
 _shtab_xir_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR170 XIR171 XIR172 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252)"
+  ":as XIR105, or 105:(XIR101 XIR102 XIR103 XIR104 XIR105 XIR106 XIR107 XIR108 XIR109 XIR110 XIR111 XIR112 XIR113 XIR114 XIR115 XIR116 XIR117 XIR118 XIR119 XIR120 XIR121 XIR122 XIR123 XIR124 XIR125 XIR126 XIR127 XIR128 XIR129 XIR130 XIR131 XIR132 XIR133 XIR134 XIR135 XIR140 XIR141 XIR142 XIR143 XIR144 XIR145 XIR146 XIR147 XIR148 XIR149 XIR150 XIR151 XIR152 XIR153 XIR154 XIR160 XIR161 XIR162 XIR163 XIR164 XIR165 XIR166 XIR167 XIR168 XIR170 XIR171 XIR172 XIR180 XIR181 XIR182 XIR183 XIR184 XIR185 XIR186 XIR187 XIR188 XIR189 XIR201 XIR202 XIR203 XIR204 XIR205 XIR206 XIR207 XIR208 XIR209 XIR210 XIR220 XIR221 XIR222 XIR223 XIR224 XIR225 XIR226 XIR227 XIR228 XIR229 XIR230 XIR231 XIR232 XIR233 XIR234 XIR235 XIR236 XIR237 XIR240 XIR241 XIR250 XIR251 XIR252)"
 )
 
 # guard to ensure default positional specs are added only once per session
@@ -361,6 +383,7 @@ _shtab_xir() {
         devices) _arguments -C -s $_shtab_xir_devices_options ;;
         diff) _arguments -C -s $_shtab_xir_diff_options ;;
         disasm) _arguments -C -s $_shtab_xir_disasm_options ;;
+        encode) _arguments -C -s $_shtab_xir_encode_options ;;
         eval) _arguments -C -s $_shtab_xir_eval_options ;;
         explain) _arguments -C -s $_shtab_xir_explain_options ;;
         export) _arguments -C -s $_shtab_xir_export_options ;;

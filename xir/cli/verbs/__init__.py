@@ -25,6 +25,7 @@ VERBS = {
     "check": Verb("say all that is wrong with a network or a configuration", reads_files=True),
     "sim": Verb("run spikes through a network, bit for bit as the chip does", reads_files=True),
     "eval": Verb("accuracy on labelled data, in real numbers and on the chip", reads_files=True),
+    "encode": Verb("make spikes of recordings, as the sensor side does", reads_files=True),
     "compare": Verb("all ways to quantize a network, side by side", reads_files=True),
     "import": Verb("turn a network of another tool into a program", reads_files=True),
     "export": Verb("write a network as a NIR file for other tools", reads_files=True),
