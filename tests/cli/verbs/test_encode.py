@@ -15,8 +15,10 @@ from xir.spikes import read_labelled, read_spikes
 MOTION = np.random.default_rng(3).normal(0, 0.05, (300, 3)) + np.array([0.1, 0.2, 0.9])
 NETWORK = """\
 network walk(motion: signal[3]) {
+  dt = 5 ms
   x = imu(motion, rotation = false)
-  y = lif(linear(x, ones(15, 2)), tau_mem = 20 ms, tau_syn = 5 ms, threshold = 20)
+  h = lif(linear(x, constant(15, 3, 1)), tau_mem = 20 ms, tau_syn = 5 ms)
+  y = lif(linear(h, constant(3, 2, 1)), tau_mem = 20 ms, tau_syn = 5 ms, threshold = 20)
   return y
 }
 """
@@ -84,7 +86,7 @@ def test_other_rates_are_resampled_and_told(run: Any, folder: Path) -> None:
         (["walk.npy"], 2, "need a network and a recording, or a recording and --device"),
         (["--device", "xylo-audio2", "walk.npy"], 2, "there are: xylo-imu, xylo-audio3"),
         (["--device", "xylo-imu", "--dt", "5ms", "walk.npy"], 2, "--dt is about sound"),
-        (["tiny.xnet", "--path", "pdm", "walk.npy"], 2, "--path is for --device"),
+        (["tiny.xnet", "walk.npy", "--path", "pdm"], 2, "--path is for --device"),
         (["tiny.xnet", "walk.npy"], 1, "'tiny.xnet' has no encoder: its inputs are spikes"),
         (["--device", "xylo-imu", "nowhere.npy"], 1, "there is no file 'nowhere.npy'"),
         (["--device", "xylo-audio3", "walk.npy"], 1, "error[XIR181]: the samples a second"),

@@ -35,6 +35,10 @@ class Arguments(NamedTuple):
     json: bool
 
 
+OF_ANOTHER_DEVICE = "XIR172"
+"""The code of a network whose encoder is a part of another chip."""
+
+
 def devices() -> list[str]:
     """The chips that have an encoder."""
     return [encoder.device for encoder in ENCODERS.values()]
@@ -224,7 +228,15 @@ def _sensor_side(arguments: Arguments, network: Path | None, sources: Sources) -
     if is_configuration(network):
         message = f"'{network}' is a configuration, which has no encoder; need a network (.xnet)"
         raise CompileError([Diagnostic(message, hint=hint)])
-    program = compile_network(network, Options(judge="never"), sources)
+    program = None
+    for device in devices():
+        try:
+            program = compile_network(network, Options(device=device, judge="never"), sources)
+            break
+        except CompileError as e:
+            if device == devices()[-1] or any(d.code != OF_ANOTHER_DEVICE for d in e.diagnostics):
+                raise
+    assert program is not None
     if program.sensor is None:
         message = f"'{network}' has no encoder: its inputs are spikes"
         raise CompileError([Diagnostic(message, hint=hint)])
