@@ -74,7 +74,7 @@ def test_arrays_keep_their_integers(tmp_path: Path) -> None:
     assert signal.rate is None
     assert signal.samples.dtype == np.int16
     np.testing.assert_array_equal(signal.samples, table)
-    np.save(tmp_path / "b.npy", np.float32([1, 2]))
+    np.save(tmp_path / "b.npy", np.array([1, 2], np.float32))
     assert read_signal(tmp_path / "b.npy").samples.tolist() == [[1.0], [2.0]]
 
 

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from xir import __version__
 from xir.cli.shared.run_file import json_array
-from xir.diagnostics.messages import CompileError, Diagnostic
-from xir.numbers.arrays import npz_bytes
 from xir.recordings.array_files import ArrayRecordings
 from xir.recordings.conduct import of_all
 from xir.recordings.encoding import Encoding, How, SensorSide, device_of, step_of
-from xir.recordings.recording import Recording
+from xir.recordings.recording import Recording, refused
 from xir.sensors.imu import ImuRegisters
 
+if TYPE_CHECKING:
+    from xir.diagnostics.messages import Diagnostic
+
 FILE_VERSION = 1
+
+CODE = "XIR180"
+"""Of what cannot be put into one file."""
 
 MOST_COUNTS = 1 << 31
 """Of all recordings in a file, with the silence at the ends of shorter ones."""
@@ -37,7 +41,7 @@ class Encoded:
         self.encodings: list[Encoding] = []
         self._beside = _joined(files)
         if not self.recordings:
-            raise CompileError([Diagnostic("there is nothing to encode: no recording", code=CODE)])
+            raise refused(CODE, "there is nothing to encode: no recording")
 
     def add(self, encoding: Encoding) -> None:
         """The next recording's spikes."""
@@ -79,12 +83,14 @@ class Encoded:
         ``about``, a JSON text that says how they were made; ``labels`` and ``classes`` where the
         recordings had them. The same recordings give the same bytes.
         """
+        from xir.numbers.arrays import npz_bytes
+
         channels = self.encodings[0].counts.shape[1]
         shape = (len(self.encodings), self.steps, channels)
         if np.prod(shape, dtype=np.float64) > MOST_COUNTS:
             message = f"the spikes are {shape}; at most {MOST_COUNTS} counts are put into a file"
             hint = "encode the longest recordings by themselves"
-            raise CompileError([Diagnostic(message, hint=hint, code=CODE)])
+            raise refused(CODE, message, hint)
         spikes = np.zeros(shape, np.uint8)
         for number, one in enumerate(self.encodings):
             spikes[number, : len(one.counts)] = one.counts
@@ -114,9 +120,6 @@ class Encoded:
         return about
 
 
-CODE = "XIR180"
-
-
 def _joined(files: Sequence[ArrayRecordings]) -> dict[str, npt.NDArray[Any]]:
     """Labels and names of classes of all files. Raises ``CompileError`` where they contradict."""
     with_labels = [file for file in files if "labels" in file.beside]
@@ -134,6 +137,6 @@ def _joined(files: Sequence[ArrayRecordings]) -> dict[str, npt.NDArray[Any]]:
     if not are_named or any(not np.array_equal(a, names[0]) for a in names):
         message = "the files have other 'classes' than one another"
     if message:
-        raise CompileError([Diagnostic(message, code=CODE)])
+        raise refused(CODE, message)
     labels = np.concatenate([file.beside["labels"] for file in with_labels])
     return {"labels": labels, **({"classes": names[0]} if names else {})}
