@@ -29,4 +29,4 @@ def test_every_message_of_allocation_has_a_code(call: ast.Call) -> None:
 
 
 def test_the_messages_are_those_of_the_module() -> None:
-    assert len(DIAGNOSTICS) == 16
+    assert len(DIAGNOSTICS) == 18

@@ -111,7 +111,10 @@ def check_real(
     return outcome
 
 
-BEFORE_DROPPING = (FRONT_END, "snn-flatten", "snn-load", "snn-fold-slices")
+NOT_LOADED = ("snn-flatten", "xylo-design-sensors")
+BEFORE_DROPPING = (
+    *(FRONT_END, "snn-flatten", "xylo-design-sensors", "snn-load", "snn-fold-slices"),
+)
 
 
 def _calm_steps(trace: Trace) -> int:
@@ -150,7 +153,7 @@ def stages(
                     assert isinstance(core, xylo.CoreOp)
                     yield step.name, from_core(core)
                     return
-                there = _loaded(module) if step.name == "snn-flatten" else module
+                there = _loaded(module) if step.name in NOT_LOADED else module
                 yield step.name, from_snn(_network(there), chip)
         except CompileError as e:
             e.rendered = sources.render(e)

@@ -585,6 +585,7 @@ FOUND_ELSEWHERE = {
     "XIR135",  # when arrays are read
     *(f"XIR1{number}" for number in range(40, 55)),
     *(f"XIR1{number}" for number in range(60, 69)),  # of samples and runs
+    *(f"XIR1{number}" for number in range(70, 73)),  # of the sensor sides of programs
     *(f"XIR1{number}" for number in range(80, 90)),  # of recordings
 }
 

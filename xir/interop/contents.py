@@ -111,7 +111,9 @@ def look_into(path: Path) -> Found:
         return Found(Contents.OTHER, kind)
     text = _as_text(head)
     if text is None:
-        no_program = by_name.contents == Contents.PROGRAM and b"\0" in head
+        # What is called a program is read as one, which tells the place of such a byte.
+        is_named = by_name.contents != Contents.PROGRAM or path.suffix == ".xnet"
+        no_program = not is_named and b"\0" in head
         return Found(Contents.OTHER) if no_program else by_name
     rest = _behind_space(text)
     if rest[:1] in ("{", "["):
