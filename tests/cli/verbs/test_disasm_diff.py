@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -137,3 +138,16 @@ def test_a_way_out_by_an_option_that_the_verb_has_not_says_how_to_use_it(
     assert err.endswith(f"  hint: choose one: --network tiny\n{way}")
     Path("two.xnet").write_text("")
     assert "no such option" not in run(*command).err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pipe_or_a_link_is_left_alone(run: Any, small: Path) -> None:
+    assert run("compile", "small.xnet", "-o", "net").code == 0
+    os.mkfifo("pipe.xnet")
+    os.symlink("nowhere.xnet", "link.xnet")
+    for name in ("pipe.xnet", "link.xnet"):
+        found = run("disasm", "net", "-o", name)
+        assert found.code == 2
+        assert "is not a regular file and is left alone" in found.err
+    assert Path("pipe.xnet").is_fifo()
+    assert Path("link.xnet").is_symlink()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xir.cli.exit_codes import ExitCode
-from xir.cli.shared.argument_types import DEVICE, FILE, one_of
+from xir.cli.shared.argument_types import DEVICE, FILE, new_file, one_of
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.cli.shared.compilation import told_warnings, with_no_options_but_device
 
@@ -49,7 +49,7 @@ def add(subcommands: Subcommands) -> None:
         "-o",
         dest="output",
         metavar="FILE",
-        type=FILE,
+        type=new_file(),
         help="write to a file (.xnet or .mlir), and not to stdout",
     )
     parser.add_argument(
