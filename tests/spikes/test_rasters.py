@@ -272,3 +272,13 @@ def test_lines_without_a_fault_are_read_at_once(tmp_path: Path, text: str) -> No
     assert at_once is not None
     assert at_once.channel.tolist() == [1, 0]
     assert file._parsed_at_once(f"-1{text}") is None  # pyright: ignore[reportPrivateUsage]
+
+
+def test_an_array_beyond_memory_is_refused_by_its_header(tmp_path: Path) -> None:
+    path = tmp_path / "zeros.npy"
+    with path.open("wb") as file:
+        header = {"descr": "|u1", "fortran_order": False, "shape": (1 << 28, 2)}
+        np.lib.format.write_array_header_1_0(file, header)
+        file.truncate(file.tell() + (1 << 29))  # a hole: it takes no room
+    with pytest.raises(CompileError, match="has 536870912 numbers; at most 268435456 are read"):
+        read_spikes(path, 2, 1e-3)

@@ -41,6 +41,10 @@ class Labelled:
     """Names of the classes, where the file has them."""
 
 
+MOST_NUMBERS = 1 << 28
+"""Of an array that is read whole: a few bytes of a file can stand for more than there is memory."""
+
+
 def _error(message: str, hint: str | None = None) -> CompileError:
     return CompileError([Diagnostic(message, hint=hint)])
 
@@ -67,7 +71,7 @@ def read_spikes(path: Path, channels: int, dt: float, key: str | None = None) ->
 def array_of(path: Path, key: str) -> npt.NDArray[Any]:
     """One array of a file; ``CompileError`` where it cannot be read."""
     try:
-        return read(path, key)
+        return read(path, key, MOST_NUMBERS)
     except ArrayFileError as e:
         raise _error(str(e)) from None
 
