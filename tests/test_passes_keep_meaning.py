@@ -45,7 +45,12 @@ def own_spikes(network: FloatNetwork, raster: np.ndarray) -> Counts:
     return {p.name: counts[:, p.neurons] for p in network.populations}
 
 
-@pytest.mark.parametrize("path", PROGRAMS, ids=lambda p: p.stem)
+SHOWN = [
+    pytest.param(path, marks=[pytest.mark.campaign] * (path.stem == "full")) for path in PROGRAMS
+]
+
+
+@pytest.mark.parametrize("path", SHOWN, ids=[path.stem for path in PROGRAMS])
 def test_every_pass_gives_the_same_spikes(path: Path) -> None:
     networks = stages(path)
     assert tuple(networks) == KEPT

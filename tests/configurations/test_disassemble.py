@@ -63,7 +63,7 @@ def test_any_core_comes_back_from_ir(device: str, seeds: range) -> None:
 
 
 @pytest.mark.parametrize("device", DEVICES)
-@some_and_in_campaigns_all(4, 12)
+@some_and_in_campaigns_all(2, 12)
 def test_any_legal_core_comes_back_from_a_program(
     device: str, seeds: range, tmp_path: Path
 ) -> None:

@@ -87,6 +87,7 @@ def test_token_soup_in_a_body(tokens: list[str]) -> None:
     compiles_or_is_refused(f"network n(x: spikes[4]) {{ dt = 1 ms y = {soup} return y }}")
 
 
+@pytest.mark.campaign
 @settings(deadline=None, derandomize=True, max_examples=400)
 @given(st.data())
 def test_mutations(data: st.DataObject) -> None:
@@ -106,6 +107,7 @@ def test_mutations(data: st.DataObject) -> None:
     compiles_or_is_refused(" ".join(tokens))
 
 
+@pytest.mark.campaign
 @settings(deadline=None, derandomize=True, max_examples=400)
 @given(st.data())
 def test_other_words_of_the_same_kind(data: st.DataObject) -> None:

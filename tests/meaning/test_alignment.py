@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 from xdsl.context import Context
 from xdsl.utils.lexer import Input
 
@@ -47,6 +48,7 @@ def aligned(folder: Path, seed: int) -> FloatNetwork:
     return from_snn(network, XYLO_AUDIO_2)
 
 
+@pytest.mark.campaign
 def test_aligned_programs_spike_as_a_simulator_does(tmp_path: Path) -> None:
     compared = with_relays = refused = spikes = 0
     codes: set[str | None] = set()

@@ -54,7 +54,12 @@ def _in_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(EXAMPLES[0].parent)
 
 
-@pytest.fixture(scope="module", params=EXAMPLES, ids=lambda p: p.stem)
+SHOWN = [
+    pytest.param(path, marks=[pytest.mark.campaign] * (path.stem == "full")) for path in EXAMPLES
+]
+
+
+@pytest.fixture(scope="module", params=SHOWN, ids=[path.stem for path in EXAMPLES])
 def example(request: pytest.FixtureRequest) -> Example:
     """The passes run once for the tests that look at what is there after each."""
     with pytest.MonkeyPatch.context() as patch:

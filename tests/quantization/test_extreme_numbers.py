@@ -13,6 +13,7 @@ import xir
 
 NUMBERS = "0 1 -1 0.3 1e30 -1e30 1e-30 1e-308 5e-324 1e20 -1e-20 127 2.5".split()
 TIMES = ("20 ms", "1 ms", "1e-300 s", "1e12 s", "1e300 s", "0.5 ms", "1 ms")
+OTHERS = ("matched", "channel", "global")
 THRESHOLDS = ("1", "1e30", "1e-30", "inf", "0.7", "1e20")
 
 
@@ -39,7 +40,9 @@ def network(draw: random.Random) -> str:
     }}"""
 
 
-@pytest.mark.parametrize("method", ["matched", "law", "channel", "global"])
+@pytest.mark.parametrize(
+    "method", ["law", *(pytest.param(other, marks=pytest.mark.campaign) for other in OTHERS)]
+)
 def test_extreme_numbers_are_numbers(method: str, tmp_path: Path) -> None:
     path = tmp_path / "n.xnet"
     compiled = 0

@@ -66,10 +66,10 @@ def work(path: Path, quantize: str) -> int:
     return calls
 
 
-LONG = [pytest.param(each, marks=pytest.mark.campaign) for each in (chain, versions)]
+LONG = [pytest.param(each, marks=pytest.mark.campaign) for each in (chain, versions, unread)]
 
 
-@pytest.mark.parametrize("program", [unused, undefined, unread, *LONG])
+@pytest.mark.parametrize("program", [unused, undefined, *LONG])
 def test_work_grows_with_the_program(
     tmp_path: Path,
     program: Callable[[int], str],

@@ -80,6 +80,7 @@ def test_the_sources_are_all_that_the_kernel_imports_of_its_room() -> None:
     assert imported - {"machine.jit"} == {f"sim.{source.removesuffix('.py')}" for source in SOURCES}
 
 
+@pytest.mark.campaign
 def test_numba_names_its_files_by_the_name_of_the_function(by_numba: None) -> None:
     simulate(one_neuron(), np.ones((3, 1), int))
     folder = Path(run.stats.cache_path)

@@ -59,6 +59,7 @@ def test_machine_code_for_other_processors(symbol: str, of: str) -> None:
     assert len(object_of(text_of(kernel), 0, HOSTS[of], kernel.vectorise)) > 500
 
 
+@pytest.mark.campaign
 def test_machine_code_is_the_same_each_time() -> None:
     for kernel in KERNELS.values():
         text = text_of(kernel)
