@@ -52,6 +52,7 @@ def test_the_clock_is_the_slowest_of_the_boards_that_is_enough() -> None:
     assert just.longest_step_s == pytest.approx(12_500 / 50e6)
 
 
+@pytest.mark.campaign
 def test_a_run_lies_between_idle_and_the_worst_case() -> None:
     program = xir.compile(EXAMPLES / "residual.xnet")
     raster = np.random.default_rng(1).poisson(0.1, (2, 60, 16))

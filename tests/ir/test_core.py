@@ -181,6 +181,7 @@ def test_a_core_in_real_numbers_is_its_arrays(seed: int) -> None:
 
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(seed=SEEDS)
+@pytest.mark.campaign
 def test_an_image_is_unpacked_to_the_same_configuration(seed: int) -> None:
     core = draw_core(seed, real=False).core
     config = config_of(core)

@@ -187,6 +187,7 @@ def test_of_a_change_the_operation_and_what_holds_or_names_others_is_verified(
     assert counted["snn.param"] == counted["snn.linear"] == counted["snn.add"] == 0
 
 
+@pytest.mark.campaign
 def test_a_compilation_verifies_an_operation_about_once(counted: Counter[str]) -> None:
     xir.compile(FULL, quantize="channel")
     once = sum(counted.values())

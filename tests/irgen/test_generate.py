@@ -272,6 +272,7 @@ def test_recursions(body: str, compiled: Compile) -> None:
     assert not [op for op in module.walk() if "cast" in op.name]
 
 
+@pytest.mark.campaign
 def test_a_ring_of_hundreds(compiled: Compile) -> None:
     count = 250
     lines = [

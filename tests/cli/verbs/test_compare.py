@@ -26,6 +26,7 @@ def test_all_methods_stand_side_by_side(run: Any, folder: Path) -> None:
     assert not (folder / "tiny.xylo").exists()
 
 
+@pytest.mark.campaign
 def test_on_data_every_other_sample_is_for_calibrated(run: Any, folder: Path) -> None:
     np.savez(
         folder / "set.npz",

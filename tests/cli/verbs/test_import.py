@@ -69,6 +69,7 @@ def test_errors_are_told_with_places_and_nothing_is_written(run: Any, folder: Pa
     assert run("explain", "XIR205").code == 0
 
 
+@pytest.mark.campaign
 def test_every_command_takes_the_file(run: Any, folder: Path, net: Path) -> None:
     np.savez(folder / "set.npz", spikes=np.ones((4, 20, 4), np.uint8), labels=np.zeros(4, int))
     options = ("--reset", "subtract", "--dt", "2ms")

@@ -30,6 +30,7 @@ def net(folder: Path) -> str:
     return "residual.xnet"
 
 
+@pytest.mark.campaign
 def test_every_command_that_compiles_takes_them(run: Any, folder: Path, net: str) -> None:
     for command in (
         ("compile", net, "-o", "out", "-q"),

@@ -202,6 +202,7 @@ def test_an_input_of_a_million_channels_is_refused_before_it_is_made() -> None:
     assert "1000000 channels" in found[0][2]
 
 
+@pytest.mark.campaign
 def test_a_long_chain_of_nodes_in_any_order_of_names_is_no_work() -> None:
     scales = {f"s{9999 - i}": {"type": "Scale", "scale": np.ones(())} for i in range(3000)}
     names = list(scales)
