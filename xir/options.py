@@ -59,6 +59,16 @@ def read_definition(text: str) -> tuple[str, str]:
     return name, value
 
 
+def _with_unit(text: str, units: Mapping[str, float]) -> tuple[float, str]:
+    """A number with one of ``units`` or without, in the unit of 1; 0 for what is no number."""
+    words = text.strip()
+    unit = next((unit for unit in units if words.endswith(unit)), "")
+    try:
+        return float(words.removesuffix(unit)) * units.get(unit, 1.0), unit
+    except ValueError:
+        return 0.0, unit
+
+
 _SECONDS = {"us": 1e-6, "ms": 1e-3, "s": 1.0}
 
 LONGEST_WITHOUT_UNIT = 0.1
@@ -70,16 +80,12 @@ def read_time(text: str) -> float:
     Seconds, from a number of seconds or a number with a unit as ``1ms``. Raises ``ValueError``,
     for ``1`` too: a step of seconds is written with its unit.
     """
-    words = text.strip()
-    unit = next((unit for unit in _SECONDS if words.endswith(unit)), "")
-    try:
-        value = float(words.removesuffix(unit)) * _SECONDS.get(unit, 1.0)
-    except ValueError:
-        value = 0.0
+    value, unit = _with_unit(text, _SECONDS)
     if not 0 < value < float("inf"):
         raise ValueError(f"'{text}' is not a number of seconds above 0, nor a time such as 1ms")
     if not unit and value >= LONGEST_WITHOUT_UNIT:
-        raise ValueError(f"'{text}' has no unit: write {words}ms, or {words}s")
+        number = text.strip()
+        raise ValueError(f"'{text}' has no unit: write {number}ms, or {number}s")
     return value
 
 
@@ -88,12 +94,7 @@ _HERTZ = {"MHz": 1e6, "kHz": 1e3, "Hz": 1.0}
 
 def read_frequency(text: str) -> float:
     """Hz, from a number with a unit as ``6.25MHz`` or a number of Hz."""
-    words = text.strip()
-    unit = next((unit for unit in _HERTZ if words.endswith(unit)), "")
-    try:
-        value = float(words.removesuffix(unit)) * _HERTZ.get(unit, 1.0)
-    except ValueError:
-        value = 0.0
+    value, _ = _with_unit(text, _HERTZ)
     if not 0 < value < float("inf"):
         raise ValueError(f"'{text}' is not a frequency above 0, such as 6.25MHz")
     return value

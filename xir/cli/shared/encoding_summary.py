@@ -8,7 +8,7 @@ import numpy as np
 
 from xir.cli.shared.encoded_file import Encoded
 from xir.sensors.imu.registers import RATE
-from xir.text.quantities import time_text
+from xir.text.quantities import counted, time_text
 from xir.text.tables import table
 
 
@@ -31,11 +31,11 @@ def as_text(encoded: Encoded) -> list[str]:
     """The same for a terminal: all recordings together."""
     number = len(encoded.encodings)
     seconds = sum(one.seconds for one in encoded.encodings)
-    steps = f"{encoded.steps} steps" if number == 1 else f"up to {encoded.steps} steps"
+    steps = ("" if number == 1 else "up to ") + counted(encoded.steps, "step")
     way = f", {encoded.path} path" if encoded.path else ""
     lines = [
         f"{encoded.device}{way}, {encoded.how.start} start: "
-        f"{number} recording{'' if number == 1 else 's'} of {steps} of {time_text(encoded.dt)}, "
+        f"{counted(number, 'recording')} of {steps} of {time_text(encoded.dt)}, "
         f"{seconds:.4g} s together",
         *_resampled(encoded),
         "",
@@ -48,11 +48,11 @@ def as_text(encoded: Encoded) -> list[str]:
     ]
     lines += table(("channel", "spikes", "spikes/s", "most in a step"), rows)
     lines.append("")
-    counted = [
+    faults = [
         ("clipped samples", sum(sum(one.clipped) for one in encoded.encodings)),
         ("limited counts", sum(one.limited for one in encoded.encodings)),
     ]
-    lines.append("  " + ", ".join(f"{name} {n}" for name, n in counted))
+    lines.append("  " + ", ".join(f"{name} {n}" for name, n in faults))
     return lines
 
 
