@@ -22,7 +22,7 @@ from xdsl.utils.exceptions import VerifyException
 from xdsl.utils.hints import isa
 
 from xir.dialects.located import LocatedOperation
-from xir.sensors.table import ENCODERS, Encoder
+from xir.sensors.table import ENCODERS, PATHS, Encoder
 
 if TYPE_CHECKING:
     from xir.sensors.audio3.settings import AudioFrontEnd
@@ -139,7 +139,7 @@ class AudioFrontEndOp(SensorOp):
     def settings(self) -> AudioFrontEnd:
         """The front end. Raises ``ValueError`` or ``TypeError`` for what no register holds."""
         from xir.sensors.audio3.registers import AudioRegisters
-        from xir.sensors.audio3.settings import PATHS, AudioFrontEnd
+        from xir.sensors.audio3.settings import AudioFrontEnd
 
         path, samples = self.path.data, self.samples_per_step.value.data
         if path not in PATHS:

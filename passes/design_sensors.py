@@ -34,9 +34,6 @@ from xir.text.quantities import short, time_text
 LARGEST_DEVIATION = 0.05
 """A number that registers miss by more is told. Designed bands miss theirs by up to a hundredth."""
 
-IMU_STEP_ERROR = 1e-6
-"""How far, as a part of it, a time step may be from the chip's."""
-
 
 def design(encode: snn.EncodeOp, dt: float) -> tuple[SensorOp, Sequence[Deviation]]:
     """
@@ -50,10 +47,10 @@ def design(encode: snn.EncodeOp, dt: float) -> tuple[SensorOp, Sequence[Deviatio
 def _imu(
     options: Mapping[str, Any], dt: float, encode: snn.EncodeOp
 ) -> tuple[SensorOp, Sequence[Deviation]]:
-    from xir.sensors.imu.registers import RATE
+    from xir.sensors.imu.registers import RATE, is_step
     from xir.sensors.imu.settings import ImuSettings, imu_registers
 
-    if abs(dt * RATE - 1) > IMU_STEP_ERROR:
+    if not is_step(dt):
         message = f"dt is {time_text(dt)}; Xylo IMU makes {RATE:g} steps a second: dt = "
         raise ValueError(message + time_text(1 / RATE))
     registers, deviations = imu_registers(_settings(ImuSettings, options))

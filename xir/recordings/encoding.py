@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -15,13 +15,13 @@ from xir.recordings.conduct import of_recording
 from xir.recordings.recording import Recording, Samples, refused
 from xir.sensors.audio3 import Audio3Encoder
 from xir.sensors.audio3.settings import AudioFrontEnd, AudioSettings, audio_front_end, audio_rate
+from xir.sensors.encoded_run import Start
 from xir.sensors.imu import ImuEncoder, ImuRegisters
 from xir.sensors.imu.acceleration import SCALE
-from xir.sensors.imu.registers import RATE
+from xir.sensors.imu.registers import RATE, is_step
 from xir.sensors.imu.resample import resample
 from xir.sensors.table import ENCODERS
 
-Start = Literal["cold", "warm"]
 SensorSide: TypeAlias = "ImuRegisters | AudioFrontEnd"
 """What a sensor side is set to, as ``Program.sensor`` has it."""
 
@@ -103,7 +103,7 @@ def default_side(device: str, path: str | None = None, dt: float | None = None) 
     if known[device] == "imu":
         if path is not None:
             raise refused("XIR188", f"'{device}' takes acceleration; a path is a way of sound")
-        if dt is not None and abs(dt * RATE - 1) > 1e-6:
+        if dt is not None and not is_step(dt):
             message = f"a step of '{device}' is {1e3 / RATE:g} ms, not {dt * 1e3:g} ms"
             raise refused("XIR188", message, "leave the time step away")
         return ImuRegisters()

@@ -22,6 +22,7 @@ from xir.recordings.encoding import (
 )
 from xir.recordings.reading import open_recordings
 from xir.recordings.recording import Recording, of_array, refused
+from xir.sensors.table import START
 
 
 def encode(
@@ -57,8 +58,8 @@ def encode(
     """
     if (device is None) == (sensor is None):
         raise ValueError("need either a device or the sensor side of a program")
-    if start not in ("cold", "warm"):
-        raise ValueError(f"start is '{start}'; need cold or warm")
+    if start not in START:
+        raise ValueError(f"start is '{start}'; need {' or '.join(START)}")
     if sensor is None:
         assert device is not None
         sensor = default_side(device, path, dt)

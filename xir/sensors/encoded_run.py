@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from xir.sensors.table import START
+
 Array = npt.NDArray[Any]
+
+Start = Literal["cold", "warm"]
+"""How a recording begins, one of ``table.START``."""
+
+
+def check_words(start: str, keep: Collection[str], kept: Sequence[str]) -> None:
+    """Raise ``ValueError`` for another start, and for a result to keep that is none of ``kept``."""
+    if start not in START:
+        raise ValueError(f"start is '{start}'; need one of {', '.join(START)}")
+    if unknown := set(keep) - set(kept):
+        raise ValueError(f"cannot keep '{min(unknown)}'; need one of {', '.join(kept)}")
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,21 @@
-"""The encoders that a program can use, by name. Nothing is imported for it."""
+"""The encoders that a program can use, and the words for them. Nothing is imported for it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+START = ("cold", "warm")
+"""How a recording begins: from rest, or with states that have settled."""
+
+SPIKE_ENCODERS = ("scale", "iaf")
+"""How Xylo IMU makes spikes of the outputs of its filters."""
+
+PATHS = ("external", "pdm", "analogue")
+"""The ways of sound into XyloAudio 3 that a program can name (see ``audio3.sources``)."""
+
+NORMALIZATIONS = ("joint", "separate", "off")
+"""What the thresholds of XyloAudio 3 follow."""
 
 
 @dataclass(frozen=True)

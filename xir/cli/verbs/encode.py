@@ -9,7 +9,7 @@ from xir.cli.exit_codes import ExitCode
 from xir.cli.shared.argument_types import FILE, Reader, UsageError, new_file, one_of
 from xir.cli.shared.arguments import Subcommands, subcommand
 from xir.options import read_time, whole_number
-from xir.sensors.table import ENCODERS
+from xir.sensors.table import ENCODERS, PATHS, START
 
 if TYPE_CHECKING:
     from xir.cli.shared.encoded_file import Encoded
@@ -127,7 +127,7 @@ def add(subcommands: Subcommands) -> None:
     how = parser.add_argument_group("how it is encoded")
     how.add_argument(
         "--start",
-        choices=("cold", "warm"),
+        choices=START,
         default="cold",
         help="from rest as the chip does (cold, the default), or with filters that have settled, "
         "as the vendor's simulator does",
@@ -141,7 +141,7 @@ def add(subcommands: Subcommands) -> None:
     )
     how.add_argument(
         "--path",
-        choices=("external", "pdm", "analogue"),
+        choices=PATHS,
         help="the way of sound into the chip (default: external, or that of the network)",
     )
     how.add_argument(

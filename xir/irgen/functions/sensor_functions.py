@@ -16,7 +16,7 @@ from xir.irgen.functions.function import Attempts, Function, Invocation, UnreadC
 from xir.irgen.problems import Stop, did_you_mean
 from xir.irgen.values import convert
 from xir.irgen.values.kinds import Flow, List, Number, Text, Truth, Value, describe
-from xir.sensors.table import ENCODERS, Encoder
+from xir.sensors.table import ENCODERS, NORMALIZATIONS, PATHS, SPIKE_ENCODERS, Encoder
 
 Read: TypeAlias = Callable[[Invocation, str, Value, Span[str]], Attribute]
 """Reads one option."""
@@ -89,13 +89,13 @@ OPTIONS: Mapping[str, Mapping[str, Read]] = {
         "rotation": _switch,
         "average": _time,
         "hold": _time,
-        "encoder": partial(_word, ("scale", "iaf")),
+        "encoder": partial(_word, SPIKE_ENCODERS),
         "shift": _one_or_each,
         "threshold": _one_or_each,
     },
     "audio3": {
-        "path": partial(_word, ("external", "pdm", "analogue")),
-        "normalize": partial(_word, ("joint", "separate", "off")),
+        "path": partial(_word, PATHS),
+        "normalize": partial(_word, NORMALIZATIONS),
         "window": _time,
         "ratio": _whole,
         "floor": _whole,

@@ -9,7 +9,7 @@ then sees their output backwards, so that both have settled at the first sample.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Literal, TypeVar, get_args
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -23,9 +23,7 @@ from xir.sensors.audio3.sources import Path, source_of
 from xir.sensors.audio3.statistics import AudioStatistics
 from xir.sensors.audio3.steps import Counts, StepCounter
 from xir.sensors.band_pass import BankState, filtered
-from xir.sensors.encoded_run import EncodedRun, Recorder
-
-Start = Literal["cold", "warm"]
+from xir.sensors.encoded_run import EncodedRun, Recorder, Start, check_words
 
 BLOCK = 8192
 """Audio samples that are worked on at a time, so that what lies between two stages stays small."""
@@ -71,10 +69,7 @@ class Audio3Encoder:
         gain: GainRegisters | None = None,
         keep: Collection[str] = (),
     ) -> None:
-        if start not in get_args(Start):
-            raise ValueError(f"start is '{start}'; need one of {', '.join(get_args(Start))}")
-        if unknown := set(keep) - set(KEPT):
-            raise ValueError(f"cannot keep '{min(unknown)}'; need one of {', '.join(KEPT)}")
+        check_words(start, keep, KEPT)
         if samples_per_step < 1:
             raise ValueError(f"a time step of {samples_per_step} audio samples; need 1 or more")
         self._source = source_of(registers, path, rate, gain)

@@ -14,12 +14,9 @@ from xir.sensors.audio3.registers import (
     AudioRegisters,
     in_all_channels,
 )
+from xir.sensors.audio3.steps import samples_of_step
 from xir.sensors.deviation import Deviation, power_of_2
-
-PATHS = ("external", "pdm", "analogue")
-"""The ways of sound that a program can name (see ``sources``)."""
-
-NORMALIZATIONS = ("joint", "separate", "off")
+from xir.sensors.table import NORMALIZATIONS, PATHS
 
 MOST_RATIO = 16
 """The greatest ``k1`` that is tried: a channel then spikes about once in a second of samples."""
@@ -92,10 +89,10 @@ def audio_front_end(settings: AudioSettings, dt: float) -> tuple[AudioFrontEnd, 
 
 
 def _samples_of(dt: float, rate: float) -> int:
+    samples = samples_of_step(dt, rate)
+    if samples is not None:
+        return samples
     exact = dt * rate
-    whole = round(exact)
-    if whole >= 1 and abs(exact - whole) <= 1e-6 * whole:
-        return whole
     below, above = max(1, math.floor(exact)), math.floor(exact) + 1
     near = " or ".join(dict.fromkeys(f"{n / rate * 1e3:.9g} ms ({n})" for n in (below, above)))
     raise ValueError(

@@ -10,19 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
 
 from xir.sensors.band_pass import BankState, FilterBank, filtered
-from xir.sensors.encoded_run import EncodedRun, Recorder
+from xir.sensors.encoded_run import EncodedRun, Recorder, Start, check_words
 from xir.sensors.imu.acceleration import SCALE, to_integers
 from xir.sensors.imu.registers import AXES, CHANNELS, FILTERS_AN_AXIS, ImuRegisters
 from xir.sensors.imu.rotation import RotationRemoval
 from xir.sensors.imu.spike_encoders import IafEncoder, ScaleEncoder
-
-Start = Literal["cold", "warm"]
 
 BLOCK = 8192
 """Steps that are worked on at a time, so that what lies between two stages stays small."""
@@ -93,10 +90,7 @@ class ImuEncoder:
         scale: float = SCALE,
         keep: Collection[str] = (),
     ) -> None:
-        if start not in get_args(Start):
-            raise ValueError(f"start is '{start}'; need one of {', '.join(get_args(Start))}")
-        if unknown := set(keep) - set(KEPT):
-            raise ValueError(f"cannot keep '{min(unknown)}'; need one of {', '.join(KEPT)}")
+        check_words(start, keep, KEPT)
         self._is_warm, self._scale, self._keep = start == "warm", scale, frozenset(keep)
         self._removal = (
             None

@@ -24,6 +24,9 @@ FILTERS_AN_AXIS = CHANNELS // AXES
 RATE = 200.0
 """Hz, of samples and steps alike."""
 
+_STEP_ERROR = 1e-6
+"""How far, as a part of it, a time step may be from the chip's."""
+
 SAMPLE_LIMIT = (1 << 15) - 1
 """The greatest magnitude of a sample."""
 
@@ -57,6 +60,11 @@ _PER_CHANNEL: dict[str, tuple[int, int]] = {
     "scale_values": (0, (1 << 5) - 1),
     "iaf_threshold_values": (1, (1 << 31) - 1),
 }
+
+
+def is_step(dt: float) -> bool:
+    """Whether ``dt`` seconds is the chip's time step, which is that of a sample."""
+    return abs(dt * RATE - 1) <= _STEP_ERROR
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from xir.sensors.imu.registers import (
     RATE,
     ImuRegisters,
 )
+from xir.sensors.table import SPIKE_ENCODERS
 
 LONGEST_AVERAGE = 31
 """The register of the average has 5 bits."""
@@ -50,8 +51,8 @@ def imu_registers(settings: ImuSettings) -> tuple[ImuRegisters, list[Deviation]]
 
     Raises ``ValueError`` with what is asked for and the limit, where no register holds it.
     """
-    if settings.encoder not in ("scale", "iaf"):
-        raise ValueError(f"encoder is '{settings.encoder}'; need scale or iaf")
+    if settings.encoder not in SPIKE_ENCODERS:
+        raise ValueError(f"encoder is '{settings.encoder}'; need {' or '.join(SPIKE_ENCODERS)}")
     bands = settings.bands
     if len(bands) not in (FILTERS_AN_AXIS, CHANNELS):
         message = f"bands has {len(bands)} bands; need {FILTERS_AN_AXIS}, for each axis alike, or "
