@@ -9,7 +9,7 @@ import struct
 import tokenize
 import zipfile
 import zlib
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, BinaryIO, TypeAlias
@@ -89,6 +89,17 @@ def peek(path: str | Path) -> dict[str, Header]:
             if not headers:
                 raise ArrayFileError(f"'{path}' is an archive without arrays")
             return headers
+
+
+def key_among(names: Sequence[str], usual: str, key: str | None) -> str | None:
+    """
+    Which of the arrays ``names`` is meant: ``key``, where one is named; else the ``usual`` one, or
+    the only one. None where there is none.
+    """
+    wanted = usual if key is None else key
+    if wanted in names:
+        return wanted
+    return names[0] if key is None and len(names) == 1 else None
 
 
 def header(path: str | Path, key: str) -> Header:

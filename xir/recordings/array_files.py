@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from xir.numbers.arrays import ArrayFileError, header, mapped_array, peek, read
+from xir.numbers.arrays import ArrayFileError, header, key_among, mapped_array, peek, read
 from xir.recordings.recording import (
     Recording,
     Samples,
@@ -108,12 +108,11 @@ def _numbered(number: int, name: str) -> str:
 
 def _key(path: Path, names: list[str], key: str | None) -> str:
     """The name of the array to read. Raises ``CompileError``."""
-    others = [name for name in names if name not in BESIDE]
+    among = [name for name in names if key is not None or name not in BESIDE]
+    found = key_among(among, SIGNAL_KEY, key)
+    if found is not None:
+        return found
     wanted = SIGNAL_KEY if key is None else key
-    if wanted in names:
-        return wanted
-    if key is None and len(others) == 1:
-        return others[0]
     message = f"'{path}' has no array '{wanted}'; it has: {', '.join(names) or 'nothing'}"
     raise refused("XIR180", message, None if key is not None else "name the array with --key")
 

@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from xir.devices.table import DEFAULT_DEVICE, device
 from xir.diagnostics.messages import CompileError, Diagnostic, warn
-from xir.numbers.arrays import ArrayFileError, peek, read
+from xir.numbers.arrays import ArrayFileError, key_among, peek, read
 from xir.spikes.events import MAX_VALUES, read_events
 
 Counts: TypeAlias = npt.NDArray[np.integer[Any]]
@@ -86,11 +86,10 @@ def key_of(path: Path, key: str | None) -> str:
         if key is not None:
             raise _error(f"'{path}' is one array without a name; it has no '{key}'")
         return ""
+    found = key_among(names, SPIKES_KEY, key)
+    if found is not None:
+        return found
     wanted = SPIKES_KEY if key is None else key
-    if wanted in names:
-        return wanted
-    if key is None and len(names) == 1:
-        return names[0]
     message = f"'{path}' has no array '{wanted}'; it has: {', '.join(names) or 'nothing'}"
     raise _error(message, None if key is not None else "name the array with --key")
 
