@@ -19,20 +19,16 @@ from xdsl.rewriter import InsertPoint, Rewriter
 
 from xir.diagnostics.messages import CompileError, at
 from xir.dialects import snn
-from xir.ir.parameters import loaded, parameter
+from xir.dialects.snn.types import width_of
+from xir.ir.parameters import MOST_NUMBERS, SIZE_OF_CHIPS, loaded, parameter
 from xir.ir.slices import in_order, is_sliced, weights_by_source
-
-MOST_NUMBERS = 1 << 26
-"""As many as ``snn-load`` loads of one array."""
-
-SIZE_OF_CHIPS = "the largest Xylo has 1000 hidden neurons and 16 inputs"
 
 
 def fold(linear: snn.LinearOp) -> None:
     """Replace synapses behind slices or concatenations by the sum of those from each source."""
     place = linear.location
     columns = linear.out.type.width
-    numbers = columns * sum(_width(value) for value in in_order(linear.x))
+    numbers = columns * sum(width_of(value) for value in in_order(linear.x))
     if numbers > MOST_NUMBERS:
         message = f"synapses behind a slice or concatenation come to {numbers} numbers"
         raise CompileError(
@@ -55,10 +51,6 @@ def fold(linear: snn.LinearOp) -> None:
     total.name_hint = linear.out.name_hint
     Rewriter.insert_op(ops, InsertPoint.before(linear))
     Rewriter.replace_op(linear, [], [total])
-
-
-def _width(value: SSAValue) -> int:
-    return SSAValue.get(value, type=snn.SpikesType).type.width
 
 
 def fold_slices(network: snn.NetworkOp) -> None:

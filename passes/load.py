@@ -31,7 +31,7 @@ from xir.dialects import snn
 from xir.dialects.dense import as_numpy
 from xir.dialects.snn.synapses import MOST_TERMS, terms_of_sums
 from xir.dialects.snn.types import by, shape_of_array
-from xir.ir.parameters import parameter
+from xir.ir.parameters import SIZE_OF_CHIPS, parameter
 from xir.numbers.arithmetic import arrange, compute
 from xir.numbers.arrays import ArrayFileError, NumpyArray, header, read
 from xir.numbers.generators import GeneratorError, generate
@@ -75,8 +75,7 @@ class _Loader:
                 f"an array of {by(shape)} has {math.prod(shape)} numbers; "
                 f"at most {self.max_elements} are loaded"
             )
-            hint = "the largest Xylo has 1000 hidden neurons and 16 inputs"
-            self.problems.append(at(op, message, hint=hint))
+            self.problems.append(at(op, message, hint=SIZE_OF_CHIPS))
             return None
         match op:
             case snn.ParamOp():

@@ -83,6 +83,11 @@ class SpikesType(Bundle):
     name = "snn.spikes"
 
 
+def width_of(value: SSAValue) -> int:
+    """The channels of spikes. ``value`` is known to be some by now."""
+    return SSAValue.get(value, type=SpikesType).type.width
+
+
 @irdl_attr_definition(init=False)
 class CurrentType(Bundle):
     """Weighted synaptic input of one time step."""

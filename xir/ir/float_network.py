@@ -14,6 +14,7 @@ from xir.devices.table import Device, device
 from xir.diagnostics.messages import CompileError, Diagnostic
 from xir.dialects import snn, xylo
 from xir.dialects.dense import as_numpy
+from xir.dialects.snn.types import width_of
 from xir.ir.core import real_core
 from xir.ir.parameters import loaded
 from xir.ir.slices import weights_by_source
@@ -106,7 +107,7 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
         lif.out: slice(int(a), int(b))
         for lif, a, b in zip(lifs, stops[:-1], stops[1:], strict=True)
     }
-    starts = np.cumsum([0, *(_width(arg) for arg in network.body.block.args)])
+    starts = np.cumsum([0, *(width_of(arg) for arg in network.body.block.args)])
     inputs: dict[SSAValue, slice] = {
         arg: slice(int(a), int(b))
         for arg, a, b in zip(network.body.block.args, starts[:-1], starts[1:], strict=True)
@@ -173,10 +174,6 @@ def from_snn(network: snn.NetworkOp, chip: Device) -> FloatNetwork:
         steady=steady if steady.any() else None,
         reset=reset if reset.any() else None,
     )
-
-
-def _width(value: SSAValue) -> int:
-    return SSAValue.get(value, type=snn.SpikesType).type.width
 
 
 def _decay(array: NumpyArray, leak: snn.Leak, dt: float) -> Floats:

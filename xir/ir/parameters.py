@@ -12,6 +12,12 @@ from xir.dialects import snn
 from xir.dialects.dense import as_numpy, from_numpy
 from xir.numbers.arrays import NumpyArray
 
+MOST_NUMBERS = 1 << 26
+"""Of an array that a pass makes; ``snn-load`` loads as large ones, unless it is told otherwise."""
+
+SIZE_OF_CHIPS = "the largest Xylo has 1000 hidden neurons and 16 inputs"
+"""What is said with that."""
+
 
 def loaded(value: SSAValue, op: Operation) -> NumpyArray:
     """

@@ -14,6 +14,7 @@ import numpy as np
 from xdsl.ir import SSAValue
 
 from xir.dialects import snn
+from xir.dialects.snn.types import width_of
 from xir.numbers.arrays import NumpyArray
 
 
@@ -72,7 +73,7 @@ class _Rows(NamedTuple):
 
     def of_slice(self, op: snn.ExtractSliceOp) -> _Rows:
         """The same for what ``op`` is a slice of."""
-        width = SSAValue.get(op.x, type=snn.SpikesType).type.width
+        width = width_of(op.x)
         weights = np.zeros((width, self.weights.shape[1]))
         read = np.zeros(width, bool)
         channels = list(op.channels)
